@@ -1,0 +1,11 @@
+import type { Int64 } from '../lib/json.ts'
+
+/** One logged metric point. `value` may be NaN or ±Infinity. */
+export interface Metric {
+  readonly key: string
+  readonly value: number
+  /** Milliseconds since the epoch as logged; not checked by the server. */
+  readonly timestampMs: Int64
+  /** Any integer, negative too; repeated and unordered steps are legal. */
+  readonly step: Int64
+}

@@ -1,0 +1,72 @@
+import type { Int64 } from '../lib/json.ts'
+import type { LifecycleStage } from './lifecycle.ts'
+import type { Metric } from './metric.ts'
+import type { Param, Tag } from './tag.ts'
+
+/** Run states of MLflow; `UNKNOWN` stands for a state this version does not know. */
+export type RunStatus = 'RUNNING' | 'SCHEDULED' | 'FINISHED' | 'FAILED' | 'KILLED' | 'UNKNOWN'
+
+export const RUN_STATUSES = [
+  'RUNNING',
+  'SCHEDULED',
+  'FINISHED',
+  'FAILED',
+  'KILLED',
+] as const satisfies readonly RunStatus[]
+
+/** What a run is, without what it logged. Times are milliseconds since the epoch. */
+export interface RunInfo {
+  /** 32 hex digits on current servers; any `[A-Za-z0-9_-]` id elsewhere. */
+  readonly runId: string
+  readonly experimentId: string
+  /** From `run_name`, else tag `mlflow.runName`, else empty. */
+  readonly runName: string
+  readonly status: RunStatus
+  readonly startTimeMs: Int64 | undefined
+  /** Absent while the run is going. */
+  readonly endTimeMs: Int64 | undefined
+  readonly lifecycleStage: LifecycleStage
+  readonly artifactUri: string
+  /** Deprecated upstream but still the only user field on old servers. */
+  readonly userId: string
+}
+
+/** The latest value per metric key, all params and all tags of a run. */
+export interface RunData {
+  readonly metrics: readonly Metric[]
+  readonly params: readonly Param[]
+  readonly tags: readonly Tag[]
+}
+
+/** A dataset that a run read; `schema` and `profile` are JSON text. */
+export interface Dataset {
+  readonly name: string
+  readonly digest: string
+  readonly sourceType: string
+  readonly source: string
+  readonly schema: string | undefined
+  readonly profile: string | undefined
+}
+
+export interface DatasetInput {
+  readonly dataset: Dataset
+  readonly tags: readonly Tag[]
+}
+
+export interface RunInputs {
+  readonly datasetInputs: readonly DatasetInput[]
+  /** MLflow 3: ids of logged models the run read. */
+  readonly modelIds: readonly string[]
+}
+
+/** An MLflow run. */
+export interface Run {
+  readonly info: RunInfo
+  readonly data: RunData
+  readonly inputs: RunInputs
+}
+
+/** True while more metrics may come. */
+export function isLive(status: RunStatus): boolean {
+  return status === 'RUNNING' || status === 'SCHEDULED'
+}
