@@ -1,0 +1,90 @@
+/** The domain's objects as MLflow's JSON: empty lists and unset fields are left out, as protobuf does. */
+import type { FileInfo } from '../domain/artifact.ts'
+import type { Experiment } from '../domain/experiment.ts'
+import type { Metric } from '../domain/metric.ts'
+import type { DatasetInput, Run, RunInfo } from '../domain/run.ts'
+import { doubleToWire } from './scalars.ts'
+
+function list<T>(name: string, items: readonly T[]): Record<string, readonly T[]> {
+  return items.length === 0 ? {} : { [name]: items }
+}
+
+function field<T>(name: string, value: T | undefined): Record<string, T> {
+  return value === undefined ? {} : { [name]: value }
+}
+
+/** `Experiment` as MLflow's JSON. */
+export function experimentToWire(experiment: Experiment) {
+  return {
+    experiment_id: experiment.experimentId,
+    name: experiment.name,
+    artifact_location: experiment.artifactLocation,
+    lifecycle_stage: experiment.lifecycleStage,
+    ...field('last_update_time', experiment.lastUpdateTimeMs),
+    ...field('creation_time', experiment.creationTimeMs),
+    ...list('tags', experiment.tags),
+  }
+}
+
+/** A metric point as MLflow's JSON; NaN and ±Infinity become strings. */
+export function metricToWire(metric: Metric) {
+  return { key: metric.key, value: doubleToWire(metric.value), timestamp: metric.timestampMs, step: metric.step }
+}
+
+/** `RunInfo` as MLflow's JSON, under both id names. */
+export function runInfoToWire(info: RunInfo) {
+  return {
+    run_uuid: info.runId,
+    experiment_id: info.experimentId,
+    run_name: info.runName,
+    user_id: info.userId,
+    status: info.status,
+    ...field('start_time', info.startTimeMs),
+    ...field('end_time', info.endTimeMs),
+    artifact_uri: info.artifactUri,
+    lifecycle_stage: info.lifecycleStage,
+    run_id: info.runId,
+  }
+}
+
+function datasetInputToWire({ dataset, tags }: DatasetInput) {
+  return {
+    ...list('tags', tags),
+    dataset: {
+      name: dataset.name,
+      digest: dataset.digest,
+      source_type: dataset.sourceType,
+      source: dataset.source,
+      ...field('schema', dataset.schema),
+      ...field('profile', dataset.profile),
+    },
+  }
+}
+
+/** `Run` as MLflow's JSON. */
+export function runToWire(run: Run) {
+  return {
+    info: runInfoToWire(run.info),
+    data: {
+      ...list('metrics', run.data.metrics.map(metricToWire)),
+      ...list('params', run.data.params),
+      ...list('tags', run.data.tags),
+    },
+    inputs: {
+      ...list('dataset_inputs', run.inputs.datasetInputs.map(datasetInputToWire)),
+      ...list(
+        'model_inputs',
+        run.inputs.modelIds.map((modelId) => ({ model_id: modelId })),
+      ),
+    },
+  }
+}
+
+/** `FileInfo` as MLflow's JSON; MLflow prints no size for directories and empty files. */
+export function fileInfoToWire(file: FileInfo) {
+  return {
+    path: file.path,
+    is_dir: file.isDir,
+    ...field('file_size', file.sizeBytes === 0 ? undefined : file.sizeBytes),
+  }
+}

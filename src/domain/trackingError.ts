@@ -1,0 +1,46 @@
+/**
+ * What can go wrong between the page and a tracking server. Callers decide by class and `errorCode`, never by message
+ * text. An aborted call is none of these: it stays the `AbortError` that `fetch` throws.
+ */
+
+/** Base of every failed call; `endpoint` names it, e.g. `POST runs/search`. */
+export abstract class TrackingError extends Error {
+  readonly endpoint: string
+
+  constructor(message: string, endpoint: string, options?: ErrorOptions) {
+    super(message, options)
+    this.endpoint = endpoint
+  }
+}
+
+/**
+ * The server answered with an error status. `errorCode` is MLflow's (`RESOURCE_DOES_NOT_EXIST`, …), Runlens' own
+ * (`UPSTREAM_UNREACHABLE`), or derived from the status when the body is not MLflow's JSON.
+ */
+export class MlflowError extends TrackingError {
+  override readonly name = 'MlflowError'
+  readonly errorCode: string
+  /** HTTP status. */
+  readonly status: number
+
+  constructor(message: string, details: { errorCode: string; status: number; endpoint: string }) {
+    super(message, details.endpoint)
+    this.errorCode = details.errorCode
+    this.status = details.status
+  }
+}
+
+/** No answer arrived, or it broke off; `cause` says how. */
+export class NetworkError extends TrackingError {
+  override readonly name = 'NetworkError'
+}
+
+/** No complete answer within the time allowed. */
+export class TimeoutError extends TrackingError {
+  override readonly name = 'TimeoutError'
+}
+
+/** The call succeeded but the answer is not what MLflow would say; `cause` holds the parser's words. */
+export class SchemaError extends TrackingError {
+  override readonly name = 'SchemaError'
+}
