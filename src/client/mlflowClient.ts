@@ -1,15 +1,23 @@
-import * as endpoints from '../contract/endpoints.ts'
+import * as artifactEndpoints from '../contract/artifactEndpoints.ts'
+import * as experimentEndpoints from '../contract/experimentEndpoints.ts'
+import * as metricEndpoints from '../contract/metricEndpoints.ts'
+import { datasetInputToWire, metricToWire } from '../contract/printWire.ts'
+import * as runEndpoints from '../contract/runEndpoints.ts'
 import type { ArtifactList } from '../domain/artifact.ts'
 import type { Experiment } from '../domain/experiment.ts'
 import type { ViewType } from '../domain/lifecycle.ts'
 import type { Metric } from '../domain/metric.ts'
 import type { Page } from '../domain/page.ts'
-import type { Run } from '../domain/run.ts'
+import type { DatasetInput, Run, RunInfo, RunStatus } from '../domain/run.ts'
+import { SYSTEM_TAG, valueOf } from '../domain/tag.ts'
+import type { Param, Tag } from '../domain/tag.ts'
+import { MlflowError } from '../domain/trackingError.ts'
+import type { Int64 } from '../lib/json.ts'
 import { Transport } from './transport.ts'
 import type { CallOptions } from './transport.ts'
 
 export interface MlflowClientOptions {
-  /** `''` (default) is the page's own origin. */
+  /** Where MLflow's REST API is: `''` (default) for the page's own origin, else `http(s)://host[/prefix]`. */
   readonly baseUrl?: string
   readonly fetch?: typeof fetch
   /** Time allowed for one attempt, in milliseconds; 120,000 as in Python. */
@@ -18,23 +26,33 @@ export interface MlflowClientOptions {
   readonly maxRetries?: number
 }
 
-export interface SearchExperimentsOptions extends CallOptions {
+export interface SearchOptions extends CallOptions {
+  /** MLflow's filter language; everything by default. */
   readonly filter?: string | undefined
+  /** `ACTIVE_ONLY` by default. */
   readonly viewType?: ViewType | undefined
   readonly orderBy?: readonly string[] | undefined
   /** 1…50,000; 1000 by default. */
   readonly maxResults?: number | undefined
+  /** Opaque, from the page before. */
   readonly pageToken?: string | undefined
 }
 
-export type SearchRunsOptions = SearchExperimentsOptions
+/** What `logBatch` logs in one call: at most 1000 metrics, 100 params, 100 tags, 1000 items in all. */
+export interface Batch {
+  readonly metrics?: readonly Metric[]
+  readonly params?: readonly Param[]
+  readonly tags?: readonly Tag[]
+}
 
 /** Points per page of a metric history: the most that every server accepts. */
 const HISTORY_PAGE = 25_000
+/** The most steps that the sampled history takes. */
+const MAX_SAMPLED_STEPS = 2500
 
 /**
- * MLflow's tracking API, with the meaning of `mlflow.tracking.MlflowClient`. Every method takes a `signal` and throws
- * `MlflowError`, `NetworkError`, `TimeoutError` or `SchemaError`.
+ * MLflow's tracking API over REST, with the meaning of `mlflow.tracking.MlflowClient`. Times are milliseconds since the
+ * epoch. Every method takes a `signal` and throws `MlflowError`, `NetworkError`, `TimeoutError` or `SchemaError`.
  */
 export class MlflowClient {
   readonly #transport: Transport
@@ -48,10 +66,37 @@ export class MlflowClient {
     })
   }
 
+  /** Makes an experiment and returns its id. POST `experiments/create`. */
+  async createExperiment(
+    name: string,
+    options: CallOptions & { readonly artifactLocation?: string; readonly tags?: readonly Tag[] } = {},
+  ): Promise<string> {
+    const request = { name, artifact_location: options.artifactLocation, tags: options.tags }
+    const answer = await this.#transport.call(experimentEndpoints.createExperiment, request, options)
+    return answer.experiment_id
+  }
+
+  /** An experiment by id, deleted ones too. GET `experiments/get`. */
+  async getExperiment(experimentId: string, options: CallOptions = {}): Promise<Experiment> {
+    const request = { experiment_id: experimentId }
+    return (await this.#transport.call(experimentEndpoints.getExperiment, request, options)).experiment
+  }
+
+  /** An experiment by name, deleted ones too; `undefined` when there is none. GET `experiments/get-by-name`. */
+  async getExperimentByName(name: string, options: CallOptions = {}): Promise<Experiment | undefined> {
+    try {
+      const request = { experiment_name: name }
+      return (await this.#transport.call(experimentEndpoints.getExperimentByName, request, options)).experiment
+    } catch (error) {
+      if (error instanceof MlflowError && error.errorCode === 'RESOURCE_DOES_NOT_EXIST') return undefined
+      throw error
+    }
+  }
+
   /** One page of experiments. GET `experiments/search`. */
-  async searchExperiments(options: SearchExperimentsOptions = {}): Promise<Page<Experiment>> {
+  async searchExperiments(options: SearchOptions = {}): Promise<Page<Experiment>> {
     const { experiments, next_page_token } = await this.#transport.call(
-      endpoints.searchExperiments,
+      experimentEndpoints.searchExperiments,
       {
         max_results: options.maxResults ?? 1000,
         filter: options.filter,
@@ -64,16 +109,64 @@ export class MlflowClient {
     return { items: experiments, nextPageToken: next_page_token || undefined }
   }
 
-  /** An experiment by id, deleted ones too. GET `experiments/get`. */
-  async getExperiment(experimentId: string, options: CallOptions = {}): Promise<Experiment> {
-    const answer = await this.#transport.call(endpoints.getExperiment, { experiment_id: experimentId }, options)
-    return answer.experiment
+  /** POST `experiments/update`. Only active experiments can be renamed. */
+  async renameExperiment(experimentId: string, newName: string, options: CallOptions = {}): Promise<void> {
+    const request = { experiment_id: experimentId, new_name: newName }
+    await this.#transport.call(experimentEndpoints.updateExperiment, request, options)
+  }
+
+  /** Marks the experiment and all its runs deleted. POST `experiments/delete`. */
+  async deleteExperiment(experimentId: string, options: CallOptions = {}): Promise<void> {
+    await this.#transport.call(experimentEndpoints.deleteExperiment, { experiment_id: experimentId }, options)
+  }
+
+  /** Restores the experiment and all its runs, also those deleted one by one. POST `experiments/restore`. */
+  async restoreExperiment(experimentId: string, options: CallOptions = {}): Promise<void> {
+    await this.#transport.call(experimentEndpoints.restoreExperiment, { experiment_id: experimentId }, options)
+  }
+
+  /** POST `experiments/set-experiment-tag`. */
+  async setExperimentTag(experimentId: string, key: string, value: string, options: CallOptions = {}): Promise<void> {
+    const request = { experiment_id: experimentId, key, value }
+    await this.#transport.call(experimentEndpoints.setExperimentTag, request, options)
+  }
+
+  /** POST `experiments/delete-experiment-tag` (servers 3.x). */
+  async deleteExperimentTag(experimentId: string, key: string, options: CallOptions = {}): Promise<void> {
+    await this.#transport.call(experimentEndpoints.deleteExperimentTag, { experiment_id: experimentId, key }, options)
+  }
+
+  /**
+   * Makes a run, RUNNING from `startTimeMs` (now) on. The user is tag `mlflow.user`, else `unknown`, as in Python.
+   * POST `runs/create`.
+   */
+  async createRun(
+    experimentId: string,
+    options: CallOptions & {
+      readonly runName?: string
+      readonly startTimeMs?: Int64
+      readonly tags?: readonly Tag[]
+    } = {},
+  ): Promise<Run> {
+    const request = {
+      experiment_id: experimentId,
+      user_id: valueOf(options.tags ?? [], SYSTEM_TAG.user) ?? 'unknown',
+      start_time: options.startTimeMs ?? Date.now(),
+      run_name: options.runName,
+      tags: options.tags,
+    }
+    return (await this.#transport.call(runEndpoints.createRun, request, options)).run
+  }
+
+  /** A run with its latest metrics, params and tags, deleted ones too. GET `runs/get`. */
+  async getRun(runId: string, options: CallOptions = {}): Promise<Run> {
+    return (await this.#transport.call(runEndpoints.getRun, { run_id: runId, run_uuid: runId }, options)).run
   }
 
   /** One page of runs. POST `runs/search`. A last page may be empty. */
-  async searchRuns(experimentIds: readonly string[], options: SearchRunsOptions = {}): Promise<Page<Run>> {
+  async searchRuns(experimentIds: readonly string[], options: SearchOptions = {}): Promise<Page<Run>> {
     const { runs, next_page_token } = await this.#transport.call(
-      endpoints.searchRuns,
+      runEndpoints.searchRuns,
       {
         experiment_ids: experimentIds,
         filter: options.filter,
@@ -87,10 +180,89 @@ export class MlflowClient {
     return { items: runs, nextPageToken: next_page_token || undefined }
   }
 
-  /** A run with its latest metrics, params and tags, deleted ones too. GET `runs/get`. */
-  async getRun(runId: string, options: CallOptions = {}): Promise<Run> {
-    const answer = await this.#transport.call(endpoints.getRun, { run_id: runId, run_uuid: runId }, options)
-    return answer.run
+  /** Changes status or name; what is not given stays. POST `runs/update`. */
+  async updateRun(
+    runId: string,
+    options: CallOptions & { readonly status?: Exclude<RunStatus, 'UNKNOWN'>; readonly runName?: string } = {},
+  ): Promise<RunInfo> {
+    const request = { run_id: runId, run_uuid: runId, status: options.status, run_name: options.runName }
+    return (await this.#transport.call(runEndpoints.updateRun, request, options)).run_info
+  }
+
+  /** Ends a run: FINISHED, now, unless told otherwise. POST `runs/update`. */
+  async setTerminated(
+    runId: string,
+    options: CallOptions & { readonly status?: Exclude<RunStatus, 'UNKNOWN'>; readonly endTimeMs?: Int64 } = {},
+  ): Promise<RunInfo> {
+    const request = {
+      run_id: runId,
+      run_uuid: runId,
+      status: options.status ?? 'FINISHED',
+      end_time: options.endTimeMs ?? Date.now(),
+    }
+    return (await this.#transport.call(runEndpoints.updateRun, request, options)).run_info
+  }
+
+  /** POST `runs/delete`. */
+  async deleteRun(runId: string, options: CallOptions = {}): Promise<void> {
+    await this.#transport.call(runEndpoints.deleteRun, { run_id: runId }, options)
+  }
+
+  /** POST `runs/restore`. */
+  async restoreRun(runId: string, options: CallOptions = {}): Promise<void> {
+    await this.#transport.call(runEndpoints.restoreRun, { run_id: runId }, options)
+  }
+
+  /** Logs one point; now, at step 0, unless told otherwise. POST `runs/log-metric`. */
+  async logMetric(
+    runId: string,
+    key: string,
+    value: number,
+    options: CallOptions & { readonly timestampMs?: Int64; readonly step?: Int64 } = {},
+  ): Promise<void> {
+    const point = metricToWire({
+      key,
+      value,
+      timestampMs: options.timestampMs ?? Date.now(),
+      step: options.step ?? 0,
+    })
+    await this.#transport.call(runEndpoints.logMetric, { run_id: runId, run_uuid: runId, ...point }, options)
+  }
+
+  /** Logs a param as text; the same value again is accepted, another one refused. POST `runs/log-parameter`. */
+  async logParam(runId: string, key: string, value: unknown, options: CallOptions = {}): Promise<void> {
+    const request = { run_id: runId, run_uuid: runId, key, value: String(value) }
+    await this.#transport.call(runEndpoints.logParam, request, options)
+  }
+
+  /** Logs what one call takes; nothing is sent for an empty batch. POST `runs/log-batch`. */
+  async logBatch(runId: string, batch: Batch, options: CallOptions = {}): Promise<void> {
+    const { metrics = [], params = [], tags = [] } = batch
+    if (metrics.length + params.length + tags.length === 0) return
+    const request = { run_id: runId, metrics: metrics.map(metricToWire), params, tags }
+    await this.#transport.call(runEndpoints.logBatch, request, options)
+  }
+
+  /** POST `runs/set-tag`. */
+  async setTag(runId: string, key: string, value: unknown, options: CallOptions = {}): Promise<void> {
+    const request = { run_id: runId, run_uuid: runId, key, value: String(value) }
+    await this.#transport.call(runEndpoints.setTag, request, options)
+  }
+
+  /** POST `runs/delete-tag`. @throws MlflowError RESOURCE_DOES_NOT_EXIST when the run has no such tag */
+  async deleteTag(runId: string, key: string, options: CallOptions = {}): Promise<void> {
+    await this.#transport.call(runEndpoints.deleteTag, { run_id: runId, key }, options)
+  }
+
+  /** Records datasets (and, on servers 3.x, models) that the run read. POST `runs/log-inputs`. */
+  async logInputs(
+    runId: string,
+    datasets: readonly DatasetInput[],
+    options: CallOptions & { readonly modelIds?: readonly string[] } = {},
+  ): Promise<void> {
+    const models = options.modelIds?.map((modelId) => ({ model_id: modelId }))
+    const request = { run_id: runId, datasets: datasets.map(datasetInputToWire), models }
+    await this.#transport.call(runEndpoints.logInputs, request, options)
   }
 
   /** The complete history of a metric, page by page as the server orders it. GET `metrics/get-history`. */
@@ -102,7 +274,7 @@ export class MlflowClient {
     let token: string | undefined
     do {
       const page = await this.#transport.call(
-        endpoints.getMetricHistory,
+        metricEndpoints.getMetricHistory,
         { run_id: runId, run_uuid: runId, metric_key: key, max_results: HISTORY_PAGE, page_token: token },
         options,
       )
@@ -115,18 +287,48 @@ export class MlflowClient {
     } while (token !== undefined)
   }
 
+  /** The complete history of a metric in one list. GET `metrics/get-history`. */
+  async getMetricHistory(runId: string, key: string, options: CallOptions = {}): Promise<readonly Metric[]> {
+    const pages: (readonly Metric[])[] = []
+    for await (const page of this.metricHistoryPages(runId, key, options)) pages.push(page)
+    return pages.flat()
+  }
+
+  /**
+   * Histories of up to 100 runs at no more than about `maxResults` (2500) steps chosen by the server, first and last
+   * ones included. GET `metrics/get-history-bulk-interval` (servers ≥ 2.3).
+   */
+  async getMetricHistoryBulkInterval(
+    runIds: readonly string[],
+    key: string,
+    options: CallOptions & {
+      readonly steps?: { readonly first: number; readonly last: number }
+      readonly maxResults?: number
+    } = {},
+  ): Promise<readonly (Metric & { readonly runId: string })[]> {
+    const request = {
+      run_ids: runIds,
+      metric_key: key,
+      start_step: options.steps?.first,
+      end_step: options.steps?.last,
+      max_results: options.maxResults ?? MAX_SAMPLED_STEPS,
+    }
+    return (await this.#transport.call(metricEndpoints.getMetricHistoryBulkInterval, request, options)).metrics
+  }
+
   /** The direct children of an artifact directory; none for a file or an absent path. GET `artifacts/list`. */
   async listArtifacts(
     runId: string,
     { path, signal }: CallOptions & { readonly path?: string | undefined } = {},
   ): Promise<ArtifactList> {
     const request = { run_id: runId, run_uuid: runId, path: path === '' ? undefined : path }
-    const { root_uri, files } = await this.#transport.call(endpoints.listArtifacts, request, { signal })
+    const { root_uri, files } = await this.#transport.call(artifactEndpoints.listArtifacts, request, { signal })
     return { rootUri: root_uri, files }
   }
 
   /** The bytes of one artifact file, unread, so that the caller may stream them. GET `/get-artifact`. */
   async getArtifact(runId: string, path: string, options: CallOptions = {}): Promise<Response> {
-    return this.#transport.download('/get-artifact', { run_id: runId, run_uuid: runId, path }, options)
+    const query = { run_id: runId, run_uuid: runId, path }
+    return this.#transport.download(artifactEndpoints.GET_ARTIFACT_PATH, query, options)
   }
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { Endpoint, WireRequest } from '../contract/endpoint.ts'
 import { MlflowError, NetworkError, SchemaError, TimeoutError } from '../domain/trackingError.ts'
 import { parseJson, printJson } from '../lib/json.ts'
+import { errorOf } from './errorOf.ts'
 import { queryString } from './queryString.ts'
 import { retryDelayMs, wait } from './retry.ts'
 
@@ -36,7 +37,7 @@ export class Transport {
   ): Promise<Answer> {
     const name = `${endpoint.method} ${endpoint.path}`
     const inQuery = endpoint.method === 'GET'
-    const url = `/api/2.0/mlflow/${endpoint.path}${inQuery ? queryString(request) : ''}`
+    const url = inQuery ? endpoint.path + queryString(request) : endpoint.path
     const init: RequestInit = inQuery
       ? { method: 'GET' }
       : { method: endpoint.method, headers: { 'Content-Type': 'application/json' }, body: printJson(request) }
@@ -46,9 +47,12 @@ export class Transport {
     return decode(endpoint.response, text, name)
   }
 
-  /** GETs a path that answers with bytes, such as `/get-artifact`; the body is left unread. */
+  /**
+   * GETs a path that answers with bytes, such as `/get-artifact`; the body is left unread. The time limit ends with the
+   * answer's head, because a large file may take longer than any limit; `signal` stays in force.
+   */
   async download(path: string, query: WireRequest, { signal }: CallOptions = {}): Promise<Response> {
-    const url = `${path}${queryString(query)}`
+    const url = path + queryString(query)
     return this.#withRetries(true, signal, () =>
       this.#attempt(`GET ${path}`, url, { method: 'GET' }, signal, (response) => Promise.resolve(response)),
     )
@@ -73,8 +77,9 @@ export class Transport {
     signal: AbortSignal | undefined,
     read: (response: Response) => Promise<T>,
   ): Promise<T> {
-    const timeout = AbortSignal.timeout(this.#options.timeoutMs)
-    const both = signal === undefined ? timeout : AbortSignal.any([signal, timeout])
+    const timeout = new AbortController()
+    const timer = setTimeout(() => timeout.abort(), this.#options.timeoutMs)
+    const both = signal === undefined ? timeout.signal : AbortSignal.any([signal, timeout.signal])
     try {
       const response = await this.#options.fetch(this.#options.baseUrl + url, { ...init, signal: both })
       if (!response.ok) throw await errorOf(response, name)
@@ -82,10 +87,12 @@ export class Transport {
     } catch (error) {
       if (error instanceof MlflowError) throw error
       signal?.throwIfAborted()
-      if (timeout.aborted) {
+      if (timeout.signal.aborted) {
         throw new TimeoutError(`No answer within ${this.#options.timeoutMs / 1000} s`, name, { cause: error })
       }
       throw new NetworkError('The connection failed', name, { cause: error })
+    } finally {
+      clearTimeout(timer)
     }
   }
 }
@@ -102,31 +109,4 @@ function decode<Answer>(schema: z.ZodMiniType<Answer>, text: string, endpoint: s
   throw new SchemaError(`The answer is not MLflow's: ${z.prettifyError(result.error)}`, endpoint, {
     cause: result.error,
   })
-}
-
-const errorBody = z.object({ error_code: z.union([z.string(), z.number()]), message: z.optional(z.string()) })
-
-/** Codes that MLflow's own client derives from a status whose body is not MLflow's JSON. */
-const CODE_BY_STATUS: Readonly<Record<number, string>> = {
-  400: 'BAD_REQUEST',
-  401: 'UNAUTHENTICATED',
-  403: 'PERMISSION_DENIED',
-  404: 'ENDPOINT_NOT_FOUND',
-  429: 'REQUEST_LIMIT_EXCEEDED',
-  503: 'TEMPORARILY_UNAVAILABLE',
-  504: 'DEADLINE_EXCEEDED',
-}
-
-async function errorOf(response: Response, endpoint: string): Promise<MlflowError> {
-  const { status } = response
-  const text = await response.text()
-  const derived = CODE_BY_STATUS[status] ?? 'INTERNAL_ERROR'
-  try {
-    const body = z.parse(errorBody, parseJson(text))
-    return new MlflowError(body.message ?? derived, { errorCode: String(body.error_code), status, endpoint })
-  } catch {
-    // Basic-auth and security refusals are plain text worth showing; HTML error pages are not.
-    const plain = text.length > 0 && text.length < 500 && !text.includes('<') ? text : `HTTP ${status}`
-    return new MlflowError(plain, { errorCode: derived, status, endpoint })
-  }
 }

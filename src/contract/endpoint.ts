@@ -1,13 +1,13 @@
 import type * as z from 'zod/mini'
 
 /** A query string or JSON request body, in MLflow's snake_case names; `undefined` fields are not sent. */
-export type WireRequest = Readonly<Record<string, unknown>>
+export type WireRequest = object
 
 /** One REST call of MLflow: where it is, what it takes, what it answers. */
 export interface Endpoint<Request extends WireRequest, Response> {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
-  /** Below `/api/2.0/mlflow/` (or `/ajax-api/2.0/mlflow/`). */
-  readonly path: string
+  /** Below the origin and the tracking URI's prefix, e.g. `/api/2.0/mlflow/runs/get`. */
+  readonly path: `/${string}`
   /** True when sending it twice leaves the same state as once: only these are retried. */
   readonly idempotent: boolean
   readonly response: z.ZodMiniType<Response>

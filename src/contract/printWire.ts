@@ -3,6 +3,7 @@ import type { FileInfo } from '../domain/artifact.ts'
 import type { Experiment } from '../domain/experiment.ts'
 import type { Metric } from '../domain/metric.ts'
 import type { DatasetInput, Run, RunInfo } from '../domain/run.ts'
+import type { Int64 } from '../lib/json.ts'
 import { doubleToWire } from './scalars.ts'
 
 function list<T>(name: string, items: readonly T[]): Record<string, readonly T[]> {
@@ -26,8 +27,16 @@ export function experimentToWire(experiment: Experiment) {
   }
 }
 
+/** `Metric` as requests and answers carry it. */
+export interface MetricJson {
+  readonly key: string
+  readonly value: number | string
+  readonly timestamp: Int64
+  readonly step: Int64
+}
+
 /** A metric point as MLflow's JSON; NaN and ±Infinity become strings. */
-export function metricToWire(metric: Metric) {
+export function metricToWire(metric: Metric): MetricJson {
   return { key: metric.key, value: doubleToWire(metric.value), timestamp: metric.timestampMs, step: metric.step }
 }
 
@@ -47,7 +56,11 @@ export function runInfoToWire(info: RunInfo) {
   }
 }
 
-function datasetInputToWire({ dataset, tags }: DatasetInput) {
+/** `DatasetInput` as requests and answers carry it. */
+export type DatasetInputJson = ReturnType<typeof datasetInputToWire>
+
+/** A dataset and its input tags as MLflow's JSON. */
+export function datasetInputToWire({ dataset, tags }: DatasetInput) {
   return {
     ...list('tags', tags),
     dataset: {

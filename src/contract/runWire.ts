@@ -17,6 +17,24 @@ export const metricWire = z.pipe(
   })),
 )
 
+/** `MetricWithRunId`: a point of a bulk history. */
+export const metricWithRunIdWire = z.pipe(
+  z.object({
+    run_id: z.string(),
+    key: z.string(),
+    value: double,
+    timestamp: z.optional(int64),
+    step: z.optional(int64),
+  }),
+  z.transform((wire): Metric & { readonly runId: string } => ({
+    runId: wire.run_id,
+    key: wire.key,
+    value: wire.value,
+    timestampMs: wire.timestamp ?? 0,
+    step: wire.step ?? 0,
+  })),
+)
+
 /** Enum numbers 1…5 of MLflow's `RunStatus`, as very old servers print them. */
 const STATUS_BY_NUMBER = ['RUNNING', 'SCHEDULED', 'FINISHED', 'FAILED', 'KILLED'] as const
 

@@ -46,3 +46,6 @@ export const text = z.pipe(
   z.optional(z.string()),
   z.transform((value): string => value ?? ''),
 )
+
+/** The answer of calls that answer nothing: any JSON object. */
+export const empty = z.object({})

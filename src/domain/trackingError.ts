@@ -22,11 +22,17 @@ export class MlflowError extends TrackingError {
   readonly errorCode: string
   /** HTTP status. */
   readonly status: number
+  /** How long the server asks to be left alone (`Retry-After`), in milliseconds. */
+  readonly retryAfterMs: number | undefined
 
-  constructor(message: string, details: { errorCode: string; status: number; endpoint: string }) {
+  constructor(
+    message: string,
+    details: { errorCode: string; status: number; endpoint: string; retryAfterMs?: number | undefined },
+  ) {
     super(message, details.endpoint)
     this.errorCode = details.errorCode
     this.status = details.status
+    this.retryAfterMs = details.retryAfterMs
   }
 }
 
