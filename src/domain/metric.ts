@@ -9,3 +9,8 @@ export interface Metric {
   /** Any integer, negative too; repeated and unordered steps are legal. */
   readonly step: Int64
 }
+
+/** A point of one of several runs asked for together. */
+export interface RunMetric extends Metric {
+  readonly runId: string
+}

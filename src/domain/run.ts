@@ -59,11 +59,27 @@ export interface RunInputs {
   readonly modelIds: readonly string[]
 }
 
+/** A logged model that a run wrote, at a step (MLflow ≥ 3.0). */
+export interface ModelOutput {
+  readonly modelId: string
+  readonly step: Int64
+}
+
 /** An MLflow run. */
 export interface Run {
   readonly info: RunInfo
   readonly data: RunData
   readonly inputs: RunInputs
+  /** Logged models the run wrote; absent on servers before 3.0. */
+  readonly modelOutputs?: readonly ModelOutput[]
+}
+
+/** One dataset of an experiment, as the dataset filter lists it; `context` is the input tag `mlflow.data.context`. */
+export interface DatasetSummary {
+  readonly experimentId: string
+  readonly name: string
+  readonly digest: string
+  readonly context: string | undefined
 }
 
 /** True while more metrics may come. */
