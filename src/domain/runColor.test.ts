@@ -1,0 +1,46 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { RUN_COLORS, runColor, runColorSlot } from './runColor.ts'
+
+const id = fc.string({ unit: fc.constantFrom('0', '1', '5', '9', 'a', 'c', 'f'), minLength: 32, maxLength: 32 })
+
+test('every run id has a slot of the palette, always the same one', () => {
+  fc.assert(
+    fc.property(fc.string(), (runId) => {
+      const slot = runColorSlot(runId)
+      expect(slot).toBe(runColorSlot(runId))
+      expect(slot).toBeGreaterThanOrEqual(1)
+      expect(slot).toBeLessThanOrEqual(RUN_COLORS)
+    }),
+  )
+})
+
+test('the palette is used evenly, also by ids that differ in their last digits only', () => {
+  const slots = Array.from({ length: 1000 }, (_, index) => runColorSlot(`run-${index}`))
+  for (let slot = 1; slot <= RUN_COLORS; slot += 1) {
+    const uses = slots.filter((used) => used === slot).length
+    expect(uses).toBeGreaterThan(60)
+    expect(uses).toBeLessThan(140)
+  }
+})
+
+describe('the tag mlflow.runColor', () => {
+  test.each(['#fff', '#1c2B3d', '#1c2b3d80'])('%s wins over the palette', (tag) => {
+    expect(runColor('any', tag)).toBe(tag)
+  })
+
+  test.each(['', 'red; background: url(//evil)', '#12345', 'var(--text)', '#ggg'])(
+    '%j is no colour, so the palette stays',
+    (tag) => {
+      expect(runColor('any', tag)).toBe(`var(--run-${runColorSlot('any')})`)
+    },
+  )
+
+  test('is absent on most runs: their colour comes from the palette', () => {
+    fc.assert(
+      fc.property(id, (runId) => {
+        expect(runColor(runId, undefined)).toMatch(/^var\(--run-([1-9]|10)\)$/)
+      }),
+    )
+  })
+})
