@@ -18,3 +18,11 @@ test('refuses what is not JSON', () => {
 test('prints bigint as an integer literal', () => {
   expect(printJson({ step: 9007199254740993n })).toBe('{"step":9007199254740993}')
 })
+
+test('leaves long fractions and exponents alone', () => {
+  expect(parseJson('[9007199254740993, 0.0000010000000002307211, -1.2345678901234567e-12]')).toEqual([
+    '9007199254740993',
+    0.0000010000000002307211,
+    -1.2345678901234567e-12,
+  ])
+})

@@ -6,8 +6,8 @@
 /** A 64-bit integer: a `number` while it is exact, a `bigint` past ±2^53, so that no digit is lost. */
 export type Int64 = number | bigint
 
-/** Strings are matched first so that nothing inside them is ever rewritten. */
-const TOKENS = /"(?:[^"\\]|\\.)*"|-?\bInfinity\b|\bNaN\b|-?\d{16,}(?![\d.eE])/g
+/** Whole strings and whole numbers are matched, so that nothing inside them is ever rewritten. */
+const TOKENS = /"(?:[^"\\]|\\.)*"|-?\bInfinity\b|\bNaN\b|-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?/g
 /** Cheap test for a token worth rewriting; a false hit only costs the slow path. */
 const LONG_INTEGER = /[[:,\s]-?\d{16,}\s*[,}\]\s]/
 
@@ -31,7 +31,7 @@ function quoteTokens(text: string): string {
   return text.replace(TOKENS, (token) => {
     if (token.startsWith('"')) return token
     if (token.endsWith('y') || token === 'NaN') return `"${token}"`
-    return Number.isSafeInteger(Number(token)) ? token : `"${token}"`
+    return /[.eE]/.test(token) || Number.isSafeInteger(Number(token)) ? token : `"${token}"`
   })
 }
 
