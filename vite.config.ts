@@ -8,18 +8,37 @@ const underVitest = process.env['VITEST'] !== undefined
 
 export default defineConfig({
   plugins: [lezer(), react({ compiler: true })],
-  build: {
-    target: 'baseline-widely-available',
-    outDir: 'dist/page',
-    emptyOutDir: true,
-    rolldownOptions: {
-      output: {
-        codeSplitting: {
-          groups: [
-            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 30 },
-            { name: 'mantine', test: /node_modules[\\/](@mantine|@floating-ui)/, priority: 20 },
-          ],
+  build: { emptyOutDir: true },
+  builder: {},
+  environments: {
+    client: {
+      build: {
+        target: 'baseline-widely-available',
+        outDir: 'dist/page',
+        // The page's policy allows fonts from its own origin only, not from data: URLs.
+        assetsInlineLimit: 0,
+        rolldownOptions: {
+          output: {
+            codeSplitting: {
+              groups: [
+                { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 30 },
+                { name: 'mantine', test: /node_modules[\\/](@mantine|@floating-ui)/, priority: 20 },
+              ],
+            },
+          },
         },
+      },
+    },
+    // The command `runlens`, with all it needs, so that dist/ runs without node_modules.
+    server: {
+      consumer: 'server',
+      resolve: { noExternal: true },
+      build: {
+        target: 'node24',
+        ssr: true,
+        copyPublicDir: false,
+        outDir: 'dist/server',
+        rolldownOptions: { input: 'src/server/runlens.ts', output: { chunkFileNames: '[name].js' } },
       },
     },
   },

@@ -1,0 +1,15 @@
+import { type HttpBindings } from '@hono/node-server'
+
+/** What answers MLflow's REST API: everything under API_PATHS of app.ts. */
+export interface Backend {
+  /** How it answers; the page asks for it. */
+  kind: 'forward'
+  /** Where the experiments are, without credentials: shown to people. */
+  trackingUri: string
+  /**
+   * Answers one request. An embedded store gives its Hono app's `fetch`; the forwarder writes to the raw response in
+   * `bindings` and returns `RESPONSE_ALREADY_SENT`.
+   */
+  fetch: (request: Request, bindings: HttpBindings) => Response | Promise<Response>
+  close: () => void
+}

@@ -1,0 +1,65 @@
+import { type Server } from 'node:http'
+import { hostname } from 'node:os'
+import { isIPv6 } from 'node:net'
+import packageJson from '../../package.json' with { type: 'json' }
+import { createApp } from './app.ts'
+import { openBackend } from './openBackend.ts'
+import { type CommandLine, HELP, parseCommandLine } from './commandLine.ts'
+import { type Environment, readVariable } from './environment.ts'
+import { hostRule } from './guard.ts'
+import { attachApp, createHttpServer, listen, stop } from './listen.ts'
+import { openBrowser } from './openBrowser.ts'
+import { type PageHandler } from './page.ts'
+import { parseTrackingUri } from './trackingUri.ts'
+import { UsageError } from './usageError.ts'
+
+/** How the page comes about: from the build, or from Vite in development. */
+export type PageSource = (server: Server) => Promise<PageHandler>
+
+/** The command `runlens`: reads its arguments, serves until a signal, and says in one sentence what it cannot do. */
+export async function main(args: string[], environment: Environment, pageSource: PageSource): Promise<void> {
+  try {
+    const commandLine = parseCommandLine(args)
+    if (commandLine.help) console.log(HELP)
+    else if (commandLine.version) console.log(packageJson.version)
+    else await serve(commandLine, environment, pageSource)
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    console.error(`runlens: ${error.message}`)
+    process.exitCode = 1
+  }
+}
+
+async function serve(commandLine: CommandLine, environment: Environment, pageSource: PageSource): Promise<void> {
+  const { host } = commandLine
+  const uri = parseTrackingUri(commandLine.trackingUri ?? readVariable(environment, 'MLFLOW_TRACKING_URI') ?? '')
+  const backend = await openBackend(uri, environment)
+  const server = createHttpServer()
+  const page = await pageSource(server)
+  const isOurHost = hostRule(host, hostname())
+  attachApp(server, createApp({ backend, page, isOurHost, version: packageJson.version }), host)
+  const port = await listen(server, host, commandLine.port)
+
+  const address = `http://${visibleHost(host)}:${port}`
+  console.log(`Runlens shows the experiments of ${backend.trackingUri}`)
+  console.log(`Open ${address}  (Ctrl+C ends it)`)
+  if (!isLoopback(host)) console.log('Everyone who can reach this machine can read and change these experiments.')
+  if (commandLine.open) openBrowser(address)
+
+  const end = () => {
+    stop(server)
+    backend.close()
+    process.exit(0)
+  }
+  process.once('SIGINT', end).once('SIGTERM', end)
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host.startsWith('127.')
+}
+
+function visibleHost(host: string): string {
+  if (host === '0.0.0.0') return '127.0.0.1'
+  if (host === '::') return '[::1]'
+  return isIPv6(host) ? `[${host}]` : host
+}
