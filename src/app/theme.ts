@@ -1,18 +1,71 @@
-import { createTheme } from '@mantine/core'
-import type { CSSVariablesResolver, MantineColorsTuple } from '@mantine/core'
+import {
+  ActionIcon,
+  Button,
+  Checkbox,
+  Input,
+  Menu,
+  Popover,
+  SegmentedControl,
+  Tabs,
+  Tooltip,
+  createTheme,
+  defaultVariantColorsResolver,
+} from '@mantine/core'
+import type { CSSVariablesResolver, MantineColorsTuple, VariantColorsResolver } from '@mantine/core'
+import classes from './theme.module.css'
 
 /** Mantine asks for ten shades; ours is one accent per theme, chosen by `tokens.css`. */
 const accent = Array.from({ length: 10 }, () => 'var(--accent)') as unknown as MantineColorsTuple
 
-/** Mantine's components in the look of `tokens.css`. */
+/** Quiet controls are grey; Mantine would paint them in the accent, which is kept for what is on or primary. */
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const resolved = defaultVariantColorsResolver(input)
+  if (input.variant === 'filled') return { ...resolved, hover: 'var(--accent-hover)', color: 'var(--accent-ink)' }
+  if (input.variant === 'subtle') return { ...resolved, hover: 'var(--bg-hover)', color: 'var(--text-2)' }
+  return resolved
+}
+
+/**
+ * Mantine's components in the look of `tokens.css`. Variants: `default` is a bordered control, `filled` the one primary
+ * action of a page, `subtle` a quiet one in a tool bar, `light` one that is switched on.
+ */
 export const theme = createTheme({
   fontFamily: 'var(--font-ui)',
   fontFamilyMonospace: 'var(--font-mono)',
   primaryColor: 'accent',
   colors: { accent },
+  variantColorResolver,
   defaultRadius: 'var(--radius)',
   fontSizes: { xs: 'var(--fs-xs)', sm: 'var(--fs-s)', md: 'var(--fs-m)', lg: 'var(--fs-l)', xl: 'var(--fs-xl)' },
   cursorType: 'pointer',
+  components: {
+    Button: Button.extend({ defaultProps: { variant: 'default' }, classNames: { root: classes.button } }),
+    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle' }, classNames: { root: classes.actionIcon } }),
+    Input: Input.extend({ classNames: { wrapper: classes.inputWrapper, input: classes.input } }),
+    Checkbox: Checkbox.extend({ defaultProps: { size: 'xs' }, classNames: { input: classes.checkbox } }),
+    SegmentedControl: SegmentedControl.extend({
+      defaultProps: { transitionDuration: 0 },
+      classNames: {
+        root: classes.segments,
+        control: classes.segment,
+        label: classes.segmentLabel,
+        indicator: classes.segmentIndicator,
+      },
+    }),
+    Tabs: Tabs.extend({ classNames: { list: classes.tabsList, tab: classes.tab } }),
+    Tooltip: Tooltip.extend({
+      defaultProps: { openDelay: 350, transitionProps: { duration: 0 }, withinPortal: true },
+      classNames: { tooltip: classes.tooltip },
+    }),
+    Popover: Popover.extend({
+      defaultProps: { transitionProps: { duration: 0 }, shadow: 'var(--shadow)' },
+      classNames: { dropdown: classes.dropdown },
+    }),
+    Menu: Menu.extend({
+      defaultProps: { transitionProps: { duration: 0 }, shadow: 'var(--shadow)' },
+      classNames: { dropdown: classes.dropdown, item: classes.menuItem },
+    }),
+  },
 })
 
 const shared = {
@@ -24,11 +77,20 @@ const shared = {
   '--mantine-color-default-hover': 'var(--bg-hover)',
   '--mantine-color-default-color': 'var(--text)',
   '--mantine-color-default-border': 'var(--line-strong)',
+  '--mantine-color-disabled': 'var(--bg-hover)',
+  '--mantine-color-disabled-color': 'var(--text-3)',
+  '--mantine-color-disabled-border': 'var(--line)',
   '--mantine-color-error': 'var(--bad)',
   '--mantine-color-anchor': 'var(--accent-text)',
+  '--mantine-color-accent-filled': 'var(--accent)',
+  '--mantine-color-accent-filled-hover': 'var(--accent-hover)',
+  '--mantine-color-accent-light': 'var(--accent-soft)',
+  '--mantine-color-accent-light-hover': 'var(--accent-soft)',
+  '--mantine-color-accent-light-color': 'var(--accent-text)',
   '--mantine-primary-color-filled': 'var(--accent)',
   '--mantine-primary-color-light': 'var(--accent-soft)',
   '--mantine-primary-color-light-color': 'var(--accent-text)',
+  '--mantine-primary-color-contrast': 'var(--accent-ink)',
 }
 
 /** Points Mantine's own variables at the tokens, so that both themes come from one file. */

@@ -25,11 +25,6 @@ export const typeCanaries: readonly Canary[] = [
     reported: ['TS1294'],
     source: `export enum Kind {\n  One,\n}\n`,
   },
-  {
-    path: 'src/lib/dotIntoIndex.ts',
-    reported: ['TS4111'],
-    source: `export const read = (bag: Record<string, string>) => bag.name\n`,
-  },
   control('src/lib/right.ts', `export const count: number = 1\n`),
 ]
 

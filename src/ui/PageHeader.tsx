@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import classes from './PageHeader.module.css'
+import { useDocumentTitle } from './useDocumentTitle.ts'
+
+export interface Crumb {
+  readonly label: string
+  readonly href: string
+}
+
+interface PageHeaderProps {
+  /** The places above this one, outermost first. */
+  readonly crumbs?: readonly Crumb[]
+  /** This place; also the document's title. */
+  readonly title: string
+  /** Before the title: a swatch. */
+  readonly mark?: ReactNode
+  /** After the title: counts, a status pill, previous and next. */
+  readonly children?: ReactNode
+  /** At the end of the bar. */
+  readonly actions?: ReactNode
+}
+
+/** The bar on top of every page: where this is, what state it is in, what can be done. */
+export function PageHeader({ crumbs = [], title, mark, children, actions }: PageHeaderProps) {
+  useDocumentTitle(title)
+  return (
+    <header className={classes.header}>
+      {crumbs.length > 0 && (
+        <nav aria-label="Breadcrumb" className={classes.crumbs}>
+          <ol>
+            {crumbs.map(({ label, href }) => (
+              <li key={href}>
+                <Link to={href} title={label}>
+                  {label}
+                </Link>
+              </li>
+            ))}
+          </ol>
+        </nav>
+      )}
+      {mark}
+      <h1 className={classes.title} title={title} tabIndex={-1}>
+        {title}
+      </h1>
+      {children}
+      <span className={classes.grow} />
+      {actions}
+    </header>
+  )
+}
