@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs'
+import { chromium } from 'playwright'
+import { findOnPath, type Machine, thisMachine } from './machine.ts'
 
 /** Flags that headless Chromium needs as root and that keep it from calling home. */
 export const browserArguments = [
@@ -12,12 +13,33 @@ export const browserArguments = [
   '--disable-sync',
 ] as const
 
-const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
-/** Path of a Chromium that is already on this machine. @throws Error that names the ways to get one. */
+const APPLICATIONS = [
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+]
+
+/** Where Playwright puts its own Chromium, whether or not it has been downloaded. */
+const DOWNLOADED = chromium.executablePath()
+
+/**
+ * Path of the Chromium or Chrome to test with: the one that RUNLENS_BROWSER names, else an installed one, else
+ * Playwright's own download. Undefined when there is none.
+ * @throws Error when RUNLENS_BROWSER names a file that does not exist: a wrong wish is not silently replaced.
+ */
+export function searchBrowser(machine: Machine, downloaded = DOWNLOADED): string | undefined {
+  const named = machine.env['RUNLENS_BROWSER']
+  if (named !== undefined && named !== '') {
+    if (machine.exists(named)) return named
+    throw new Error(`RUNLENS_BROWSER names ${named}, which does not exist.`)
+  }
+  return findOnPath(COMMANDS, machine) ?? [...APPLICATIONS, downloaded].find(machine.exists)
+}
+
+/** As `searchBrowser`, on this machine. @throws Error that says how to get one, when there is none. */
 export function findBrowser(): string {
-  const named = process.env['RUNLENS_BROWSER']
-  const found = [...(named === undefined ? [] : [named]), ...INSTALLED].find((path) => existsSync(path))
-  if (found === undefined) throw new Error('No Chromium found: set RUNLENS_BROWSER to its path.')
+  const found = searchBrowser(thisMachine)
+  if (found === undefined) throw new Error('No Chromium found. Run `npm run browser`, which installs one.')
   return found
 }
