@@ -1,0 +1,65 @@
+import type { ClauseContent, Span } from './ast.ts'
+import { comparatorsFor, type Language } from './language.ts'
+import { pythonRepr, pythonSet } from './pythonText.ts'
+import { evaluateRefusal, type Refusal } from './refusal.ts'
+
+/**
+ * The second stage of MLflow's checks: has this entity this comparator? Runs ignore its case, experiments do not, as in
+ * MLflow's SQL store.
+ */
+export function checkComparator(clause: ClauseContent, span: Span, language: Language): Refusal | undefined {
+  return language.name === 'runs' ? checkRuns(clause, span, language) : checkExperiments(clause, span, language)
+}
+
+function checkRuns(clause: ClauseContent, span: Span, language: Language): Refusal | undefined {
+  const comparator = clause.comparator.toUpperCase()
+  const valid = comparatorsFor(language, clause.entity, clause.key)
+  if (valid.includes(comparator)) return undefined
+  // MLflow drops the closing quote for some entities, and names the comparators of strings for numeric attributes.
+  const numericAttribute = clause.entity === 'attribute' && language.attributes.get(clause.key) === 'number'
+  const named = numericAttribute ? comparatorsFor(language, 'attribute', 'run_id') : valid
+  const closing = clause.entity === 'parameter' || (clause.entity === 'attribute' && !numericAttribute) ? "'" : ''
+  return evaluateRefusal(
+    'comparator',
+    span,
+    `Invalid comparator '${comparator}' not one of '${pythonSet(named)}${closing}`,
+  )
+}
+
+const STRING_SET = pythonSet(['!=', '=', 'LIKE', 'ILIKE', 'IN', 'NOT IN'])
+
+function checkExperiments(clause: ClauseContent, span: Span, language: Language): Refusal | undefined {
+  const { entity, key, comparator, value } = clause
+  const valid = comparatorsFor(language, entity, key)
+  const refuse = (message: string): Refusal => evaluateRefusal('comparator', span, message)
+  if (entity === 'tag')
+    return valid.includes(comparator) ? undefined : refuse(`Invalid comparator for tag: ${comparator}`)
+  if (key === 'experiment_id') {
+    if (!valid.includes(comparator)) return refuse(`Invalid comparator for experiment_id: ${comparator}`)
+    return checkIds(value, span)
+  }
+  if (valid.includes(comparator)) return checkTime(key, value, span)
+  if (language.attributes.get(key) === 'string' && (comparator === 'IN' || comparator === 'NOT IN')) {
+    return refuse(`Invalid comparator for string attribute: ${comparator}`)
+  }
+  const closing = language.attributes.get(key) === 'string' ? "'" : ''
+  return refuse(`Invalid comparator '${comparator}' not one of '${STRING_SET}${closing}`)
+}
+
+/** Experiment times take whole numbers only. */
+function checkTime(key: string, value: ClauseContent['value'], span: Span): Refusal | undefined {
+  if (value.kind !== 'number' || /^-?\p{Nd}+$/u.test(value.text)) return undefined
+  const float = Number(value.text)
+  const text = Number.isInteger(float) && Math.abs(float) < 1e16 ? `${float}.0` : String(float)
+  return evaluateRefusal('number', span, `Invalid value for numeric attribute '${key}': ${pythonRepr(text)}`)
+}
+
+/** What Python's `int` reads. */
+const PYTHON_INT = /^\s*[+-]?\p{Nd}+(?:_\p{Nd}+)*\s*$/u
+
+function checkIds(value: ClauseContent['value'], span: Span): Refusal | undefined {
+  const ids = value.kind === 'list' ? value.items : value.kind === 'string' ? [value.text] : []
+  const wrong = ids.find((id) => !PYTHON_INT.test(id))
+  if (wrong === undefined) return undefined
+  return evaluateRefusal('number', span, `Invalid experiment ID '${wrong}'. Experiment ID must be a valid integer.`)
+}
