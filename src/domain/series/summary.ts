@@ -1,0 +1,54 @@
+import { isDrawable } from './drawable.ts'
+import type { MetricSeries } from './metricSeries.ts'
+
+/** What a person who cannot see the curve needs to know of it. */
+export interface SeriesSummary {
+  readonly count: number
+  /** Points that can be drawn to scale: neither NaN nor infinite. */
+  readonly drawableCount: number
+  readonly nanCount: number
+  readonly infiniteCount: number
+  /** Over the drawable points; `undefined` when there are none. */
+  readonly min: number | undefined
+  readonly max: number | undefined
+  /** Value and step of the last point in step order, NaN or not; `undefined` for an empty series. */
+  readonly last: number | undefined
+  readonly firstStep: number | undefined
+  readonly lastStep: number | undefined
+  /** The step at which the closing run of NaN begins; `undefined` when the series ends in a number. */
+  readonly nanFromStep: number | undefined
+}
+
+/** Counts and extremes of a series in one pass. */
+export function summarize({ steps, values }: MetricSeries): SeriesSummary {
+  let drawableCount = 0
+  let nanCount = 0
+  let min = Number.POSITIVE_INFINITY
+  let max = Number.NEGATIVE_INFINITY
+  let tail = -1
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index] as number
+    if (Number.isNaN(value)) {
+      nanCount += 1
+      if (tail < 0) tail = index
+      continue
+    }
+    tail = -1
+    if (!isDrawable(value)) continue
+    drawableCount += 1
+    if (value < min) min = value
+    if (value > max) max = value
+  }
+  return {
+    count: values.length,
+    drawableCount,
+    nanCount,
+    infiniteCount: values.length - drawableCount - nanCount,
+    min: drawableCount > 0 ? min : undefined,
+    max: drawableCount > 0 ? max : undefined,
+    last: values.at(-1),
+    firstStep: steps[0],
+    lastStep: steps.at(-1),
+    nanFromStep: tail < 0 ? undefined : steps[tail],
+  }
+}
