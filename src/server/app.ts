@@ -55,10 +55,12 @@ export function createApp({ backend, page, isOurHost, version }: AppParts): Hono
   return app
 }
 
-function wireTarget(context: Context<{ Bindings: HttpBindings }>): string {
-  const url = new URL(context.req.url)
+function wireTarget({ env, req }: Context<{ Bindings: HttpBindings }>): string {
   // `app.request()` in tests runs without bindings.
-  return (context.env as Partial<HttpBindings> | undefined)?.incoming?.url ?? url.pathname + url.search
+  const onTheWire = (env as Partial<HttpBindings> | undefined)?.incoming?.url
+  if (onTheWire !== undefined) return onTheWire
+  const url = new URL(req.url)
+  return url.pathname + url.search
 }
 
 /** The rule holds for every backend, whatever it forgets. RESPONSE_ALREADY_SENT is one shared object: never touch it. */

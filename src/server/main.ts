@@ -52,6 +52,13 @@ async function serve(commandLine: CommandLine, environment: Environment, pageSou
     process.exit(0)
   }
   process.once('SIGINT', end).once('SIGTERM', end)
+  if (readVariable(environment, 'npm_lifecycle_event') !== undefined) onParentEnd(end)
+}
+
+/** npm ends on a signal after ending the shell between it and this process, which would live on and keep the port. */
+function onParentEnd(end: () => void): void {
+  const parent = process.ppid
+  setInterval(() => process.ppid === parent || end(), 500).unref()
 }
 
 function isLoopback(host: string): boolean {

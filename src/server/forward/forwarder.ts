@@ -1,6 +1,5 @@
 import * as http from 'node:http'
 import * as https from 'node:https'
-import { pipeline } from 'node:stream'
 import { type HttpBindings } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { type Backend } from '../backend.ts'
@@ -85,6 +84,7 @@ function sendOn(answer: http.IncomingMessage, outgoing: HttpBindings['outgoing']
     answer.destroy()
     return notMlflow(address)
   }
-  pipeline(answer, outgoing, () => undefined)
+  // Not stream.pipeline: it builds and aborts an AbortController per call, a tenth of what forwarding costs.
+  answer.on('error', () => outgoing.destroy()).pipe(outgoing)
   return RESPONSE_ALREADY_SENT
 }
