@@ -36,6 +36,7 @@ export function parseCommandLine(args: string[]): CommandLine {
   if (positionals.length > 1) {
     throw new UsageError(`Only one tracking URI can be given, not ${positionals.length}; see runlens --help.`)
   }
+  if (values.host === '') throw new UsageError('The host must not be empty.')
   return { ...values, trackingUri: positionals[0], port: parsePort(values.port) }
 }
 

@@ -18,11 +18,19 @@ export function refuseTarget(method: string, target: string): Response | undefin
   return errorResponse('BAD_REQUEST', 'The address of this request is malformed.')
 }
 
+/** More layers of percent signs than any real name has; without a limit each costs a pass over the whole path. */
+const MOST_DECODINGS = 8
+
 /** Whether the path climbs ("..", "." or a backslash in any segment), however often its percent signs were encoded. */
 function hasDotSegment(target: string): boolean {
   const query = target.indexOf('?')
   let path = query === -1 ? target : target.slice(0, query)
-  for (let decoded = decode(path); decoded !== path; decoded = decode(path)) path = decoded
+  for (let pass = 0; path.includes('%'); pass++) {
+    const decoded = decode(path)
+    if (decoded === path) break
+    if (pass === MOST_DECODINGS) return true
+    path = decoded
+  }
   return /\\|\0|(^|\/)\.\.?(;[^/]*)?(\/|$)/.test(path)
 }
 

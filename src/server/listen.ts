@@ -1,8 +1,8 @@
 import { type Server, createServer } from 'node:http'
 import { type AddressInfo } from 'node:net'
-import { getRequestListener } from '@hono/node-server'
+import { type HttpBindings, getRequestListener } from '@hono/node-server'
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { type Hono } from 'hono'
-import { type HttpBindings } from '@hono/node-server'
 import { errorResponse } from './httpError.ts'
 import { UsageError } from './usageError.ts'
 
@@ -14,7 +14,12 @@ export function createHttpServer(): Server {
 
 export function attachApp(server: Server, app: Hono<{ Bindings: HttpBindings }>, host: string): void {
   const malformed = () => errorResponse('BAD_REQUEST', 'The address of this request is malformed.')
-  const listener = getRequestListener((request, bindings) => app.fetch(request, bindings), {
+  const respond = async (request: Request, bindings: HttpBindings): Promise<Response> => {
+    const response = await app.fetch(request, bindings)
+    // Hono answers HEAD with a copy, in which RESPONSE_ALREADY_SENT would no longer be recognised.
+    return bindings.outgoing.headersSent ? RESPONSE_ALREADY_SENT : response
+  }
+  const listener = getRequestListener((request, bindings) => respond(request, bindings as HttpBindings), {
     hostname: host,
     errorHandler: malformed,
   })
