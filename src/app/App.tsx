@@ -1,8 +1,8 @@
 import { RouterProvider } from 'react-router/dom'
 import { MlflowClient } from '../client/mlflowClient.ts'
-import { createQueryClient } from './createQueryClient.ts'
+import { createQueryClient } from '../data/queryClient.ts'
 import { Providers } from './Providers.tsx'
-import { router } from './router.tsx'
+import { router } from './router.ts'
 
 const client = new MlflowClient()
 const queryClient = createQueryClient()

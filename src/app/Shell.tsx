@@ -1,5 +1,26 @@
+import { useRef } from 'react'
 import { Outlet } from 'react-router'
+import { ConnectionNotice } from './ConnectionNotice.tsx'
+import { Rail } from './Rail.tsx'
+import classes from './Shell.module.css'
+import { useFocusOnNavigation } from './useFocusOnNavigation.ts'
 
+const MAIN_ID = 'main'
+
+/** The frame around every page: the rail, the notice when the server is gone, the page. */
 export function Shell() {
-  return <Outlet />
+  const main = useRef<HTMLElement>(null)
+  useFocusOnNavigation(main)
+  return (
+    <div className={classes.shell}>
+      <button type="button" className={classes.skip} onClick={() => main.current?.focus()}>
+        Skip to content
+      </button>
+      <Rail />
+      <main id={MAIN_ID} ref={main} className={classes.main} tabIndex={-1}>
+        <ConnectionNotice />
+        <Outlet />
+      </main>
+    </div>
+  )
 }

@@ -1,9 +1,11 @@
 import * as artifactEndpoints from '../contract/artifactEndpoints.ts'
+import * as connectionEndpoints from '../contract/connectionEndpoints.ts'
 import * as experimentEndpoints from '../contract/experimentEndpoints.ts'
 import * as metricEndpoints from '../contract/metricEndpoints.ts'
 import { datasetInputToWire, metricToWire } from '../contract/printWire.ts'
 import * as runEndpoints from '../contract/runEndpoints.ts'
 import type { ArtifactList } from '../domain/artifact.ts'
+import type { Connection } from '../domain/connection.ts'
 import type { Experiment } from '../domain/experiment.ts'
 import type { ViewType } from '../domain/lifecycle.ts'
 import type { Metric } from '../domain/metric.ts'
@@ -330,5 +332,16 @@ export class MlflowClient {
   async getArtifact(runId: string, path: string, options: CallOptions = {}): Promise<Response> {
     const query = { run_id: runId, run_uuid: runId, path }
     return this.#transport.download(artifactEndpoints.GET_ARTIFACT_PATH, query, options)
+  }
+
+  /** The version that the server says it has, `3.17.2`. GET `/version` (plain text, needs no credentials). */
+  async getServerVersion(options: CallOptions = {}): Promise<string> {
+    const answer = await this.#transport.download('/version', {}, options)
+    return (await answer.text()).trim()
+  }
+
+  /** Whom the calls reach in the end; only Runlens' own server knows. GET `/runlens/connection`. */
+  async getConnection(options: CallOptions = {}): Promise<Connection> {
+    return this.#transport.call(connectionEndpoints.getConnection, {}, options)
   }
 }

@@ -1,27 +1,50 @@
 /** The list of experiments: `#/experiments`, also `#/` as in MLflow. */
 export const experimentsPattern = '/experiments'
 
+export const EXPERIMENT_SORT_KEYS = ['name', 'updated', 'created'] as const
+export type ExperimentSortKey = (typeof EXPERIMENT_SORT_KEYS)[number]
+
+export interface ExperimentSort {
+  readonly key: ExperimentSortKey
+  readonly descending: boolean
+}
+
 export interface ExperimentsSearch {
   /** Text that the name must contain; `''` is all. */
   readonly name: string
+  readonly sort: ExperimentSort
 }
 
-const DEFAULTS: ExperimentsSearch = { name: '' }
+export const EXPERIMENTS_DEFAULTS: ExperimentsSearch = { name: '', sort: { key: 'updated', descending: true } }
 
 /** Reads the query part of the hash; total: bad values become defaults. */
 export function decodeExperimentsSearch(parameters: URLSearchParams): ExperimentsSearch {
-  return { name: parameters.get('name') ?? DEFAULTS.name }
+  return {
+    name: parameters.get('name') ?? EXPERIMENTS_DEFAULTS.name,
+    sort: decodeSort(parameters.get('sort')) ?? EXPERIMENTS_DEFAULTS.sort,
+  }
 }
 
-/** Prints the query part; defaults are left out. */
-export function encodeExperimentsSearch(search: ExperimentsSearch): URLSearchParams {
+/** Prints the query part, `name=resnet&sort=-created` (the minus is descending); defaults are left out. */
+export function encodeExperimentsSearch({ name, sort }: ExperimentsSearch): URLSearchParams {
   const parameters = new URLSearchParams()
-  if (search.name !== DEFAULTS.name) parameters.set('name', search.name)
+  if (name !== EXPERIMENTS_DEFAULTS.name) parameters.set('name', name)
+  if (encodeSort(sort) !== encodeSort(EXPERIMENTS_DEFAULTS.sort)) parameters.set('sort', encodeSort(sort))
   return parameters
 }
 
 /** `/experiments?…` below the hash. */
-export function experimentsHref(search: ExperimentsSearch = DEFAULTS): string {
+export function experimentsHref(search: ExperimentsSearch = EXPERIMENTS_DEFAULTS): string {
   const query = encodeExperimentsSearch(search).toString()
   return query === '' ? experimentsPattern : `${experimentsPattern}?${query}`
+}
+
+function encodeSort({ key, descending }: ExperimentSort): string {
+  return descending ? `-${key}` : key
+}
+
+function decodeSort(text: string | null): ExperimentSort | undefined {
+  const descending = text?.startsWith('-') ?? false
+  const key = EXPERIMENT_SORT_KEYS.find((key) => key === (descending ? text?.slice(1) : text))
+  return key === undefined ? undefined : { key, descending }
 }

@@ -1,22 +1,40 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
-import { Link } from 'react-router'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { useNavigate, useSearchParams } from 'react-router'
 import { useMlflowClient } from '../../data/clientContext.ts'
 import { experimentsOptions } from '../../data/experiments.ts'
-import { runsHref } from '../../routes/runs.ts'
+import { decodeExperimentsSearch, experimentsHref } from '../../routes/experiments.ts'
+import type { ExperimentsSearch } from '../../routes/experiments.ts'
+import { experimentsQuery } from './experimentsQuery.ts'
+import { ExperimentsView } from './ExperimentsView.tsx'
+import { prepareExperiments } from './prepareExperiments.ts'
 
-const EVERYTHING = { filter: '', orderBy: [], viewType: 'ACTIVE_ONLY' } as const
-
+/** `#/experiments`: all experiments of the server, found by name, in any order. */
 export function ExperimentsPage() {
-  const experiments = useInfiniteQuery(experimentsOptions(useMlflowClient(), EVERYTHING))
+  const search = decodeExperimentsSearch(useSearchParams()[0])
+  const navigate = useNavigate()
+  const query = useInfiniteQuery({
+    ...experimentsOptions(useMlflowClient(), experimentsQuery(search)),
+    // While the next word is looked up, the last answer stays: a blank page between two letters would flicker.
+    placeholderData: keepPreviousData,
+  })
+  const loaded = query.data?.pages.flatMap((page) => page.items)
   return (
-    <ul>
-      {experiments.data?.pages
-        .flatMap((page) => page.items)
-        .map((experiment) => (
-          <li key={experiment.experimentId}>
-            <Link to={runsHref(experiment.experimentId)}>{experiment.name}</Link>
-          </li>
-        ))}
-    </ul>
+    <ExperimentsView
+      search={search}
+      items={loaded === undefined ? undefined : prepareExperiments(loaded, search.name)}
+      pageCount={query.data?.pages.length ?? 0}
+      state={{
+        error: query.error ?? undefined,
+        isSearching: query.isPlaceholderData,
+        isLoadingMore: query.isFetchingNextPage,
+        hasMore: query.hasNextPage,
+        updatedAtMs: query.dataUpdatedAt,
+      }}
+      onSearch={(change: Partial<ExperimentsSearch>) => {
+        void navigate(experimentsHref({ ...search, ...change }), { replace: true })
+      }}
+      onLoadMore={() => void query.fetchNextPage()}
+      onRefresh={() => void query.refetch()}
+    />
   )
 }

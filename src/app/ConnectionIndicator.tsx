@@ -1,0 +1,29 @@
+import { Popover, UnstyledButton } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Globe } from 'lucide-react'
+import { useMlflowClient } from '../data/clientContext.ts'
+import { reachabilityOptions } from '../data/connection.ts'
+import classes from './ConnectionIndicator.module.css'
+import { ConnectionPanel } from './ConnectionPanel.tsx'
+import railClasses from './Rail.module.css'
+
+const WORDS = { success: 'connected', pending: 'connecting', error: 'not working' } as const
+
+/** Whether the tracking server answers, at a glance; what is connected to what, on click. */
+export function ConnectionIndicator() {
+  const { status } = useQuery(reachabilityOptions(useMlflowClient()))
+  const label = `Connection: ${WORDS[status]}`
+  return (
+    <Popover position="right-end" trapFocus width={380}>
+      <Popover.Target>
+        <UnstyledButton className={railClasses.item} aria-label={label} title={label}>
+          <Globe aria-hidden />
+          {status !== 'pending' && <span className={classes.dot} data-status={status} />}
+        </UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown aria-label="Connection">
+        <ConnectionPanel />
+      </Popover.Dropdown>
+    </Popover>
+  )
+}

@@ -1,0 +1,27 @@
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { CloudOff } from 'lucide-react'
+import { useMlflowClient } from '../data/clientContext.ts'
+import { reachabilityOptions } from '../data/connection.ts'
+import { describeError } from '../domain/describeError.ts'
+import { Time } from '../ui/Time.tsx'
+import classes from './ConnectionNotice.module.css'
+
+/** Says that the server is gone while what was loaded stays on the page. A page that never had data says so itself. */
+export function ConnectionNotice() {
+  const reachable = useQuery(reachabilityOptions(useMlflowClient()))
+  if (!reachable.isError || reachable.data === undefined) return null
+  const { title } = describeError(reachable.error)
+  return (
+    <div className={classes.notice} role="alert">
+      <CloudOff aria-hidden />
+      <span className={classes.text}>
+        <strong>{title}.</strong> The page shows what was loaded. Last answer: <Time timeMs={reachable.dataUpdatedAt} />
+        . Trying again by itself.
+      </span>
+      <Button size="xs" loading={reachable.isFetching} onClick={() => void reachable.refetch()}>
+        Try now
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,26 @@
+import { FlaskConical } from 'lucide-react'
+import { Link, NavLink } from 'react-router'
+import { experimentsHref } from '../routes/experiments.ts'
+import { ColorSchemeSwitch } from './ColorSchemeSwitch.tsx'
+import { ConnectionIndicator } from './ConnectionIndicator.tsx'
+import { Logo } from './Logo.tsx'
+import classes from './Rail.module.css'
+
+/** The left edge: where one can go, what one is connected to, which theme. */
+export function Rail() {
+  return (
+    <div className={classes.rail}>
+      <Link to={experimentsHref()} className={classes.logo} aria-label="Runlens, to the experiments">
+        <Logo />
+      </Link>
+      <nav aria-label="Main">
+        <NavLink to={experimentsHref()} className={() => classes.item} aria-label="Experiments" title="Experiments">
+          <FlaskConical aria-hidden />
+        </NavLink>
+      </nav>
+      <span className={classes.grow} />
+      <ConnectionIndicator />
+      <ColorSchemeSwitch />
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+import { replace } from 'react-router'
+import type { RouteObject } from 'react-router'
+import { experimentsHref, experimentsPattern } from '../routes/experiments.ts'
+import { runPattern } from '../routes/run.ts'
+import { runsPattern } from '../routes/runs.ts'
+import { loadPage } from './loadPage.ts'
+import { RouteError } from './RouteError.tsx'
+import { Shell } from './Shell.tsx'
+import { StartScreen } from './StartScreen.tsx'
+
+/** Every place of the dashboard. Pages are loaded when they are first opened. */
+export const routes: RouteObject[] = [
+  {
+    element: <Shell />,
+    HydrateFallback: StartScreen,
+    ErrorBoundary: RouteError,
+    children: [
+      {
+        // A second boundary inside of the shell: one broken page does not take the navigation away.
+        ErrorBoundary: RouteError,
+        children: [
+          { index: true, element: null, loader: () => replace(experimentsHref()) },
+          {
+            path: experimentsPattern,
+            lazy: loadPage(async () => (await import('../pages/experiments/ExperimentsPage.tsx')).ExperimentsPage),
+          },
+          {
+            path: runsPattern,
+            lazy: loadPage(async () => (await import('../pages/runs/RunsPage.tsx')).RunsPage),
+          },
+          {
+            path: runPattern,
+            lazy: loadPage(async () => (await import('../pages/run/RunPage.tsx')).RunPage),
+          },
+          {
+            path: '*',
+            lazy: loadPage(async () => (await import('../pages/not-found/NotFoundPage.tsx')).NotFoundPage),
+          },
+        ],
+      },
+    ],
+  },
+]

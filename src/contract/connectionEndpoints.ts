@@ -1,0 +1,10 @@
+import * as z from 'zod/mini'
+import { endpoint } from './endpoint.ts'
+
+/** GET `/runlens/connection`: of Runlens' own server, not of MLflow (docs/server.md). */
+export const getConnection = endpoint<object>()({
+  method: 'GET',
+  path: '/runlens/connection',
+  idempotent: true,
+  response: z.object({ kind: z.string(), trackingUri: z.string(), runlensVersion: z.string() }),
+})

@@ -1,0 +1,32 @@
+import { QueryCache, QueryClient } from '@tanstack/react-query'
+import { TrackingError } from '../domain/trackingError.ts'
+
+const CONNECTION = 'connection'
+
+/**
+ * The query cache of a page. It does not retry, for the client does; it watches the connection: a failed call makes
+ * `reachabilityOptions` ask at once, and when that gets through again, all that failed meanwhile is asked for again.
+ */
+export function createQueryClient(): QueryClient {
+  let lost = false
+  const queryClient = new QueryClient({
+    defaultOptions: { queries: { retry: false } },
+    queryCache: new QueryCache({
+      onError: (error, { queryKey }) => {
+        if (queryKey[0] === CONNECTION) {
+          lost ||= queryKey[1] === 'reachable'
+        } else if (error instanceof TrackingError && !lost) {
+          void queryClient.invalidateQueries({ queryKey: [CONNECTION, 'reachable'] })
+        }
+      },
+      onSuccess: (_data, { queryKey }) => {
+        if (!lost || queryKey[0] !== CONNECTION || queryKey[1] !== 'reachable') return
+        lost = false
+        void queryClient.invalidateQueries({
+          predicate: (query) => query.state.status === 'error' || query.queryKey[0] === CONNECTION,
+        })
+      },
+    }),
+  })
+  return queryClient
+}

@@ -1,0 +1,50 @@
+import { Button } from '@mantine/core'
+import { SearchX } from 'lucide-react'
+import { describeError } from '../../domain/describeError.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { ErrorState } from '../../ui/ErrorState.tsx'
+import { ExperimentsSkeleton } from './ExperimentsSkeleton.tsx'
+import { ExperimentsTable } from './ExperimentsTable.tsx'
+import { NoExperiments } from './NoExperiments.tsx'
+import type { ExperimentsViewProps } from './viewProps.ts'
+
+/** The table, or what stands in its place. */
+export function ExperimentsBody({ search, items, pageCount, state, onSearch, ...actions }: ExperimentsViewProps) {
+  const clear = (
+    <Button key="clear" onClick={() => onSearch({ name: '' })}>
+      Clear search
+    </Button>
+  )
+  if (items === undefined && state.error !== undefined) {
+    const { title, sentence, fix, words } = describeError(state.error)
+    const retry = (
+      <Button key="retry" variant="filled" onClick={actions.onRefresh}>
+        Try again
+      </Button>
+    )
+    const ways = search.name === '' ? retry : [retry, clear]
+    return <ErrorState title={title} sentence={sentence} fix={fix} words={words} action={ways} />
+  }
+  if (items === undefined) return <ExperimentsSkeleton />
+  if (items.length === 0 && !state.hasMore) {
+    if (search.name.trim() === '') return <NoExperiments origin={window.location.origin} />
+    return (
+      <EmptyState icon={<SearchX aria-hidden />} title="No experiment has this in its name" action={clear}>
+        <p>
+          Searched for <code>{search.name.trim()}</code>, in upper and lower case, on the whole server. Deleted
+          experiments are not searched.
+        </p>
+      </EmptyState>
+    )
+  }
+  return (
+    <ExperimentsTable
+      items={items}
+      sort={search.sort}
+      pageCount={pageCount}
+      state={state}
+      onSort={(sort) => onSearch({ sort })}
+      onLoadMore={actions.onLoadMore}
+    />
+  )
+}

@@ -1,0 +1,18 @@
+import type { ExperimentSearch } from '../../data/experiments.ts'
+import { nameFilter } from '../../domain/nameSearch.ts'
+import type { ExperimentSortKey, ExperimentsSearch } from '../../routes/experiments.ts'
+
+const FIELD: Readonly<Record<ExperimentSortKey, string>> = {
+  name: 'name',
+  updated: 'last_update_time',
+  created: 'creation_time',
+}
+
+/** What the URL asks for in the server's words, so that sorting and finding hold for all pages and not only for the loaded. */
+export function experimentsQuery({ name, sort }: ExperimentsSearch): ExperimentSearch {
+  return {
+    filter: nameFilter(name),
+    orderBy: [`${FIELD[sort.key]} ${sort.descending ? 'DESC' : 'ASC'}`],
+    viewType: 'ACTIVE_ONLY',
+  }
+}

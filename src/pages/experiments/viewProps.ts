@@ -1,0 +1,22 @@
+import type { ExperimentsSearch } from '../../routes/experiments.ts'
+import type { ExperimentItem } from './prepareExperiments.ts'
+
+export interface LoadState {
+  readonly error: Error | undefined
+  /** What is shown answers the search before. */
+  readonly isSearching: boolean
+  readonly isLoadingMore: boolean
+  readonly hasMore: boolean
+  readonly updatedAtMs: number
+}
+
+export interface ExperimentsViewProps {
+  readonly search: ExperimentsSearch
+  /** `undefined` until the first answer. */
+  readonly items: readonly ExperimentItem[] | undefined
+  readonly pageCount: number
+  readonly state: LoadState
+  readonly onSearch: (change: Partial<ExperimentsSearch>) => void
+  readonly onLoadMore: () => void
+  readonly onRefresh: () => void
+}

@@ -1,0 +1,32 @@
+import { CloseButton, TextInput } from '@mantine/core'
+import { Search } from 'lucide-react'
+import { useDraft } from './useDraft.ts'
+
+interface SearchFieldProps {
+  /** What is searched, for screen readers; also the placeholder. */
+  readonly label: string
+  readonly value: string
+  /** Called when typing pauses, on Enter, and on Escape with `''`. */
+  readonly onCommit: (text: string) => void
+  readonly width?: number
+}
+
+export function SearchField({ label, value, onCommit, width = 280 }: SearchFieldProps) {
+  const { text, edit, commit } = useDraft(value, onCommit)
+  return (
+    <TextInput
+      type="search"
+      w={width}
+      aria-label={label}
+      placeholder={`${label}…`}
+      value={text}
+      leftSection={<Search aria-hidden />}
+      rightSection={text !== '' && <CloseButton size="xs" aria-label="Clear search" onClick={() => commit('')} />}
+      onChange={(event) => edit(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') commit(text)
+        if (event.key === 'Escape') commit('')
+      }}
+    />
+  )
+}
