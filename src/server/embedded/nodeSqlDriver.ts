@@ -1,0 +1,71 @@
+import { DatabaseSync } from 'node:sqlite'
+import type { StatementSync } from 'node:sqlite'
+import { SqlError } from '../../store/sql/sqlDriver.ts'
+import type { SqlDriver, SqlFailure, SqlRow, SqlValue } from '../../store/sql/sqlDriver.ts'
+
+/** Filters make statements without end; this many stay prepared. */
+const KEPT_STATEMENTS = 200
+
+/** Primary result codes of SQLite. */
+const FAILURES: Readonly<Record<number, SqlFailure>> = {
+  5: 'busy',
+  6: 'busy',
+  8: 'readonly',
+  11: 'corrupt',
+  13: 'full',
+  19: 'constraint',
+  26: 'corrupt',
+}
+
+function toSqlError(error: unknown): unknown {
+  if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return error
+  return new SqlError(FAILURES[error.errcode & 0xff] ?? 'other', error.message, { cause: error })
+}
+
+function guarded<T>(work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    throw toSqlError(error)
+  }
+}
+
+export interface SqliteFile {
+  readonly path: string
+  readonly readOnly: boolean
+}
+
+/** SQLite by `node:sqlite`, which Node brings along. @throws SqlError when the file cannot be opened */
+export function openSqliteFile({ path, readOnly }: SqliteFile): SqlDriver {
+  const database = guarded(() => new DatabaseSync(path, { readOnly }))
+  const statements = new Map<string, StatementSync>()
+
+  function prepared(sql: string): StatementSync {
+    const known = statements.get(sql)
+    if (known !== undefined) {
+      // Moves it to the end: the first one is always the longest unused.
+      statements.delete(sql)
+      statements.set(sql, known)
+      return known
+    }
+    const statement = database.prepare(sql)
+    statement.setReadBigInts(true)
+    statements.set(sql, statement)
+    const [oldest] = statements.keys()
+    if (statements.size > KEPT_STATEMENTS && oldest !== undefined) statements.delete(oldest)
+    return statement
+  }
+
+  return {
+    all: (sql, ...values) => guarded(() => prepared(sql).all(...values) as readonly SqlRow[]),
+    get: (sql, ...values) => guarded(() => prepared(sql).get(...values) as SqlRow | undefined),
+    run: (sql, ...values: readonly SqlValue[]) =>
+      guarded(() => {
+        const { changes, lastInsertRowid } = prepared(sql).run(...values)
+        return { changes: Number(changes), lastId: BigInt(lastInsertRowid) }
+      }),
+    exec: (sql) => guarded(() => database.exec(sql)),
+    isTransaction: () => database.isTransaction,
+    close: () => database.close(),
+  }
+}

@@ -1,0 +1,100 @@
+import type { ClauseContent } from '../../domain/filter/ast.ts'
+import { RUNS, resolveAlias } from '../../domain/filter/language.ts'
+import type { OrderBy } from '../../domain/filter/orderBy.ts'
+import type { Page } from '../../domain/page.ts'
+import type { Run } from '../../domain/run.ts'
+import { nextToken, readSearch } from '../rules/search.ts'
+import type { RunSearchRequest } from '../trackingStore.ts'
+import { allOf, fragment } from './conditions.ts'
+import type { Fragment } from './conditions.ts'
+import { knownExperimentIds } from './experiments.ts'
+import { placeholders, text } from './rows.ts'
+import { attributeColumn, keyedCondition, runCondition } from './runConditions.ts'
+import type { KeyedClause } from './runConditions.ts'
+import { readRuns } from './runs.ts'
+import type { Session } from './session.ts'
+import type { SqlRow } from './sqlDriver.ts'
+
+export function searchRuns(session: Session, request: RunSearchRequest): Page<Run> {
+  const { clauses, order, offset } = readSearch(request, RUNS)
+  const experimentIds = knownExperimentIds(session, request.experimentIds)
+  if (experimentIds.length === 0) return { items: [], nextPageToken: undefined }
+
+  const scope = [fragment(`r.experiment_id IN (${placeholders(experimentIds)})`, ...experimentIds)]
+  if (request.viewType !== 'ALL') {
+    scope.push(fragment('r.lifecycle_stage = ?', request.viewType === 'ACTIVE_ONLY' ? 'active' : 'deleted'))
+  }
+  const { sql, values } = statement(clauses, scope, order)
+  const ids = session.driver
+    .all(`${sql} LIMIT ? OFFSET ?`, ...values, request.maxResults + 1, offset)
+    .map((row) => text(row['run_uuid']))
+  const page = ids.slice(0, request.maxResults)
+  return {
+    items: readRuns(session, runRows(session, page)),
+    nextPageToken: nextToken(request, offset, ids.length),
+  }
+}
+
+/** The ids that match, in order. */
+function statement(clauses: readonly ClauseContent[], scope: readonly Fragment[], order: readonly OrderBy[]): Fragment {
+  const conditions = clauses.map(runCondition)
+  const keyed = conditions.flatMap((condition) => ('keyed' in condition ? [condition.keyed] : []))
+  // The runs with one value of one key are few: they lead, and everything else is looked up for them alone.
+  const leader = keyed.find(({ isSelective }) => isSelective)
+  const others = keyed.filter((clause) => clause !== leader).map(keyedCondition)
+  const plain = conditions.flatMap((condition) => ('condition' in condition ? [condition.condition] : []))
+
+  const joins = order.flatMap((entry, index) => orderJoin(entry, index))
+  const from = leader === undefined ? fragment('runs r') : leaderJoin(leader)
+  const where = allOf([...(leader === undefined ? [] : [leaderTest(leader)]), ...scope, ...plain, ...others])
+  return {
+    sql: `SELECT r.run_uuid FROM ${from.sql} ${joins.map(({ sql }) => sql).join(' ')} WHERE ${where.sql}
+      ORDER BY ${orderTerms(order).join(', ')}`,
+    values: [...from.values, ...joins.flatMap(({ values }) => values), ...where.values],
+  }
+}
+
+/** `CROSS JOIN` is SQLite's way to fix which table is the outer loop. */
+function leaderJoin({ table }: KeyedClause): Fragment {
+  return fragment(`${table} lead CROSS JOIN runs r ON r.run_uuid = lead.run_uuid`)
+}
+
+function leaderTest({ key, test }: KeyedClause): Fragment {
+  return allOf([fragment('lead.key = ?', key), test('lead')])
+}
+
+const ORDER_TABLES = { metric: 'latest_metrics', parameter: 'params', tag: 'tags' } as const
+
+function orderJoin({ entity, key }: OrderBy, index: number): Fragment[] {
+  if (entity === 'attribute' || entity === 'dataset') return []
+  const alias = `o${index}`
+  return [
+    fragment(`LEFT JOIN ${ORDER_TABLES[entity]} ${alias} ON ${alias}.key = ? AND ${alias}.run_uuid = r.run_uuid`, key),
+  ]
+}
+
+/** Values first, then NaN, then what is missing, in both directions; ties by newest start, then by run id. */
+function orderTerms(order: readonly OrderBy[]): string[] {
+  const terms = order.flatMap(({ entity, key, ascending }, index) => {
+    const column = entity === 'attribute' ? attributeColumn(key) : `o${index}.value`
+    const rank =
+      entity === 'metric'
+        ? `CASE WHEN o${index}.is_nan THEN 1 WHEN ${column} IS NULL THEN 2 ELSE 0 END`
+        : `${column} IS NULL`
+    return [rank, `${column} ${ascending ? 'ASC' : 'DESC'}`]
+  })
+  const named = order.some(({ entity, key }) => entity === 'attribute' && resolveAlias(key) === 'start_time')
+  return [...terms, ...(named ? [] : ['r.start_time DESC']), 'r.run_uuid ASC']
+}
+
+/** Whole rows of ids, in the order of the ids. */
+function runRows({ driver }: Session, ids: readonly string[]): SqlRow[] {
+  const rows = new Map<string, SqlRow>()
+  for (let at = 0; at < ids.length; at += 10_000) {
+    const chunk = ids.slice(at, at + 10_000)
+    for (const row of driver.all(`SELECT * FROM runs WHERE run_uuid IN (${placeholders(chunk)})`, ...chunk)) {
+      rows.set(text(row['run_uuid']), row)
+    }
+  }
+  return ids.map((id) => rows.get(id)).filter((row) => row !== undefined)
+}
