@@ -26,7 +26,8 @@ export async function main(args: string[], environment: Environment, pageSource:
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
     console.error(`runlens: ${error.message}`)
-    process.exitCode = 1
+    // Not just the exit code: in development Vite is already running and would keep the process alive.
+    process.exit(1)
   }
 }
 
