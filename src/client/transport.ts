@@ -1,7 +1,7 @@
-import * as z from 'zod/mini'
 import type { Endpoint, WireRequest } from '../contract/endpoint.ts'
-import { MlflowError, NetworkError, SchemaError, TimeoutError } from '../domain/trackingError.ts'
-import { parseJson, printJson } from '../lib/json.ts'
+import { MlflowError, NetworkError, TimeoutError } from '../domain/trackingError.ts'
+import { printJson } from '../lib/json.ts'
+import { decodeAnswer } from './decodeAnswer.ts'
 import { errorOf } from './errorOf.ts'
 import { queryString } from './queryString.ts'
 import { retryDelayMs, wait } from './retry.ts'
@@ -35,16 +35,17 @@ export class Transport {
     request: Request,
     { signal }: CallOptions = {},
   ): Promise<Answer> {
-    const name = `${endpoint.method} ${endpoint.path}`
-    const inQuery = endpoint.method === 'GET'
-    const url = inQuery ? endpoint.path + queryString(request) : endpoint.path
-    const init: RequestInit = inQuery
-      ? { method: 'GET' }
-      : { method: endpoint.method, headers: { 'Content-Type': 'application/json' }, body: printJson(request) }
-    const text = await this.#withRetries(endpoint.idempotent, signal, () =>
-      this.#attempt(name, url, init, signal, (response) => response.text()),
-    )
-    return decode(endpoint.response, text, name)
+    const text = await this.#send(endpoint, request, signal, (response) => response.text())
+    return decodeAnswer(endpoint.response, text, nameOf(endpoint))
+  }
+
+  /** Calls an endpoint and returns its answer unread, for `decodeAnswer` in a worker. @throws as `call`, but SchemaError */
+  async callForBytes<Request extends WireRequest, Answer>(
+    endpoint: Endpoint<Request, Answer>,
+    request: Request,
+    { signal }: CallOptions = {},
+  ): Promise<ArrayBuffer> {
+    return this.#send(endpoint, request, signal, (response) => response.arrayBuffer())
   }
 
   /**
@@ -55,6 +56,22 @@ export class Transport {
     const url = path + queryString(query)
     return this.#withRetries(true, signal, () =>
       this.#attempt(`GET ${path}`, url, { method: 'GET' }, signal, (response) => Promise.resolve(response)),
+    )
+  }
+
+  async #send<Request extends WireRequest, Answer, Read>(
+    endpoint: Endpoint<Request, Answer>,
+    request: Request,
+    signal: AbortSignal | undefined,
+    read: (response: Response) => Promise<Read>,
+  ): Promise<Read> {
+    const inQuery = endpoint.method === 'GET'
+    const url = inQuery ? endpoint.path + queryString(request) : endpoint.path
+    const init: RequestInit = inQuery
+      ? { method: 'GET' }
+      : { method: endpoint.method, headers: { 'Content-Type': 'application/json' }, body: printJson(request) }
+    return this.#withRetries(endpoint.idempotent, signal, () =>
+      this.#attempt(nameOf(endpoint), url, init, signal, read),
     )
   }
 
@@ -97,16 +114,6 @@ export class Transport {
   }
 }
 
-function decode<Answer>(schema: z.ZodMiniType<Answer>, text: string, endpoint: string): Answer {
-  let json: unknown
-  try {
-    json = parseJson(text)
-  } catch (cause) {
-    throw new SchemaError('The answer is not JSON', endpoint, { cause })
-  }
-  const result = z.safeParse(schema, json)
-  if (result.success) return result.data
-  throw new SchemaError(`The answer is not MLflow's: ${z.prettifyError(result.error)}`, endpoint, {
-    cause: result.error,
-  })
+function nameOf(endpoint: Pick<Endpoint<WireRequest, unknown>, 'method' | 'path'>): string {
+  return `${endpoint.method} ${endpoint.path}`
 }

@@ -26,8 +26,7 @@ export async function main(args: string[], environment: Environment, pageSource:
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
     console.error(`runlens: ${error.message}`)
-    // Not just the exit code: in development Vite is already running and would keep the process alive.
-    process.exit(1)
+    process.exitCode = 1
   }
 }
 

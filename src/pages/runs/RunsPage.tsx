@@ -1,22 +1,49 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
-import { Link, useParams } from 'react-router'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { useMlflowClient } from '../../data/clientContext.ts'
-import { runsOptions } from '../../data/runs.ts'
-import { runHref } from '../../routes/run.ts'
+import { experimentOptions } from '../../data/experiments.ts'
+import { runTableOptions } from '../../data/runTable.ts'
+import { decodeRunsSearch, runsHref } from '../../routes/runs.ts'
+import type { RunsSearch } from '../../routes/runs.ts'
+import { RunsView } from './RunsView.tsx'
 
+/** `#/experiments/:experimentId`: the runs of one experiment. */
 export function RunsPage() {
   const { experimentId = '' } = useParams()
-  const search = { experimentIds: [experimentId], filter: '', orderBy: [], viewType: 'ACTIVE_ONLY' } as const
-  const runs = useInfiniteQuery(runsOptions(useMlflowClient(), search))
+  const search = decodeRunsSearch(useSearchParams()[0])
+  const navigate = useNavigate()
+  const client = useMlflowClient()
+  const queryClient = useQueryClient()
+  const experiment = useQuery(experimentOptions(client, experimentId))
+  const options = runTableOptions(client, {
+    experimentIds: [experimentId],
+    filter: '',
+    orderBy: [],
+    viewType: search.viewType,
+  })
+  const runs = useQuery(options)
+  const goTo = (change: Partial<RunsSearch>, replace: boolean): void => {
+    void navigate(runsHref(experimentId, { ...search, ...change }), { replace })
+  }
   return (
-    <ul>
-      {runs.data?.pages
-        .flatMap((page) => page.items)
-        .map(({ info }) => (
-          <li key={info.runId}>
-            <Link to={runHref(info.experimentId, info.runId)}>{info.runName}</Link>
-          </li>
-        ))}
-    </ul>
+    <RunsView
+      key={experimentId}
+      experimentId={experimentId}
+      experiment={experiment.data}
+      search={search}
+      loaded={runs.data}
+      load={{
+        error: experiment.error ?? runs.error ?? undefined,
+        isLoading: runs.isFetching,
+        updatedAtMs: runs.dataUpdatedAt,
+      }}
+      onSearch={(change) => goTo(change, change.viewType === undefined)}
+      onStop={() => void queryClient.cancelQueries({ queryKey: options.queryKey, exact: true })}
+      onResume={() => void runs.refetch()}
+      onRefresh={() => {
+        void queryClient.invalidateQueries({ queryKey: options.queryKey, exact: true })
+        void experiment.refetch()
+      }}
+    />
   )
 }

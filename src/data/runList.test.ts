@@ -1,0 +1,43 @@
+import { QueryClient } from '@tanstack/react-query'
+import { expect, test } from 'vitest'
+import type { Run } from '../domain/run.ts'
+import { runColumns } from '../domain/runColumns.ts'
+import { EMPTY_RUN_TABLE, appendRuns } from '../domain/runTable.ts'
+import { rememberRunList, runNeighbours } from './runList.ts'
+
+const run = (runId: string): Run => ({
+  info: {
+    runId,
+    experimentId: '1',
+    runName: '',
+    status: 'FINISHED',
+    startTimeMs: 0,
+    endTimeMs: 0,
+    lifecycleStage: 'active',
+    artifactUri: '',
+    userId: '',
+  },
+  data: { metrics: [], params: [], tags: [] },
+  inputs: { datasetInputs: [], modelIds: [] },
+})
+
+const table = appendRuns(EMPTY_RUN_TABLE, runColumns(['a', 'b', 'c', 'd'].map(run)))
+
+test('a run’s neighbours are those of the list it was opened from, in the order it had', () => {
+  const queryClient = new QueryClient()
+  rememberRunList(queryClient, { table, rows: Uint32Array.of(3, 1, 0) })
+  expect(runNeighbours(queryClient, 'b')).toEqual({ previousRunId: 'd', nextRunId: 'a', position: 2, count: 3 })
+  expect(runNeighbours(queryClient, 'd')).toEqual({
+    previousRunId: undefined,
+    nextRunId: 'b',
+    position: 1,
+    count: 3,
+  })
+})
+
+test('a run that was not in the list, or was opened by a link, has none', () => {
+  const queryClient = new QueryClient()
+  expect(runNeighbours(queryClient, 'a')).toBeUndefined()
+  rememberRunList(queryClient, { table, rows: Uint32Array.of(0) })
+  expect(runNeighbours(queryClient, 'c')).toBeUndefined()
+})

@@ -1,0 +1,42 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { runIdsOfRows } from '../domain/runFind.ts'
+import type { RunTable } from '../domain/runTable.ts'
+
+/** A list of runs as somebody saw it: rows of a table, in their order. */
+export interface RunList {
+  readonly table: RunTable
+  readonly rows: Uint32Array
+}
+
+/** Where a run stands in the list that it was opened from. */
+export interface RunNeighbours {
+  readonly previousRunId: string | undefined
+  readonly nextRunId: string | undefined
+  /** 1 is the first. */
+  readonly position: number
+  readonly count: number
+}
+
+const KEY = ['runs', 'opened list'] as const
+
+/** Keeps the list that a run is being opened from, for `runNeighbours`. One at a time; nothing is copied. */
+export function rememberRunList(queryClient: QueryClient, list: RunList): void {
+  // It is no server data and nobody observes it, so it would be collected while its run is being read.
+  queryClient.setQueryDefaults(KEY, { gcTime: Infinity, structuralSharing: false })
+  queryClient.setQueryData<RunList>(KEY, list)
+}
+
+/** The runs before and after `runId` in the list it was opened from; `undefined` when it was opened by a link. */
+export function runNeighbours(queryClient: QueryClient, runId: string): RunNeighbours | undefined {
+  const list = queryClient.getQueryData<RunList>(KEY)
+  if (list === undefined) return undefined
+  const runIds = runIdsOfRows(list.table, list.rows)
+  const index = runIds.indexOf(runId)
+  if (index === -1) return undefined
+  return {
+    previousRunId: runIds[index - 1],
+    nextRunId: runIds[index + 1],
+    position: index + 1,
+    count: runIds.length,
+  }
+}

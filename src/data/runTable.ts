@@ -1,0 +1,98 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { QueryFunctionContext } from '@tanstack/react-query'
+import type { MlflowClient } from '../client/mlflowClient.ts'
+import type { ViewType } from '../domain/lifecycle.ts'
+import { EMPTY_RUN_TABLE, appendRuns, runIdsOf } from '../domain/runTable.ts'
+import type { RunTable } from '../domain/runTable.ts'
+import { withoutRuns } from '../domain/withoutRuns.ts'
+import { RunPageReader } from './runPageReader.ts'
+
+export interface RunSearch {
+  readonly experimentIds: readonly string[]
+  /** MLflow's runs filter language; `''` is everything. */
+  readonly filter: string
+  readonly orderBy: readonly string[]
+  readonly viewType: ViewType
+}
+
+/** Runs as far as they are loaded. */
+export interface LoadedRuns {
+  readonly table: RunTable
+  /** Where the rest begins; absent when this is all of them. MLflow never says how many there are. */
+  readonly nextPageToken: string | undefined
+}
+
+/** A few screens: the server's time for a page grows with its size, and the person is waiting for this one. */
+const FIRST_PAGE_SIZE = 100
+const PAGE_SIZE = 1000
+/** How old one page may get before it is read again; many pages cost as many requests, so they may get as much older. */
+const PAGE_STALE_MS = 30_000
+const NOTHING: LoadedRuns = { table: EMPTY_RUN_TABLE, nextPageToken: undefined }
+
+/**
+ * All runs of a search as one growing table (`LoadedRuns`): there after the first page, complete when the query has
+ * settled. Cancelling it stops the loading and keeps what is there; fetching again goes on from there; invalidating it
+ * starts again, and the old table stays until the new one is as long. Pages of `runs/search`.
+ */
+export function runTableOptions(client: MlflowClient, search: RunSearch) {
+  return queryOptions({
+    queryKey: ['runs', 'table', search],
+    queryFn: runLoader(client, search),
+    // Comparing typed arrays element by element would cost more than it could ever save.
+    structuralSharing: false,
+    staleTime: ({ state }) => (isComplete(state.data) ? PAGE_STALE_MS * (state.data?.table.blocks.length ?? 1) : 0),
+    // Somebody may have stopped the loading on purpose.
+    refetchOnWindowFocus: ({ state }) => isComplete(state.data),
+  })
+}
+
+function isComplete(loaded: LoadedRuns | undefined): boolean {
+  return loaded !== undefined && loaded.nextPageToken === undefined
+}
+
+/** Loads page after page and shows each, as `runTableOptions` says. */
+function runLoader(client: MlflowClient, search: RunSearch) {
+  return async ({ client: queryClient, queryKey, signal }: QueryFunctionContext): Promise<LoadedRuns> => {
+    const before = queryClient.getQueryState<LoadedRuns>(queryKey)
+    const shown = before?.data ?? NOTHING
+    // After a failure all failed queries are invalidated together; that is no reason to read again what is here.
+    const isRefresh = before?.isInvalidated === true && before.error === null
+    let loaded = isRefresh || isComplete(before?.data) ? NOTHING : shown
+    const seen = new Set(runIdsOf(loaded.table))
+    const reader = new RunPageReader()
+    try {
+      do {
+        const { columns, nextPageToken } = await readPage(client, search, loaded, { reader, signal })
+        const fresh = withoutRuns(columns, seen)
+        for (const runId of fresh.runIds) seen.add(runId)
+        // A server that repeats a token would be asked for ever.
+        const rest = nextPageToken === loaded.nextPageToken ? undefined : nextPageToken
+        loaded = { table: appendRuns(loaded.table, fresh), nextPageToken: rest }
+        const isWorthShowing = rest !== undefined && loaded.table.size >= shown.table.size
+        if (isWorthShowing) queryClient.setQueryData(queryKey, loaded)
+      } while (loaded.nextPageToken !== undefined)
+      return loaded
+    } finally {
+      reader.close()
+    }
+  }
+}
+
+async function readPage(
+  client: MlflowClient,
+  { experimentIds, filter, orderBy, viewType }: RunSearch,
+  { table, nextPageToken }: LoadedRuns,
+  { reader, signal }: { readonly reader: RunPageReader; readonly signal: AbortSignal },
+) {
+  const bytes = await client.searchRunsBytes(experimentIds, {
+    filter: filter === '' ? undefined : filter,
+    orderBy,
+    viewType,
+    maxResults: table.size === 0 ? FIRST_PAGE_SIZE : PAGE_SIZE,
+    pageToken: nextPageToken,
+    signal,
+  })
+  const page = await reader.read(bytes)
+  signal.throwIfAborted()
+  return page
+}

@@ -1,0 +1,122 @@
+import { RUN_STATUSES } from './run.ts'
+import type { Run, RunStatus } from './run.ts'
+import { parseNumber } from './paramNumber.ts'
+import { sparseColumns } from './sparseColumns.ts'
+import type { SparseColumns } from './sparseColumns.ts'
+import { SYSTEM_TAG } from './tag.ts'
+import type { Tag } from './tag.ts'
+
+/**
+ * A page of runs as columns: what a table needs of them and nothing per run but its id and name. Everything in it can
+ * be posted from a worker cheaply.
+ */
+export interface RunColumns {
+  readonly size: number
+  readonly runIds: readonly string[]
+  readonly names: readonly string[]
+  /** Index into `RUN_STATUSES`; one past its end is `UNKNOWN`. */
+  readonly statuses: Uint8Array<ArrayBuffer>
+  /** 1 where the run is deleted. */
+  readonly deleted: Uint8Array<ArrayBuffer>
+  /** Milliseconds since the epoch, NaN where absent. */
+  readonly startTimesMs: Float64Array<ArrayBuffer>
+  /** Milliseconds since the epoch, NaN where absent. */
+  readonly endTimesMs: Float64Array<ArrayBuffer>
+  /** Codes into `texts`. */
+  readonly experimentIds: Uint32Array<ArrayBuffer>
+  /** Codes into `texts`. */
+  readonly userIds: Uint32Array<ArrayBuffer>
+  /** Latest value per key. */
+  readonly metrics: SparseColumns<Float64Array<ArrayBuffer>>
+  /** Codes into `texts`. */
+  readonly params: SparseColumns<Uint32Array<ArrayBuffer>>
+  /** 1 for each key of `params` whose every value is a number. */
+  readonly numericParams: Uint8Array<ArrayBuffer>
+  /** Codes into `texts`. People's own tags and those of `SYSTEM_TAG`. */
+  readonly tags: SparseColumns<Uint32Array<ArrayBuffer>>
+  /** Every distinct text once: parameters repeat from run to run. */
+  readonly texts: readonly string[]
+}
+
+const KEPT_SYSTEM_TAGS: ReadonlySet<string> = new Set(Object.values(SYSTEM_TAG))
+
+/** MLflow's bookkeeping (`mlflow.log-model.history` alone can be kilobytes a run) is not what a table shows. */
+function isKept({ key }: Tag): boolean {
+  return !key.startsWith('mlflow.') || KEPT_SYSTEM_TAGS.has(key)
+}
+
+function encodeStatus(status: RunStatus): number {
+  const code = RUN_STATUSES.findIndex((known) => known === status)
+  return code === -1 ? RUN_STATUSES.length : code
+}
+
+/** The status that a code of `RunColumns.statuses` stands for. */
+export function decodeStatus(code: number | undefined): RunStatus {
+  return RUN_STATUSES[code ?? RUN_STATUSES.length] ?? 'UNKNOWN'
+}
+
+/** Turns a page of runs into columns. */
+export function runColumns(runs: readonly Run[]): RunColumns {
+  const codes = new Map<string, number>()
+  const codeOf = (text: string): number => {
+    const known = codes.get(text)
+    if (known !== undefined) return known
+    codes.set(text, codes.size)
+    return codes.size - 1
+  }
+  const textCode = ({ value }: Tag): number => codeOf(value)
+  const makeCodes = (cells: number): Uint32Array<ArrayBuffer> => new Uint32Array(cells)
+  const params = sparseColumns(
+    runs.map((run) => run.data.params),
+    makeCodes,
+    textCode,
+  )
+  const tags = sparseColumns(
+    runs.map((run) => run.data.tags.filter(isKept)),
+    makeCodes,
+    textCode,
+  )
+  const experimentIds = Uint32Array.from(runs, ({ info }) => codeOf(info.experimentId))
+  const userIds = Uint32Array.from(runs, ({ info }) => codeOf(info.userId))
+  const texts = [...codes.keys()]
+  return {
+    size: runs.length,
+    runIds: runs.map(({ info }) => info.runId),
+    names: runs.map(({ info }) => info.runName),
+    statuses: Uint8Array.from(runs, ({ info }) => encodeStatus(info.status)),
+    deleted: Uint8Array.from(runs, ({ info }) => (info.lifecycleStage === 'deleted' ? 1 : 0)),
+    startTimesMs: Float64Array.from(runs, ({ info }) => Number(info.startTimeMs ?? Number.NaN)),
+    endTimesMs: Float64Array.from(runs, ({ info }) => Number(info.endTimeMs ?? Number.NaN)),
+    experimentIds,
+    userIds,
+    metrics: sparseColumns(
+      runs.map((run) => run.data.metrics),
+      (cells) => new Float64Array(cells),
+      (metric) => metric.value,
+    ),
+    params,
+    numericParams: numericColumns(params, texts),
+    tags,
+    texts,
+  }
+}
+
+function numericColumns(params: RunColumns['params'], texts: readonly string[]): Uint8Array<ArrayBuffer> {
+  const isNumber = texts.map((text) => parseNumber(text) !== undefined)
+  return Uint8Array.from(params.keys, (_key, slot) => {
+    const codes = params.values.subarray(params.starts[slot], params.starts[slot + 1])
+    return codes.every((code) => isNumber[code]) ? 1 : 0
+  })
+}
+
+/** The buffers of `columns`, for `postMessage` to move instead of copy. */
+export function buffersOf(columns: RunColumns): ArrayBuffer[] {
+  const { statuses, deleted, startTimesMs, endTimesMs, experimentIds, userIds, numericParams } = columns
+  const own = [statuses, deleted, startTimesMs, endTimesMs, experimentIds, userIds, numericParams]
+  const sparse = [columns.metrics, columns.params, columns.tags].flatMap(({ starts, rows, values }) => [
+    starts,
+    rows,
+    values,
+  ])
+  return [...own, ...sparse].map((array) => array.buffer)
+}

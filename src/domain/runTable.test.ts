@@ -1,0 +1,188 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Run } from './run.ts'
+import { durationMsAt, experimentIdAt, metricAt, paramAt, sourceAt, statusAt, tagAt, userAt } from './runCells.ts'
+import { runColumns } from './runColumns.ts'
+import { findRows, runIdsOfRows } from './runFind.ts'
+import { orderRows } from './runOrder.ts'
+import type { RunOrder } from './runOrder.ts'
+import { EMPTY_RUN_TABLE, appendRuns, blockAt, runIdsOf } from './runTable.ts'
+import type { RunTable } from './runTable.ts'
+import { withoutRuns } from './withoutRuns.ts'
+
+type Pairs = Readonly<Record<string, string>>
+
+interface RunSketch {
+  readonly id: string
+  readonly name?: string
+  readonly metrics?: Readonly<Record<string, number>>
+  readonly params?: Pairs
+  readonly tags?: Pairs
+  readonly info?: Partial<Run['info']>
+}
+
+const pairs = (record: Pairs = {}) => Object.entries(record).map(([key, value]) => ({ key, value }))
+
+function run({ id, name = id, metrics = {}, params, tags, info }: RunSketch): Run {
+  return {
+    info: {
+      runId: id,
+      experimentId: '7',
+      runName: name,
+      status: 'FINISHED',
+      startTimeMs: 1000,
+      endTimeMs: 4000,
+      lifecycleStage: 'active',
+      artifactUri: '',
+      userId: '',
+      ...info,
+    },
+    data: {
+      metrics: Object.entries(metrics).map(([key, value]) => ({ key, value, timestampMs: 0, step: 0 })),
+      params: pairs(params),
+      tags: pairs(tags),
+    },
+    inputs: { datasetInputs: [], modelIds: [] },
+  }
+}
+
+/** A table of `runs` that arrived in pages of `pageSize`. */
+function tableOf(runs: readonly RunSketch[], pageSize = 2): RunTable {
+  let table = EMPTY_RUN_TABLE
+  for (let start = 0; start < runs.length; start += pageSize) {
+    table = appendRuns(table, runColumns(runs.slice(start, start + pageSize).map(run)))
+  }
+  return table
+}
+
+const idsInOrder = (table: RunTable, order: RunOrder, nowMs = 0) => runIdsOfRows(table, orderRows(table, order, nowMs))
+
+const number = fc.oneof(fc.double(), fc.constantFrom(Number.NaN, Infinity, -Infinity, 0, 1))
+const sketch = fc.record({
+  metrics: fc.dictionary(fc.constantFrom('loss', 'acc', 'a.b'), number),
+  params: fc.dictionary(fc.constantFrom('lr', 'opt'), fc.string()),
+})
+const sketches = fc
+  .array(sketch, { maxLength: 30 })
+  .map((runs) => runs.map((logged, index) => ({ id: `r${index}`, ...logged })))
+
+test('every run keeps its place and its values, whatever the pages were', () => {
+  fc.assert(
+    fc.property(sketches, fc.integer({ min: 1, max: 7 }), (runs, pageSize) => {
+      const table = tableOf(runs, pageSize)
+      expect(runIdsOf(table)).toEqual(runs.map(({ id }) => id))
+      for (const [index, { metrics, params }] of runs.entries()) {
+        const block = blockAt(table, index)
+        const row = index - block.firstRow
+        for (const key of table.metricKeys) expect(metricAt(block, key, row)).toBe(metrics[key])
+        for (const key of table.paramKeys) expect(paramAt(block, key, row)).toBe(params[key])
+      }
+    }),
+  )
+})
+
+test('a key is a column as soon as one run has it, sorted, and MLflow’s own tags are none', () => {
+  const table = tableOf([
+    { id: 'a', metrics: { z: 1 }, tags: { team: 'x', 'mlflow.user': 'ada', 'mlflow.log-model.history': '[]' } },
+    { id: 'b', metrics: { a: 1 } },
+    { id: 'c', params: { lr: '1' } },
+  ])
+  expect([table.metricKeys, table.paramKeys, table.tagKeys]).toEqual([['a', 'z'], ['lr'], ['team']])
+  expect(tagAt(blockAt(table, 0), 'mlflow.log-model.history', 0)).toBeUndefined()
+})
+
+test('a longer table leaves the shorter one as it was', () => {
+  const short = tableOf([{ id: 'a' }])
+  const long = appendRuns(short, runColumns([run({ id: 'b', metrics: { m: 1 } })]))
+  expect([short.size, short.metricKeys, long.size]).toEqual([1, [], 2])
+  expect(() => blockAt(short, 1)).toThrow(RangeError)
+})
+
+test('a run says who started it, from what, in which experiment, and for how long', () => {
+  const table = tableOf([
+    { id: 'tagged', tags: { 'mlflow.user': 'ada', 'mlflow.source.name': '/home/ada/train.py' } },
+    { id: 'old', info: { userId: 'bob', status: 'RUNNING', endTimeMs: undefined } },
+    { id: 'lost', info: { status: 'KILLED', endTimeMs: undefined } },
+  ])
+  const at = <T>(read: (block: ReturnType<typeof blockAt>, row: number) => T) =>
+    [0, 1, 2].map((row) => read(blockAt(table, row), row - blockAt(table, row).firstRow))
+  expect(at(userAt)).toEqual(['ada', 'bob', undefined])
+  expect(at(sourceAt)).toEqual(['/home/ada/train.py', undefined, undefined])
+  expect(at(statusAt)).toEqual(['FINISHED', 'RUNNING', 'KILLED'])
+  expect(at(experimentIdAt)).toEqual(['7', '7', '7'])
+  expect(at((block, row) => durationMsAt(block, row, 9000))).toEqual([3000, 8000, undefined])
+  expect(table.liveCount).toBe(1)
+})
+
+describe('order', () => {
+  test('by a metric: values, then NaN, then none, in both directions; ties keep their order', () => {
+    fc.assert(
+      fc.property(sketches, fc.boolean(), (runs, descending) => {
+        const rank = (value: number | undefined) => (value === undefined ? 2 : Number.isNaN(value) ? 1 : 0)
+        const expected = [...runs].sort(({ metrics: a }, { metrics: b }) => {
+          const byRank = rank(a['loss']) - rank(b['loss'])
+          if (byRank !== 0 || rank(a['loss']) > 0) return byRank
+          const [low, high] = [a['loss']!, b['loss']!]
+          return (low === high ? 0 : low < high ? -1 : 1) * (descending ? -1 : 1)
+        })
+        const order = { field: { kind: 'metrics', key: 'loss' }, descending } as const
+        expect(idsInOrder(tableOf(runs), order)).toEqual(expected.map(({ id }) => id))
+      }),
+    )
+  })
+
+  test.each([
+    { values: ['8', '128', '16'], sorted: ['8', '16', '128'], because: 'all are numbers' },
+    { values: ['8', '128', 'auto', '16'], sorted: ['128', '16', '8', 'auto'], because: 'one is not' },
+    { values: ['1e-3', 'nan', '0.1', 'inf'], sorted: ['1e-3', '0.1', 'inf', 'nan'], because: 'Python prints so' },
+    { values: ['b', 'B', 'a'], sorted: ['B', 'a', 'b'], because: 'texts compare as on the server' },
+  ])('by a param puts $values as $sorted: $because', ({ values, sorted }) => {
+    const table = tableOf(values.map((value) => ({ id: value, params: { p: value } })))
+    expect(idsInOrder(table, { field: { kind: 'params', key: 'p' }, descending: false })).toEqual(sorted)
+  })
+
+  test.each([
+    { key: 'run_name', sorted: ['c', 'b', 'a'] },
+    { key: 'status', sorted: ['a', 'c', 'b'] },
+    { key: 'start_time', sorted: ['b', 'a', 'c'] },
+    { key: 'duration', sorted: ['a', 'c', 'b'] },
+    { key: 'user_id', sorted: ['b', 'a', 'c'] },
+    { key: 'source', sorted: ['c', 'a', 'b'] },
+  ] as const)('by $key', ({ key, sorted }) => {
+    const table = tableOf([
+      { id: 'a', name: 'z', info: { startTimeMs: 20, endTimeMs: 21 }, tags: { 'mlflow.user': 'm' } },
+      { id: 'b', name: 'y', info: { startTimeMs: 10, endTimeMs: undefined, status: 'RUNNING', userId: 'e' } },
+      { id: 'c', name: 'x', info: { startTimeMs: 30, endTimeMs: 35 }, tags: { 'mlflow.source.name': 's' } },
+    ])
+    expect(idsInOrder(table, { field: { kind: 'attributes', key }, descending: false }, 500)).toEqual(sorted)
+  })
+})
+
+test('finds runs by a part of their name or id, in any case, and keeps the order', () => {
+  const table = tableOf([
+    { id: 'f00d', name: 'brave-otter' },
+    { id: 'cafe', name: 'calm-heron' },
+    { id: 'beef', name: '' },
+  ])
+  const found = (text: string) => runIdsOfRows(table, findRows(table, Uint32Array.of(2, 1, 0), text))
+  expect(found('OTTER')).toEqual(['f00d'])
+  expect(found('f')).toEqual(['beef', 'cafe', 'f00d'])
+  expect(found('  ')).toEqual(['beef', 'cafe', 'f00d'])
+  expect(found('zzz')).toEqual([])
+})
+
+test('runs that came before are left out of a page, and the rest of it stays as it was', () => {
+  fc.assert(
+    fc.property(sketches, fc.array(fc.nat(29)), (runs, repeated) => {
+      const seen = new Set(repeated.map((index) => `r${index}`))
+      const kept = runs.filter(({ id }) => !seen.has(id))
+      const table = appendRuns(EMPTY_RUN_TABLE, withoutRuns(runColumns(runs.map(run)), seen))
+      expect(runIdsOf(table)).toEqual(kept.map(({ id }) => id))
+      for (const [row, { metrics, params }] of kept.entries()) {
+        const block = blockAt(table, row)
+        for (const key of ['loss', 'acc', 'a.b']) expect(metricAt(block, key, row)).toBe(metrics[key])
+        for (const key of ['lr', 'opt']) expect(paramAt(block, key, row)).toBe(params[key])
+      }
+    }),
+  )
+})

@@ -1,0 +1,106 @@
+import { isLive } from './run.ts'
+import { decodeStatus } from './runColumns.ts'
+import type { RunColumns } from './runColumns.ts'
+
+/** A page of runs in its place in a table, with where each key is. */
+export interface RunBlock {
+  readonly columns: RunColumns
+  /** The table's row that is the block's row 0. */
+  readonly firstRow: number
+  readonly metricSlots: ReadonlyMap<string, number>
+  readonly paramSlots: ReadonlyMap<string, number>
+  readonly tagSlots: ReadonlyMap<string, number>
+}
+
+/**
+ * Runs in the order in which the server gave them, as columns in blocks. Immutable: a longer table shares the blocks of
+ * the shorter one, so that appending costs what the new page costs, however long the table is.
+ */
+export interface RunTable {
+  readonly blocks: readonly RunBlock[]
+  readonly size: number
+  /** Keys that at least one run has, sorted by code point. */
+  readonly metricKeys: readonly string[]
+  readonly paramKeys: readonly string[]
+  /** Without MLflow's own. */
+  readonly tagKeys: readonly string[]
+  /** Params whose every value so far is a number. */
+  readonly numericParams: ReadonlySet<string>
+  /** Runs that are running or scheduled. */
+  readonly liveCount: number
+}
+
+export const EMPTY_RUN_TABLE: RunTable = {
+  blocks: [],
+  size: 0,
+  metricKeys: [],
+  paramKeys: [],
+  tagKeys: [],
+  numericParams: new Set(),
+  liveCount: 0,
+}
+
+/** A new table with `columns` below the rows of `table`; their run ids must not be in it yet. */
+export function appendRuns(table: RunTable, columns: RunColumns): RunTable {
+  if (columns.size === 0) return table
+  const block: RunBlock = {
+    columns,
+    firstRow: table.size,
+    metricSlots: slotsOf(columns.metrics.keys),
+    paramSlots: slotsOf(columns.params.keys),
+    tagSlots: slotsOf(columns.tags.keys),
+  }
+  return {
+    blocks: [...table.blocks, block],
+    size: table.size + columns.size,
+    metricKeys: mergeKeys(table.metricKeys, columns.metrics.keys),
+    paramKeys: mergeKeys(table.paramKeys, columns.params.keys),
+    tagKeys: mergeKeys(
+      table.tagKeys,
+      columns.tags.keys.filter((key) => !key.startsWith('mlflow.')),
+    ),
+    numericParams: mergeNumeric(table, columns),
+    liveCount: table.liveCount + columns.statuses.reduce((sum, code) => sum + (isLive(decodeStatus(code)) ? 1 : 0), 0),
+  }
+}
+
+function slotsOf(keys: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(keys.map((key, slot) => [key, slot]))
+}
+
+/** `known` itself when nothing is new, so that what is derived from the keys stays too. */
+function mergeKeys(known: readonly string[], keys: readonly string[]): readonly string[] {
+  const merged = new Set(known)
+  for (const key of keys) merged.add(key)
+  return merged.size === known.length ? known : [...merged].sort()
+}
+
+function mergeNumeric(table: RunTable, { params, numericParams }: RunColumns): ReadonlySet<string> {
+  const before = new Set(table.paramKeys)
+  const merged = new Set(table.numericParams)
+  for (const [slot, key] of params.keys.entries()) {
+    if (numericParams[slot] === 0) merged.delete(key)
+    else if (!before.has(key)) merged.add(key)
+  }
+  const same = merged.size === table.numericParams.size && merged.isSubsetOf(table.numericParams)
+  return same ? table.numericParams : merged
+}
+
+/** The block that holds `row`. @throws RangeError outside of the table. */
+export function blockAt({ blocks, size }: RunTable, row: number): RunBlock {
+  let low = 0
+  let high = blocks.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1
+    if ((blocks[middle]?.firstRow ?? 0) <= row) low = middle
+    else high = middle - 1
+  }
+  const block = blocks[low]
+  if (block === undefined || row < 0 || row >= size) throw new RangeError(`no row ${row} in a table of ${size}`)
+  return block
+}
+
+/** All run ids, in the table's order. */
+export function runIdsOf(table: RunTable): string[] {
+  return table.blocks.flatMap(({ columns }) => columns.runIds)
+}

@@ -1,0 +1,105 @@
+import { paramAt, tagAt } from '../../domain/runCells.ts'
+import { printRunField } from '../../domain/runField.ts'
+import type { RunAttribute, RunField } from '../../domain/runField.ts'
+import type { RunBlock, RunTable } from '../../domain/runTable.ts'
+
+/** A column of the grid, before its place is known. */
+export interface GridColumn {
+  /** Distinct among all columns, the same for every experiment: `metrics.val/acc`. */
+  readonly id: string
+  readonly field: RunField
+  readonly label: string
+  /** What the label is, where a metric, a param or a tag share it: `param`. */
+  readonly kindWord: string | undefined
+  /** Aligned right, and ordered from the largest first. */
+  readonly isNumeric: boolean
+  /** In grey: not what runs are compared by. */
+  readonly isQuiet: boolean
+  /** Pixels, until somebody drags it. */
+  readonly width: number
+}
+
+/** The first columns stay in sight when the rest is scrolled. */
+export const PINNED_COLUMNS = 2
+
+const ATTRIBUTE_COLUMNS: readonly GridColumn[] = [
+  attribute('run_name', 'Run', 230),
+  attribute('status', 'Status', 112),
+  attribute('start_time', 'Started', 92),
+  attribute('duration', 'Duration', 104),
+  attribute('user_id', 'User', 92),
+  attribute('source', 'Source', 116),
+]
+
+/** Widths come from the texts, so that nothing needs to be laid out to be measured. Average advance of the UI face. */
+const LABEL_CHARACTER_PX = 6.8
+const TEXT_CHARACTER_PX = 7.2
+const PADDING_PX = 22
+const SORT_MARK_PX = 16
+const NUMBER_WIDTH_PX = 92
+const NARROWEST_PX = 72
+const WIDEST_PX = 240
+/** Runs of the first page whose texts are looked at; a column must not change its width while more pages arrive. */
+const SAMPLED_ROWS = 40
+
+/** Name and status, the other attributes, then every key that some run has: metrics, params, tags, each sorted. */
+export function prepareColumns(table: RunTable): readonly GridColumn[] {
+  const { metricKeys, paramKeys, tagKeys, numericParams } = table
+  const metrics = new Set(metricKeys)
+  const params = new Set(paramKeys)
+  return [
+    ...ATTRIBUTE_COLUMNS,
+    ...metricKeys.map((key) =>
+      logged({ kind: 'metrics', key }, params.has(key) ? 'metric' : undefined, true, NUMBER_WIDTH_PX),
+    ),
+    ...paramKeys.map((key) =>
+      logged(
+        { kind: 'params', key },
+        metrics.has(key) ? 'param' : undefined,
+        numericParams.has(key),
+        textWidth(
+          table,
+          (block) => block.paramSlots.has(key),
+          (block, row) => paramAt(block, key, row),
+        ),
+      ),
+    ),
+    ...tagKeys.map((key) =>
+      logged(
+        { kind: 'tags', key },
+        metrics.has(key) || params.has(key) ? 'tag' : undefined,
+        false,
+        textWidth(
+          table,
+          (block) => block.tagSlots.has(key),
+          (block, row) => tagAt(block, key, row),
+        ),
+      ),
+    ),
+  ]
+}
+
+function attribute(key: RunAttribute, label: string, width: number): GridColumn {
+  const field: RunField = { kind: 'attributes', key }
+  const isNumeric = key === 'start_time' || key === 'duration'
+  return { id: printRunField(field), field, label, kindWord: undefined, isNumeric, isQuiet: true, width }
+}
+
+function logged(field: RunField, kindWord: string | undefined, isNumeric: boolean, textPx: number): GridColumn {
+  const labelPx = (field.key.length + (kindWord?.length ?? 0)) * LABEL_CHARACTER_PX + PADDING_PX + SORT_MARK_PX
+  const width = Math.min(WIDEST_PX, Math.ceil(Math.max(labelPx, textPx, NARROWEST_PX)))
+  return { id: printRunField(field), field, label: field.key, kindWord, isNumeric, isQuiet: !isNumeric, width }
+}
+
+function textWidth(
+  { blocks }: RunTable,
+  has: (block: RunBlock) => boolean,
+  textAt: (block: RunBlock, row: number) => string | undefined,
+): number {
+  const block = blocks.find(has)
+  let longest = 0
+  for (let row = 0; row < Math.min(SAMPLED_ROWS, block?.columns.size ?? 0); row += 1) {
+    if (block !== undefined) longest = Math.max(longest, textAt(block, row)?.length ?? 0)
+  }
+  return longest * TEXT_CHARACTER_PX + PADDING_PX
+}

@@ -1,0 +1,47 @@
+import type { CSSProperties } from 'react'
+import { PINNED_COLUMNS } from './gridColumns.ts'
+import type { GridColumn } from './gridColumns.ts'
+
+/** A column with its place, ready to draw. */
+export interface PlacedColumn {
+  readonly column: GridColumn
+  /** Among all columns of the grid. */
+  readonly index: number
+  readonly isPinned: boolean
+  readonly style: CSSProperties
+}
+
+/** Widths that somebody dragged, by column id; the others have the width they came with. */
+export type ColumnWidths = ReadonlyMap<string, number>
+
+export const NARROWEST_COLUMN_PX = 48
+
+/** Left edges of all columns in pixels; one more than there are columns, the last is the width of all. */
+export function columnEdges(columns: readonly GridColumn[], widths: ColumnWidths): Float64Array {
+  const edges = new Float64Array(columns.length + 1)
+  for (const [index, column] of columns.entries()) {
+    edges[index + 1] = (edges[index] ?? 0) + (widths.get(column.id) ?? column.width)
+  }
+  return edges
+}
+
+/** The columns to draw: the pinned ones always, and those of `indices`. */
+export function placeColumns(
+  columns: readonly GridColumn[],
+  edges: Float64Array,
+  indices: readonly number[],
+): readonly PlacedColumn[] {
+  const pinned = columns.slice(0, PINNED_COLUMNS).map((column, index) => place(column, index, edges))
+  const rest = indices.flatMap((index) => {
+    const column = columns[index]
+    return column === undefined || index < PINNED_COLUMNS ? [] : [place(column, index, edges)]
+  })
+  return [...pinned, ...rest]
+}
+
+function place(column: GridColumn, index: number, edges: Float64Array): PlacedColumn {
+  const left = edges[index] ?? 0
+  const width = (edges[index + 1] ?? left) - left
+  // A pinned cell is sticky, and sticky cells sit in the flow: the rest is placed over them by its own left edge.
+  return { column, index, isPinned: index < PINNED_COLUMNS, style: { left, width } }
+}

@@ -1,0 +1,69 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import type { Range } from '@tanstack/react-virtual'
+import { useCallback, useLayoutEffect } from 'react'
+import type { RefObject } from 'react'
+import { PINNED_COLUMNS } from './gridColumns.ts'
+import type { GridPosition } from './gridPosition.ts'
+
+const ROW_PX = 32
+const OVERSCAN_ROWS = 8
+const OVERSCAN_COLUMNS = 2
+
+/**
+ * Which rows and columns of a grid to draw: those in sight, a few more, and always those of the active cell, so that
+ * scrolling never takes the focused element out of the page. Row 0 of the grid, its header, is not among them.
+ * @param rowCount runs, without the header.
+ * @param edges left edges of the columns, and the right edge of the last.
+ */
+export function useGridWindow(
+  gridRef: RefObject<HTMLDivElement | null>,
+  rowCount: number,
+  edges: Float64Array,
+  active: GridPosition,
+) {
+  // oxlint-disable-next-line react/incompatible-library -- this hook is not compiled, and gives out values only
+  const rowWindow = useVirtualizer({
+    count: rowCount,
+    getScrollElement: () => gridRef.current,
+    estimateSize: () => ROW_PX,
+    overscan: OVERSCAN_ROWS,
+    paddingStart: ROW_PX,
+    scrollPaddingStart: ROW_PX,
+    rangeExtractor: useAlwaysDrawn(active.row - 1),
+  })
+  const columnWindow = useVirtualizer({
+    horizontal: true,
+    count: edges.length - 1,
+    getScrollElement: () => gridRef.current,
+    estimateSize: (index) => (edges[index + 1] ?? 0) - (edges[index] ?? 0),
+    overscan: OVERSCAN_COLUMNS,
+    scrollPaddingStart: edges[PINNED_COLUMNS] ?? 0,
+    rangeExtractor: useAlwaysDrawn(active.column),
+  })
+  // External system: the virtualizer, which keeps the sizes it was told first.
+  useLayoutEffect(() => {
+    columnWindow.measure()
+  }, [columnWindow, edges])
+  // Values, not the virtualizers: they are the same objects on every render, so what is compiled would never look again.
+  return {
+    drawnRows: rowWindow.getVirtualItems(),
+    drawnColumns: columnWindow.getVirtualItems(),
+    heightPx: rowWindow.getTotalSize(),
+    scrollTo: ({ row, column }: GridPosition): void => {
+      if (row > 0) rowWindow.scrollToIndex(row - 1)
+      columnWindow.scrollToIndex(column)
+    },
+  }
+}
+
+/** A stable function while `index` stays: the drawn range is only computed again when it changes. */
+function useAlwaysDrawn(index: number): (range: Range) => number[] {
+  return useCallback(
+    (range: Range) => {
+      const drawn = defaultRangeExtractor(range)
+      if (index < 0 || index >= range.count || drawn.includes(index)) return drawn
+      return [...drawn, index].sort((a, b) => a - b)
+    },
+    [index],
+  )
+}

@@ -1,0 +1,51 @@
+import { Button } from '@mantine/core'
+import type { LoadedRuns } from '../../data/runTable.ts'
+import { formatInteger } from '../../lib/formatNumber.ts'
+import { FooterBar } from '../../ui/FooterBar.tsx'
+import { Time } from '../../ui/Time.tsx'
+import classes from './RunsView.module.css'
+import type { RunsViewProps } from './viewProps.ts'
+
+interface RunsFooterProps extends Pick<RunsViewProps, 'search' | 'load' | 'onStop' | 'onResume'> {
+  readonly loaded: LoadedRuns
+  /** Runs that are shown: all that are loaded, or those that were found among them. */
+  readonly matchCount: number
+}
+
+/** How many runs are on the page, and of what. MLflow tells no total, so none is shown before the last page. */
+export function RunsFooter({ loaded, matchCount, search, load, onStop, onResume }: RunsFooterProps) {
+  const { table, nextPageToken } = loaded
+  const hasMore = nextPageToken !== undefined
+  const noun = table.size === 1 && !hasMore ? 'run' : 'runs'
+  const size = formatInteger(table.size)
+  const isFinding = search.find.trim() !== ''
+  return (
+    <FooterBar
+      end={
+        <span>
+          updated <Time timeMs={load.updatedAtMs} />
+        </span>
+      }
+    >
+      <output>
+        {isFinding && `${formatInteger(matchCount)} of `}
+        {size} {noun}
+        {hasMore && (load.isLoading ? ' loaded, more coming…' : ' loaded, there are more')}
+        {!hasMore && load.isLoading && ', reading again…'}
+      </output>
+      {hasMore && load.isLoading && (
+        <Button size="xs" variant="subtle" onClick={onStop}>
+          Stop
+        </Button>
+      )}
+      {hasMore && !load.isLoading && (
+        <Button size="xs" variant="subtle" onClick={onResume}>
+          Load the rest
+        </Button>
+      )}
+      {hasMore && search.order !== undefined && (
+        <span className={classes.partial}>ordered among the {size} loaded runs only</span>
+      )}
+    </FooterBar>
+  )
+}

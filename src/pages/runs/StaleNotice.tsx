@@ -1,0 +1,22 @@
+import { Button } from '@mantine/core'
+import { describeError } from '../../domain/describeError.ts'
+import classes from './RunsView.module.css'
+
+interface StaleNoticeProps {
+  readonly error: Error
+  readonly isRetrying: boolean
+  readonly onRetry: () => void
+}
+
+/** Above data that could not be read again, or not to its end: what is shown is kept, and said to be old. */
+export function StaleNotice({ error, isRetrying, onRetry }: StaleNoticeProps) {
+  const { title, words } = describeError(error)
+  return (
+    <div className={classes.notice} role="alert" title={words}>
+      <span>{title}. These runs are from before.</span>
+      <Button size="xs" loading={isRetrying} onClick={onRetry}>
+        Try again
+      </Button>
+    </div>
+  )
+}

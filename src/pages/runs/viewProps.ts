@@ -1,0 +1,24 @@
+import type { LoadedRuns } from '../../data/runTable.ts'
+import type { Experiment } from '../../domain/experiment.ts'
+import type { RunsSearch } from '../../routes/runs.ts'
+
+interface LoadState {
+  readonly error: Error | undefined
+  /** A page is on its way: the first, a further one, or all again. */
+  readonly isLoading: boolean
+  readonly updatedAtMs: number
+}
+
+export interface RunsViewProps {
+  readonly experimentId: string
+  /** `undefined` until the first answer. */
+  readonly experiment: Experiment | undefined
+  readonly search: RunsSearch
+  /** `undefined` until the first page is there. */
+  readonly loaded: LoadedRuns | undefined
+  readonly load: LoadState
+  readonly onSearch: (change: Partial<RunsSearch>) => void
+  readonly onStop: () => void
+  readonly onResume: () => void
+  readonly onRefresh: () => void
+}

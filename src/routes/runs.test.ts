@@ -1,0 +1,56 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { VIEW_TYPES } from '../domain/lifecycle.ts'
+import { RUN_ATTRIBUTES } from '../domain/runField.ts'
+import { decodeRunsSearch, encodeRunsSearch, runsHref } from './runs.ts'
+
+// Text that is no well-formed Unicode cannot be in a URL.
+const text = fc.string({ unit: 'binary' }).filter((value) => value.isWellFormed())
+
+const search = fc.record({
+  viewType: fc.constantFrom(...VIEW_TYPES),
+  find: text,
+  order: fc.option(
+    fc.record({
+      field: fc.oneof(
+        fc.record({ kind: fc.constantFrom('metrics' as const, 'params' as const, 'tags' as const), key: text }),
+        fc.record({ kind: fc.constant('attributes' as const), key: fc.constantFrom(...RUN_ATTRIBUTES) }),
+      ),
+      descending: fc.boolean(),
+    }),
+    { nil: undefined },
+  ),
+})
+
+test('what is encoded decodes to the same, also through the text of a link', () => {
+  fc.assert(
+    fc.property(search, text, (state, experimentId) => {
+      expect(decodeRunsSearch(encodeRunsSearch(state))).toEqual(state)
+      const url = new URL(runsHref(experimentId, state), 'http://h')
+      expect(decodeRunsSearch(url.searchParams)).toEqual(state)
+    }),
+  )
+})
+
+test('any query decodes to something', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.constantFrom('view', 'find', 'orderBy', 'x'), text)), (pairs) => {
+      expect(VIEW_TYPES).toContain(decodeRunsSearch(new URLSearchParams(pairs)).viewType)
+    }),
+  )
+})
+
+test('defaults are not in the link', () => {
+  expect(runsHref('1')).toBe('/experiments/1')
+})
+
+describe('links of MLflow’s own page', () => {
+  test.each([
+    ['searchFilter=metrics.a%3C1&orderByKey=x&compareRunsMode=CHART', 'ACTIVE_ONLY'],
+    ['lifecycleFilter=Deleted', 'DELETED_ONLY'],
+    ['lifecycleFilter=Active', 'ACTIVE_ONLY'],
+    ['view=__proto__&orderBy=loss', 'ACTIVE_ONLY'],
+  ])('?%s shows %s', (query, viewType) => {
+    expect(decodeRunsSearch(new URLSearchParams(query))).toEqual({ viewType, find: '', order: undefined })
+  })
+})
