@@ -314,20 +314,29 @@ export class MlflowClient {
     return (await this.#transport.call(metricEndpoints.getMetricHistoryBulkInterval, request, options)).metrics
   }
 
-  /** The direct children of an artifact directory; none for a file or an absent path. GET `artifacts/list`. */
+  /** One page of the direct children of an artifact directory; none for a file or an absent path. GET `artifacts/list`. */
   async listArtifacts(
     runId: string,
-    { path, signal }: CallOptions & { readonly path?: string | undefined } = {},
+    options: CallOptions & { readonly path?: string | undefined; readonly pageToken?: string | undefined } = {},
   ): Promise<ArtifactList> {
-    const request = { run_id: runId, run_uuid: runId, path: path === '' ? undefined : path }
-    const { root_uri, files } = await this.#transport.call(artifactEndpoints.listArtifacts, request, { signal })
-    return { rootUri: root_uri, files }
+    const request = {
+      run_id: runId,
+      run_uuid: runId,
+      path: options.path === '' ? undefined : options.path,
+      page_token: options.pageToken,
+    }
+    const answer = await this.#transport.call(artifactEndpoints.listArtifacts, request, options)
+    return { rootUri: answer.root_uri, files: answer.files, nextPageToken: answer.next_page_token || undefined }
   }
 
   /** The bytes of one artifact file, unread, so that the caller may stream them. GET `/get-artifact`. */
   async getArtifact(runId: string, path: string, options: CallOptions = {}): Promise<Response> {
-    const query = { run_id: runId, run_uuid: runId, path }
-    return this.#transport.download(artifactEndpoints.GET_ARTIFACT_PATH, query, options)
+    return this.#transport.download(artifactEndpoints.GET_ARTIFACT_PATH, artifactQuery(runId, path), options)
+  }
+
+  /** Where a browser downloads one artifact file from. GET `/get-artifact`. */
+  artifactUrl(runId: string, path: string): string {
+    return this.#transport.urlOf(artifactEndpoints.GET_ARTIFACT_PATH, artifactQuery(runId, path))
   }
 
   /** The version that the server says it has, `3.17.2`. GET `/version` (plain text, needs no credentials). */
@@ -351,4 +360,9 @@ function runSearchRequest(experimentIds: readonly string[], options: SearchOptio
     order_by: options.orderBy,
     page_token: options.pageToken,
   }
+}
+
+/** Both id names, as Python sends them, for the oldest servers. */
+function artifactQuery(runId: string, path: string) {
+  return { run_id: runId, run_uuid: runId, path }
 }

@@ -75,6 +75,11 @@ export class Transport {
     )
   }
 
+  /** The address of a GET, for links that the browser follows itself. */
+  urlOf(path: string, query: WireRequest): string {
+    return this.#options.baseUrl + path + queryString(query)
+  }
+
   async #withRetries<T>(idempotent: boolean, signal: AbortSignal | undefined, attempt: () => Promise<T>): Promise<T> {
     for (let retries = 0; ; retries += 1) {
       try {

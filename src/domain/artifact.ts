@@ -9,9 +9,44 @@ export interface FileInfo {
   readonly sizeBytes: Int64 | undefined
 }
 
-/** The direct children of one artifact directory. */
+/** Direct children of one artifact directory; all of them when there is no `nextPageToken`. */
 export interface ArtifactList {
   /** The run's artifact URI as stored. */
   readonly rootUri: string
   readonly files: readonly FileInfo[]
+  /** Opaque; MLflow's own server answers everything in one page, others may not. */
+  readonly nextPageToken: string | undefined
+}
+
+/** The part of an artifact path after its last slash. */
+export function artifactName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}
+
+/** The directory that holds `path`; `''` is the root. */
+export function artifactParent(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')))
+}
+
+/** All directories above `path`, outermost first, without the root: `a`, `a/b` for `a/b/c.png`. */
+export function artifactAncestors(path: string): readonly string[] {
+  const parts = path.split('/').slice(0, -1)
+  return parts.map((_part, index) => parts.slice(0, index + 1).join('/'))
+}
+
+const byName = new Intl.Collator('en', { numeric: true })
+
+/**
+ * What a listing of `directory` says about its direct children: directories first, then by name with numbers in order.
+ * Anything else that a server answers is dropped, so that a tree built from listings is finite and each path is in it once.
+ */
+export function artifactChildren(directory: string, files: readonly FileInfo[]): readonly FileInfo[] {
+  const children = new Map<string, FileInfo>()
+  for (const file of files) {
+    const isChild = artifactParent(file.path) === directory && artifactName(file.path) !== ''
+    if (isChild) children.set(file.path, file)
+  }
+  return [...children.values()].sort(
+    (a, b) => Number(b.isDir) - Number(a.isDir) || byName.compare(artifactName(a.path), artifactName(b.path)),
+  )
 }

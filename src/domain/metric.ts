@@ -14,3 +14,8 @@ export interface Metric {
 export interface RunMetric extends Metric {
   readonly runId: string
 }
+
+/** Keys under `system/` are MLflow's own hardware metrics (Python `mlflow.system_metrics`). */
+export function isSystemMetric(key: string): boolean {
+  return key.startsWith('system/')
+}

@@ -61,3 +61,11 @@ function calendarDay(time: Date): number {
 function twoDigits(part: number): string {
   return String(part).padStart(2, '0')
 }
+
+/** A moment to the minute: `12 Mar, 09:04`; with the year when it is not this one. */
+export function formatDateTime(timeMs: Int64, nowMs: number): string {
+  const time = new Date(Number(timeMs))
+  if (Number.isNaN(time.getTime())) return `${timeMs} ms`
+  const withYear = time.getFullYear() !== new Date(nowMs).getFullYear()
+  return `${dateText(time, withYear)}, ${twoDigits(time.getHours())}:${twoDigits(time.getMinutes())}`
+}

@@ -1,10 +1,23 @@
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from 'react-router'
+import { Navigate, useLocation, useParams } from 'react-router'
 import { useMlflowClient } from '../../data/clientContext.ts'
 import { runOptions } from '../../data/runs.ts'
+import { decodeRunSearch, runHref } from '../../routes/run.ts'
+import { RunProblem } from './RunProblem.tsx'
+import { RunSkeleton } from './RunSkeleton.tsx'
+import { RunView } from './RunView.tsx'
 
+/** One run, by its id: a link that names another experiment is put right. */
 export function RunPage() {
-  const { runId = '' } = useParams()
-  const run = useQuery(runOptions(useMlflowClient(), runId))
-  return <h1>{run.data?.info.runName}</h1>
+  const { experimentId = '', runId = '' } = useParams()
+  const search = decodeRunSearch(useLocation().pathname)
+  const { data: run, error, refetch } = useQuery(runOptions(useMlflowClient(), runId))
+  if (run === undefined) {
+    if (error === null) return <RunSkeleton experimentId={experimentId} />
+    return <RunProblem experimentId={experimentId} runId={runId} error={error} onRetry={() => void refetch()} />
+  }
+  if (run.info.experimentId !== experimentId) {
+    return <Navigate replace to={runHref(run.info.experimentId, runId, search)} />
+  }
+  return <RunView key={runId} run={run} search={search} failure={error} onRetry={() => void refetch()} />
 }

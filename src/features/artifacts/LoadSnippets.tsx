@@ -1,0 +1,43 @@
+import { SegmentedControl } from '@mantine/core'
+import { useState } from 'react'
+import { useMlflowClient } from '../../data/clientContext.ts'
+import { CopyTextButton } from '../../ui/CopyTextButton.tsx'
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx'
+import classes from './ArtifactFacts.module.css'
+import { snippetsFor } from './snippets.ts'
+
+interface LoadSnippetsProps {
+  readonly runId: string
+  /** `''` is everything. */
+  readonly path: string
+  readonly isFile: boolean
+}
+
+/** Code that fetches an artifact through this page's own server, which answers MLflow's API. */
+export function LoadSnippets({ runId, path, isFile }: LoadSnippetsProps) {
+  const client = useMlflowClient()
+  const [label, setLabel] = useState('Python')
+  const { origin } = globalThis.location
+  const downloadUrl = isFile ? new URL(client.artifactUrl(runId, path), origin).href : undefined
+  const snippets = snippetsFor({ trackingUri: origin, runId, path, downloadUrl })
+  const code = snippets.find((snippet) => snippet.label === label)?.code ?? ''
+  return (
+    <section>
+      <h3>
+        Load it
+        <span className={classes.grow} />
+        <SegmentedControl
+          aria-label="Language"
+          size="xs"
+          value={label}
+          onChange={setLabel}
+          data={snippets.map((snippet) => snippet.label)}
+        />
+        <CopyTextButton text={code} label="Copy" />
+      </h3>
+      <ScrollRegion className={classes.codeBox} label={`${label} code`}>
+        <pre className={classes.code}>{code}</pre>
+      </ScrollRegion>
+    </section>
+  )
+}

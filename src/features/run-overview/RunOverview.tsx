@@ -1,0 +1,39 @@
+import { isSystemMetric } from '../../domain/metric.ts'
+import type { Run } from '../../domain/run.ts'
+import { SYSTEM_TAG, valueOf } from '../../domain/tag.ts'
+import { CopyableText } from '../../ui/CopyableText.tsx'
+import { ChildRuns } from './ChildRuns.tsx'
+import { Datasets } from './Datasets.tsx'
+import { MetricsTable } from './MetricsTable.tsx'
+import { PairsTable } from './PairsTable.tsx'
+import classes from './RunOverview.module.css'
+import { Section } from './Section.tsx'
+import { TagsSection } from './TagsSection.tsx'
+
+/** All that a run logged, apart from curves and files. */
+export function RunOverview({ run }: { readonly run: Run }) {
+  const { info, data, inputs } = run
+  const note = valueOf(data.tags, SYSTEM_TAG.note) ?? ''
+  const metrics = data.metrics.filter(({ key }) => !isSystemMetric(key))
+  return (
+    <div className={classes.overview}>
+      {note !== '' && (
+        <Section title="Note" isWide>
+          <div className={classes.note}>{note}</div>
+        </Section>
+      )}
+      <div className={classes.column}>
+        <PairsTable title="Params" what="param" pairs={data.params} empty="No params logged." />
+        <TagsSection tags={data.tags} />
+      </div>
+      <div className={classes.column}>
+        <MetricsTable title="Latest metrics" metrics={metrics} />
+        <ChildRuns experimentId={info.experimentId} runId={info.runId} />
+        <Datasets inputs={inputs.datasetInputs} />
+        <Section title="Artifact location">
+          <CopyableText text={info.artifactUri} what="artifact location" />
+        </Section>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import { ActionIcon } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
+import { useQueryClient } from '@tanstack/react-query'
+import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { useNavigate } from 'react-router'
+import { runNeighbours } from '../../data/runList.ts'
+import type { RunInfo } from '../../domain/run.ts'
+import { formatInteger } from '../../lib/formatNumber.ts'
+import { runHref } from '../../routes/run.ts'
+import type { RunSearch } from '../../routes/run.ts'
+import { Kbd } from '../../ui/Kbd.tsx'
+import classes from './RunNeighbours.module.css'
+
+interface RunNeighboursProps {
+  readonly info: RunInfo
+  /** The tab that the neighbour opens on. */
+  readonly search: RunSearch
+}
+
+/** Previous and next run of the list one came from; nothing for those who came by a link. */
+export function RunNeighbours({ info, search }: RunNeighboursProps) {
+  const neighbours = runNeighbours(useQueryClient(), info.runId)
+  const navigate = useNavigate()
+  const open = (runId: string | undefined): void => {
+    // A neighbour of another experiment is sent on to it by the page.
+    if (runId !== undefined) void navigate(runHref(info.experimentId, runId, search))
+  }
+  // A tree or list that took the letter for itself has prevented the default.
+  const onKey =
+    (runId: string | undefined) =>
+    (event: KeyboardEvent): void => {
+      if (!event.defaultPrevented) open(runId)
+    }
+  useHotkeys([
+    ['k', onKey(neighbours?.previousRunId), { preventDefault: false }],
+    ['j', onKey(neighbours?.nextRunId), { preventDefault: false }],
+  ])
+  if (neighbours === undefined) return null
+  const { previousRunId, nextRunId, position, count } = neighbours
+  const look = { variant: 'default', size: 'xs' } as const
+  return (
+    <span className={classes.neighbours}>
+      <ActionIcon {...look} aria-label="Previous run" disabled={!previousRunId} onClick={() => open(previousRunId)}>
+        <ChevronLeft aria-hidden />
+      </ActionIcon>
+      {formatInteger(position)} of {formatInteger(count)}
+      <ActionIcon {...look} aria-label="Next run" disabled={!nextRunId} onClick={() => open(nextRunId)}>
+        <ChevronRight aria-hidden />
+      </ActionIcon>
+      <Kbd>K</Kbd>
+      <Kbd>J</Kbd>
+    </span>
+  )
+}

@@ -1,0 +1,42 @@
+import { lazy } from 'react'
+import { useNavigate } from 'react-router'
+import { isSystemMetric } from '../../domain/metric.ts'
+import type { Run } from '../../domain/run.ts'
+import { RunOverview } from '../../features/run-overview/RunOverview.tsx'
+import { assertNever } from '../../lib/assertNever.ts'
+import { runHref } from '../../routes/run.ts'
+import type { RunSearch } from '../../routes/run.ts'
+import { MetricsTab } from './MetricsTab.tsx'
+
+const ArtifactBrowser = lazy(async () => ({
+  default: (await import('../../features/artifacts/ArtifactBrowser.tsx')).ArtifactBrowser,
+}))
+
+interface RunTabContentProps {
+  readonly run: Run
+  readonly search: RunSearch
+}
+
+/** What is below a run's tabs. Suspends while a tab's code is on its way. */
+export function RunTabContent({ run, search }: RunTabContentProps) {
+  const { info, data } = run
+  const navigate = useNavigate()
+  const hrefOf = (artifactPath: string): string =>
+    runHref(info.experimentId, info.runId, { tab: 'artifacts', artifactPath })
+  switch (search.tab) {
+    case 'overview':
+      return <RunOverview run={run} />
+    case 'metrics':
+      return <MetricsTab metrics={data.metrics.filter(({ key }) => !isSystemMetric(key))} />
+    case 'system':
+      return <MetricsTab metrics={data.metrics.filter(({ key }) => isSystemMetric(key))} />
+    case 'artifacts': {
+      const open = (path: string): void => void navigate(hrefOf(path))
+      return (
+        <ArtifactBrowser info={info} path={search.artifactPath.replace(/\/+$/, '')} hrefOf={hrefOf} onOpen={open} />
+      )
+    }
+    default:
+      return assertNever(search.tab)
+  }
+}
