@@ -42,9 +42,7 @@ export function ArtifactTree({ label, rows, selectedPath, hrefOf, onOpen, onTogg
   const shownPath = selected === -1 ? '' : selectedPath
   // External system: the scroll position, which follows what is opened from outside the tree.
   useEffect(() => {
-    const { startIndex = 0, endIndex = -1 } = virtualizer.range ?? {}
-    if (selected <= startIndex || selected >= endIndex)
-      virtualizer.scrollToIndex(Math.max(0, selected), { align: 'center' })
+    virtualizer.scrollToIndex(Math.max(0, selected), { align: alignOf(selected, virtualizer.range) })
     // oxlint-disable-next-line react/exhaustive-deps -- folders that open above move the row, not the reader's scroll.
   }, [shownPath])
 
@@ -110,4 +108,9 @@ export function ArtifactTree({ label, rows, selectedPath, hrefOf, onOpen, onTogg
       </div>
     </div>
   )
+}
+
+/** A row on the screen stays where it is; one from afar comes to the middle, with its neighbours. */
+function alignOf(index: number, range: { startIndex: number; endIndex: number } | null): 'auto' | 'center' {
+  return range !== null && index > range.startIndex && index < range.endIndex ? 'auto' : 'center'
 }
