@@ -52,12 +52,26 @@ export default defineConfig({
         extends: true,
         optimizeDeps: {
           include: [
+            // All of them: what is found only while tests run makes the browser reload in the middle of one.
+            '@mantine/core',
+            '@mantine/hooks',
+            '@mantine/notifications',
+            '@tanstack/react-query',
+            '@tanstack/react-table',
+            '@tanstack/react-virtual',
+            'axe-core',
+            'fast-check',
+            'lucide-react',
             'react',
             'react-dom',
             'react-dom/client',
+            'react/compiler-runtime',
             'react/jsx-dev-runtime',
             'react-router',
+            'react-router/dom',
+            'recharts',
             'vitest-browser-react',
+            'zod/mini',
           ],
         },
         test: {

@@ -14,7 +14,7 @@ export function ConnectionIndicator() {
   const { status } = useQuery(reachabilityOptions(useMlflowClient()))
   const label = `Connection: ${WORDS[status]}`
   return (
-    <Popover position="right-end" trapFocus width={380}>
+    <Popover position="right-end" trapFocus width={420}>
       <Popover.Target>
         <UnstyledButton className={railClasses.item} aria-label={label} title={label}>
           <Globe aria-hidden />

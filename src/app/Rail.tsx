@@ -7,9 +7,12 @@ import { Logo } from './Logo.tsx'
 import classes from './Rail.module.css'
 
 /** The left edge: where one can go, what one is connected to, which theme. */
-export function Rail() {
+export function Rail({ onSkip }: { readonly onSkip: () => void }) {
   return (
-    <div className={classes.rail}>
+    <header className={classes.rail}>
+      <button type="button" className={classes.skip} onClick={onSkip}>
+        Skip to content
+      </button>
       <Link to={experimentsHref()} className={classes.logo} aria-label="Runlens, to the experiments">
         <Logo />
       </Link>
@@ -21,6 +24,6 @@ export function Rail() {
       <span className={classes.grow} />
       <ConnectionIndicator />
       <ColorSchemeSwitch />
-    </div>
+    </header>
   )
 }

@@ -5,19 +5,14 @@ import { Rail } from './Rail.tsx'
 import classes from './Shell.module.css'
 import { useFocusOnNavigation } from './useFocusOnNavigation.ts'
 
-const MAIN_ID = 'main'
-
 /** The frame around every page: the rail, the notice when the server is gone, the page. */
 export function Shell() {
   const main = useRef<HTMLElement>(null)
   useFocusOnNavigation(main)
   return (
     <div className={classes.shell}>
-      <button type="button" className={classes.skip} onClick={() => main.current?.focus()}>
-        Skip to content
-      </button>
-      <Rail />
-      <main id={MAIN_ID} ref={main} className={classes.main} tabIndex={-1}>
+      <Rail onSkip={() => main.current?.focus()} />
+      <main ref={main} className={classes.main} tabIndex={-1}>
         <ConnectionNotice />
         <Outlet />
       </main>

@@ -16,17 +16,19 @@ interface ErrorStateProps {
 /** Stands where the data would be when it could not be had. */
 export function ErrorState({ title, sentence, fix, words, action }: ErrorStateProps) {
   return (
-    <div className={classes.state} role="alert">
-      <span className={classes.icon} data-bad>
-        <TriangleAlert aria-hidden />
-      </span>
-      <h2 className={classes.title}>{title}</h2>
-      <div className={classes.body}>
-        <p>{sentence}</p>
-        {fix !== undefined && <p>{fix}</p>}
-        {words !== undefined && words !== '' && <pre className={classes.words}>{words}</pre>}
+    <div className={classes.room}>
+      <div className={classes.state} role="alert">
+        <span className={classes.icon} data-bad>
+          <TriangleAlert aria-hidden />
+        </span>
+        <h2 className={classes.title}>{title}</h2>
+        <div className={classes.body}>
+          <p>{sentence}</p>
+          {fix !== undefined && <p>{fix}</p>}
+          {words !== undefined && words !== '' && <pre className={classes.words}>{words}</pre>}
+        </div>
+        {action !== undefined && <div className={classes.action}>{action}</div>}
       </div>
-      {action !== undefined && <div className={classes.action}>{action}</div>}
     </div>
   )
 }

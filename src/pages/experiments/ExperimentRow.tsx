@@ -42,14 +42,16 @@ export const ExperimentRow = memo(function ExperimentRow({ item, index, gap, isA
         <td className={classes.end}>{moment(item.updatedMs)}</td>
         <td className={classes.created}>{moment(item.createdMs)}</td>
         <td className={classes.tags}>
-          {tags.slice(0, SHOWN_TAGS).map((tag) => (
-            <Chip key={tag.key} name={tag.key} value={tag.value} />
-          ))}
-          {hidden.length > 0 && (
-            <span className={classes.more} title={hidden.map(({ key, value }) => `${key}: ${value}`).join('\n')}>
-              +{hidden.length}
-            </span>
-          )}
+          <div className={classes.chips}>
+            {tags.slice(0, SHOWN_TAGS).map((tag) => (
+              <Chip key={tag.key} name={tag.key} value={tag.value} />
+            ))}
+            {hidden.length > 0 && (
+              <span className={classes.more} title={hidden.map(({ key, value }) => `${key}: ${value}`).join('\n')}>
+                +{hidden.length}
+              </span>
+            )}
+          </div>
         </td>
         <td className={classes.note} title={note}>
           {note}

@@ -1,0 +1,140 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { axeViolations } from './testing/axeViolations.ts'
+import { errorAnswer, fakeServer } from './testing/fakeServer.ts'
+import { renderAt } from './testing/renderAt.tsx'
+
+const SEARCH = 'GET /api/2.0/mlflow/experiments/search'
+const TWO = {
+  experiments: [
+    { experiment_id: '1', name: 'first' },
+    { experiment_id: '2', name: 'second' },
+  ],
+}
+const CONNECTED = {
+  [SEARCH]: () => TWO,
+  'GET /runlens/connection': () => ({
+    kind: 'forward',
+    trackingUri: 'https://mlflow.example:5000/team',
+    runlensVersion: '0.1.0',
+  }),
+  'GET /version': () => new Response('3.17.2\n'),
+}
+
+const first = page.getByRole('link', { name: 'first' })
+const connectionButton = (state: string) => page.getByRole('button', { name: `Connection: ${state}` })
+
+beforeEach(() => localStorage.clear())
+
+describe('the connection panel', () => {
+  test('names the tracking server and the versions', async () => {
+    await renderAt('/experiments', fakeServer(CONNECTED).fetch)
+    await connectionButton('connected').click()
+    const panel = page.getByRole('dialog')
+    await expect.element(panel.getByText('https://mlflow.example:5000/team')).toBeVisible()
+    await expect.element(panel.getByText('3.17.2', { exact: true })).toBeVisible()
+    await expect.element(panel.getByText('Connected')).toBeVisible()
+    expect(await axeViolations()).toEqual([])
+  })
+
+  test('says so when what serves the page is not Runlens and tells no version', async () => {
+    await renderAt('/experiments', fakeServer({ [SEARCH]: () => TWO }).fetch)
+    await connectionButton('connected').click()
+    await expect.element(page.getByText('not told by what serves this page')).toBeVisible()
+    await expect.element(page.getByText('version not told')).toBeVisible()
+  })
+
+  test('names the fix when the server asks for an account', async () => {
+    const { fetch } = fakeServer({
+      ...CONNECTED,
+      [SEARCH]: () => errorAnswer(401, 'UNAUTHENTICATED', 'You are not authenticated.'),
+    })
+    await renderAt('/experiments', fetch)
+    await connectionButton('not working').click()
+    const panel = page.getByRole('dialog')
+    await expect.element(panel.getByText('Sign-in needed')).toBeVisible()
+    await expect.element(panel.getByText(/MLFLOW_TRACKING_USERNAME/)).toBeVisible()
+    await expect.element(panel.getByText('You are not authenticated.')).toBeVisible()
+  })
+})
+
+test('when the server goes, the page keeps its data and says so; when it comes back, both end', async () => {
+  let gone = false
+  const { fetch } = fakeServer({
+    ...CONNECTED,
+    [SEARCH]: () => (gone ? errorAnswer(502, 'UPSTREAM_UNREACHABLE', 'refused') : TWO),
+  })
+  await renderAt('/experiments', fetch)
+  await expect.element(first).toBeVisible()
+  await expect.element(connectionButton('connected')).toBeVisible()
+  gone = true
+  await page.getByRole('button', { name: 'Refresh' }).click()
+  const notice = page.getByText(/The page shows what was loaded/)
+  await expect.element(notice).toBeVisible()
+  await expect.element(first).toBeVisible()
+  expect(await axeViolations()).toEqual([])
+  gone = false
+  await page.getByRole('button', { name: 'Try now' }).click()
+  await expect.element(connectionButton('connected')).toBeVisible()
+  await expect.element(notice).not.toBeInTheDocument()
+  // The list that failed meanwhile was asked for again without anybody pressing anything.
+  await expect.element(page.getByText(/list may not be complete/)).not.toBeInTheDocument()
+})
+
+describe('navigation', () => {
+  test('starts at the experiments', async () => {
+    const { router } = await renderAt('/', fakeServer(CONNECTED).fetch)
+    await expect.element(first).toBeVisible()
+    expect(router.state.location.pathname).toBe('/experiments')
+    await expect
+      .element(page.getByRole('link', { name: 'Experiments', exact: true }))
+      .toHaveAttribute('aria-current', 'page')
+  })
+
+  test('an unknown address is told apart from an empty page, and leads back', async () => {
+    const { router } = await renderAt('/no-such-place?x=1', fakeServer(CONNECTED).fetch)
+    await expect.element(page.getByRole('heading', { name: 'There is no page at this address' })).toBeVisible()
+    await expect.element(page.getByText('#/no-such-place?x=1')).toBeVisible()
+    expect(document.title).toBe('Not found · Runlens')
+    expect(await axeViolations()).toEqual([])
+    await page.getByRole('main').getByRole('link', { name: 'Experiments' }).last().click()
+    await expect.poll(() => router.state.location.pathname).toBe('/experiments')
+  })
+
+  test('to another page moves focus to its heading and renames the tab', async () => {
+    const { router } = await renderAt('/no-such-place', fakeServer(CONNECTED).fetch)
+    await expect.element(page.getByRole('heading', { name: 'Not found' })).toBeVisible()
+    await router.navigate('/experiments')
+    await expect.element(page.getByRole('heading', { name: 'Experiments', exact: true })).toHaveFocus()
+    expect(document.title).toBe('Experiments · Runlens')
+  })
+
+  test('within a page leaves focus where it is', async () => {
+    await renderAt('/experiments', fakeServer(CONNECTED).fetch)
+    await expect.element(first).toBeVisible()
+    const sort = page.getByRole('button', { name: 'Name' })
+    await sort.click()
+    await expect.element(page.getByRole('columnheader', { name: 'Name' })).toHaveAttribute('aria-sort', 'ascending')
+    await expect.element(sort).toHaveFocus()
+  })
+
+  test('can be skipped with the first stop of Tab', async () => {
+    await renderAt('/experiments', fakeServer(CONNECTED).fetch)
+    await expect.element(first).toBeVisible()
+    await userEvent.keyboard('{Tab}')
+    await expect.element(page.getByRole('button', { name: 'Skip to content' })).toHaveFocus()
+    await userEvent.keyboard('{Enter}')
+    await expect.element(page.getByRole('main')).toHaveFocus()
+  })
+})
+
+test('the theme follows the choice and is remembered', async () => {
+  await renderAt('/experiments', fakeServer(CONNECTED).fetch)
+  await page.getByRole('button', { name: 'Theme: System' }).click()
+  await page.getByText('Dark').click()
+  expect(document.documentElement.dataset['mantineColorScheme']).toBe('dark')
+  expect(localStorage.getItem('mantine-color-scheme-value')).toBe('dark')
+  expect(getComputedStyle(document.body).backgroundColor).toBe('rgb(21, 23, 28)')
+  await expect.element(page.getByRole('button', { name: 'Theme: Dark' })).toBeVisible()
+  expect(await axeViolations()).toEqual([])
+})

@@ -1,0 +1,212 @@
+import { describe, expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { axeViolations } from '../../app/testing/axeViolations.ts'
+import { errorAnswer, fakeServer } from '../../app/testing/fakeServer.ts'
+import type { FakeCall } from '../../app/testing/fakeServer.ts'
+import { renderAt } from '../../app/testing/renderAt.tsx'
+
+const SEARCH = 'GET /api/2.0/mlflow/experiments/search'
+
+interface WireExperiment {
+  readonly experiment_id: string
+  readonly name: string
+  readonly creation_time?: number
+  readonly last_update_time?: number
+  readonly tags?: readonly { key: string; value: string }[]
+}
+
+const many = (count: number): WireExperiment[] =>
+  Array.from({ length: count }, (_, index) => ({ experiment_id: String(index), name: `sweep-${index}` }))
+
+/** Pages and finds as MLflow does: an offset in the token, ILIKE with its wildcards. */
+function store(experiments: readonly WireExperiment[]) {
+  return ({ query }: FakeCall) => {
+    const pattern = /^name ILIKE '%(.*)%'$/.exec(query.get('filter') ?? '')?.[1] ?? ''
+    const like = new RegExp(pattern.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('_', '.'), 'iu')
+    const found = experiments.filter(({ name }) => like.test(name))
+    const start = Number(query.get('page_token') ?? 0)
+    const end = start + Number(query.get('max_results'))
+    return { experiments: found.slice(start, end), ...(end < found.length && { next_page_token: String(end) }) }
+  }
+}
+
+/** The calls of the page itself; the shell asks for one experiment to see whether the server answers. */
+const listCalls = (server: ReturnType<typeof fakeServer>) =>
+  (server.calls.get(SEARCH) ?? []).map(({ query }) => query).filter((query) => query.get('max_results') !== '1')
+
+const table = page.getByRole('table', { name: 'Experiments' })
+const search = page.getByRole('searchbox', { name: 'Find by name' })
+
+describe('the experiments page', () => {
+  test('shows what the server knows of each experiment', async () => {
+    const { fetch } = fakeServer({
+      [SEARCH]: store([
+        {
+          experiment_id: '12',
+          name: 'vision/resnet',
+          creation_time: 0,
+          last_update_time: Date.now() - 4 * 60_000,
+          tags: [
+            { key: 'team', value: 'vision' },
+            { key: 'stage', value: 'sweep' },
+            { key: 'horizon', value: '28 d' },
+            { key: 'mlflow.note.content', value: 'Box loss **diverged**\non two seeds.' },
+          ],
+        },
+      ]),
+    })
+    await renderAt('/experiments', fetch)
+    const row = table.getByRole('row', { name: /vision.resnet/ })
+    await expect.element(row.getByRole('link', { name: 'vision/resnet' })).toHaveAttribute('href', '/experiments/12')
+    await expect.element(row.getByText('4 min')).toHaveAttribute('title', expect.stringMatching(/UTC/))
+    await expect.element(row.getByTitle('team: vision')).toBeVisible()
+    await expect.element(row.getByText('+1')).toHaveAttribute('title', 'horizon: 28 d')
+    await expect.element(row.getByText('Box loss diverged on two seeds.')).toBeVisible()
+    await expect.element(row.getByRole('button', { name: 'Copy experiment ID 12' })).toBeVisible()
+    await expect.element(page.getByText('1 experiment', { exact: true })).toBeVisible()
+    expect(document.title).toBe('Experiments · Runlens')
+  })
+
+  test('draws names as text, whatever they hold', async () => {
+    const name = '<img src=x onerror=alert(1)> 100% "it\'s" 訓練'
+    const { fetch } = fakeServer({ [SEARCH]: store([{ experiment_id: '1', name }]) })
+    await renderAt('/experiments', fetch)
+    await expect.element(table.getByRole('link', { name })).toBeVisible()
+    expect(table.element().querySelector('img')).toBeNull()
+  })
+
+  test('loads page after page while one scrolls, and tells how far it is', async () => {
+    const server = fakeServer({ [SEARCH]: store(many(1200)) })
+    await renderAt('/experiments', server.fetch)
+    await expect.element(table.getByRole('link', { name: 'sweep-0' })).toBeVisible()
+    await expect.element(page.getByText('500 experiments loaded, more below')).toBeVisible()
+    expect(table.element().getAttribute('aria-rowcount')).toBe('-1')
+    table.element().parentElement?.scrollTo({ top: 1e6 })
+    await expect.element(page.getByText('1,000 experiments loaded, more below')).toBeVisible()
+    table.element().parentElement?.scrollTo({ top: 1e6 })
+    await expect.element(page.getByText('1,200 experiments', { exact: true })).toBeVisible()
+    expect(table.element().getAttribute('aria-rowcount')).toBe('1201')
+    expect(listCalls(server).map((query) => query.get('page_token'))).toEqual([null, '500', '1000'])
+  })
+
+  test('keeps only the rows in sight in the document', async () => {
+    await renderAt('/experiments', fakeServer({ [SEARCH]: store(many(500)) }).fetch)
+    await expect.element(table.getByRole('link', { name: 'sweep-0' })).toBeVisible()
+    expect(table.element().querySelectorAll('tbody a').length).toBeLessThan(100)
+  })
+
+  test('finds by name on the server, and keeps the search in the URL', async () => {
+    const server = fakeServer({ [SEARCH]: store([...many(700), { experiment_id: 'x', name: 'vision/ResNet_50' }]) })
+    const { router } = await renderAt('/experiments', server.fetch)
+    await search.fill('resnet_5')
+    await expect.element(page.getByText('1 experiment matches')).toBeVisible()
+    await expect.element(table.getByRole('link')).toHaveTextContent('vision/ResNet_50')
+    expect(listCalls(server).at(-1)?.get('filter')).toBe("name ILIKE '%resnet_5%'")
+    expect(router.state.location.search).toBe('?name=resnet_5')
+    expect(router.state.historyAction).toBe('REPLACE')
+  })
+
+  test('sorts on the server, and says so in the heading', async () => {
+    const server = fakeServer({ [SEARCH]: store(many(3)) })
+    const { router } = await renderAt('/experiments', server.fetch)
+    await expect
+      .element(page.getByRole('columnheader', { name: 'Last updated' }))
+      .toHaveAttribute('aria-sort', 'descending')
+    await page.getByRole('button', { name: 'Name' }).click()
+    await expect.element(page.getByRole('columnheader', { name: 'Name' })).toHaveAttribute('aria-sort', 'ascending')
+    await page.getByRole('button', { name: 'Name' }).click()
+    await expect.element(page.getByRole('columnheader', { name: 'Name' })).toHaveAttribute('aria-sort', 'descending')
+    expect(listCalls(server).map((query) => query.get('order_by'))).toEqual([
+      'last_update_time DESC',
+      'name ASC',
+      'name DESC',
+    ])
+    expect(router.state.location.search).toBe('?sort=-name')
+  })
+
+  test('is walked with the keyboard, as one stop for Tab', async () => {
+    const { router } = await renderAt('/experiments', fakeServer({ [SEARCH]: store(many(400)) }).fetch)
+    await expect.element(table.getByRole('link', { name: 'sweep-0' })).toBeVisible()
+    expect(table.element().querySelectorAll('tbody a[tabindex="0"]')).toHaveLength(1)
+    table.getByRole('link', { name: 'sweep-0' }).element().focus()
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowUp}')
+    expect(document.activeElement?.textContent).toBe('sweep-1')
+    await userEvent.keyboard('{End}')
+    expect(document.activeElement?.textContent).toBe('sweep-399')
+    await expect.element(table.getByRole('link', { name: 'sweep-399' })).toBeInViewport()
+    await userEvent.keyboard('{Enter}')
+    await expect.poll(() => router.state.location.pathname).toBe('/experiments/399')
+  })
+
+  test('keeps the focused row when it is scrolled out of sight', async () => {
+    await renderAt('/experiments', fakeServer({ [SEARCH]: store(many(400)) }).fetch)
+    await expect.element(table.getByRole('link', { name: 'sweep-0' })).toBeVisible()
+    table.getByRole('link', { name: 'sweep-0' }).element().focus()
+    table.element().parentElement?.scrollTo({ top: 6000 })
+    await expect.element(table.getByRole('link', { name: 'sweep-190' })).toBeVisible()
+    expect(document.activeElement?.textContent).toBe('sweep-0')
+  })
+})
+
+describe('in place of the table', () => {
+  test('an empty store shows the lines that log to it', async () => {
+    await renderAt('/experiments', fakeServer({ [SEARCH]: store([]) }).fetch)
+    await expect.element(page.getByRole('heading', { name: 'No experiments yet' })).toBeVisible()
+    await expect.element(page.getByText(new RegExp(`set_tracking_uri."${window.location.origin}"`))).toBeVisible()
+  })
+
+  test('a search without a result says so and is cleared in one press', async () => {
+    await renderAt('/experiments?name=nothing', fakeServer({ [SEARCH]: store(many(2)) }).fetch)
+    await expect.element(page.getByRole('heading', { name: 'No experiment has this in its name' })).toBeVisible()
+    await page.getByRole('main').getByRole('button', { name: 'Clear search' }).last().click()
+    await expect.element(table.getByRole('link', { name: 'sweep-1' })).toBeVisible()
+    await expect.element(search).toHaveValue('')
+  })
+
+  test('a dead server shows what is wrong, the fix and its own words, until it answers', async () => {
+    let dead = true
+    const answer = store(many(1))
+    const { fetch } = fakeServer({
+      [SEARCH]: (call) => (dead ? errorAnswer(502, 'UPSTREAM_UNREACHABLE', 'connection refused') : answer(call)),
+    })
+    await renderAt('/experiments', fetch)
+    const alert = page.getByRole('alert')
+    await expect.element(alert.getByRole('heading', { name: 'The tracking server is not reachable' })).toBeVisible()
+    await expect.element(alert.getByText(/^Start the tracking server/)).toBeVisible()
+    await expect.element(alert.getByText('connection refused')).toBeVisible()
+    dead = false
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await expect.element(table.getByRole('link', { name: 'sweep-0' })).toBeVisible()
+  })
+
+  test('a first answer that takes its time is awaited in the shape of the table', async () => {
+    const { fetch } = fakeServer({ [SEARCH]: () => new Promise(() => undefined) })
+    await renderAt('/experiments', fetch)
+    await expect.element(page.getByRole('table', { name: 'Loading experiments' })).toBeVisible()
+  })
+})
+
+describe.each(['light', 'dark'] as const)('in the %s theme', (scheme) => {
+  test.each([
+    [
+      'with experiments',
+      store([{ experiment_id: '1', name: 'a/b', last_update_time: 0, tags: [{ key: 'k', value: 'v' }] }]),
+    ],
+    ['without', store([])],
+    ['without a server', () => errorAnswer(502, 'UPSTREAM_UNREACHABLE', 'refused')],
+  ])('nothing is inaccessible %s', async (_case, answer) => {
+    localStorage.setItem('mantine-color-scheme-value', scheme)
+    await renderAt('/experiments', fakeServer({ [SEARCH]: answer }).fetch)
+    await expect.element(page.getByRole('heading', { name: 'Experiments', exact: true })).toBeVisible()
+    await expect
+      .element(
+        page
+          .getByRole('main')
+          .getByText(/ experiment|tracking_uri|not reachable/)
+          .first(),
+      )
+      .toBeVisible()
+    expect(document.documentElement.dataset['mantineColorScheme']).toBe(scheme)
+    expect(await axeViolations()).toEqual([])
+  })
+})
