@@ -1,27 +1,11 @@
 import { QueryClient } from '@tanstack/react-query'
 import { expect, test } from 'vitest'
-import type { Run } from '../domain/run.ts'
 import { runColumns } from '../domain/runColumns.ts'
 import { EMPTY_RUN_TABLE, appendRuns } from '../domain/runTable.ts'
+import { sketchRun } from '../domain/testing/sketchRun.ts'
 import { rememberRunList, runNeighbours } from './runList.ts'
 
-const run = (runId: string): Run => ({
-  info: {
-    runId,
-    experimentId: '1',
-    runName: '',
-    status: 'FINISHED',
-    startTimeMs: 0,
-    endTimeMs: 0,
-    lifecycleStage: 'active',
-    artifactUri: '',
-    userId: '',
-  },
-  data: { metrics: [], params: [], tags: [] },
-  inputs: { datasetInputs: [], modelIds: [] },
-})
-
-const table = appendRuns(EMPTY_RUN_TABLE, runColumns(['a', 'b', 'c', 'd'].map(run)))
+const table = appendRuns(EMPTY_RUN_TABLE, runColumns(['a', 'b', 'c', 'd'].map((id) => sketchRun({ id }))))
 
 test('a run’s neighbours are those of the list it was opened from, in the order it had', () => {
   const queryClient = new QueryClient()

@@ -1,6 +1,5 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Run } from './run.ts'
 import { durationMsAt, experimentIdAt, metricAt, paramAt, sourceAt, statusAt, tagAt, userAt } from './runCells.ts'
 import { runColumns } from './runColumns.ts'
 import { findRows, runIdsOfRows } from './runFind.ts'
@@ -8,49 +7,15 @@ import { orderRows } from './runOrder.ts'
 import type { RunOrder } from './runOrder.ts'
 import { EMPTY_RUN_TABLE, appendRuns, blockAt, runIdsOf } from './runTable.ts'
 import type { RunTable } from './runTable.ts'
+import { sketchRun } from './testing/sketchRun.ts'
+import type { RunSketch } from './testing/sketchRun.ts'
 import { withoutRuns } from './withoutRuns.ts'
-
-type Pairs = Readonly<Record<string, string>>
-
-interface RunSketch {
-  readonly id: string
-  readonly name?: string
-  readonly metrics?: Readonly<Record<string, number>>
-  readonly params?: Pairs
-  readonly tags?: Pairs
-  readonly info?: Partial<Run['info']>
-}
-
-const pairs = (record: Pairs = {}) => Object.entries(record).map(([key, value]) => ({ key, value }))
-
-function run({ id, name = id, metrics = {}, params, tags, info }: RunSketch): Run {
-  return {
-    info: {
-      runId: id,
-      experimentId: '7',
-      runName: name,
-      status: 'FINISHED',
-      startTimeMs: 1000,
-      endTimeMs: 4000,
-      lifecycleStage: 'active',
-      artifactUri: '',
-      userId: '',
-      ...info,
-    },
-    data: {
-      metrics: Object.entries(metrics).map(([key, value]) => ({ key, value, timestampMs: 0, step: 0 })),
-      params: pairs(params),
-      tags: pairs(tags),
-    },
-    inputs: { datasetInputs: [], modelIds: [] },
-  }
-}
 
 /** A table of `runs` that arrived in pages of `pageSize`. */
 function tableOf(runs: readonly RunSketch[], pageSize = 2): RunTable {
   let table = EMPTY_RUN_TABLE
   for (let start = 0; start < runs.length; start += pageSize) {
-    table = appendRuns(table, runColumns(runs.slice(start, start + pageSize).map(run)))
+    table = appendRuns(table, runColumns(runs.slice(start, start + pageSize).map(sketchRun)))
   }
   return table
 }
@@ -93,7 +58,7 @@ test('a key is a column as soon as one run has it, sorted, and MLflow’s own ta
 
 test('a longer table leaves the shorter one as it was', () => {
   const short = tableOf([{ id: 'a' }])
-  const long = appendRuns(short, runColumns([run({ id: 'b', metrics: { m: 1 } })]))
+  const long = appendRuns(short, runColumns([sketchRun({ id: 'b', metrics: { m: 1 } })]))
   expect([short.size, short.metricKeys, long.size]).toEqual([1, [], 2])
   expect(() => blockAt(short, 1)).toThrow(RangeError)
 })
@@ -176,7 +141,7 @@ test('runs that came before are left out of a page, and the rest of it stays as 
     fc.property(sketches, fc.array(fc.nat(29)), (runs, repeated) => {
       const seen = new Set(repeated.map((index) => `r${index}`))
       const kept = runs.filter(({ id }) => !seen.has(id))
-      const table = appendRuns(EMPTY_RUN_TABLE, withoutRuns(runColumns(runs.map(run)), seen))
+      const table = appendRuns(EMPTY_RUN_TABLE, withoutRuns(runColumns(runs.map(sketchRun)), seen))
       expect(runIdsOf(table)).toEqual(kept.map(({ id }) => id))
       for (const [row, { metrics, params }] of kept.entries()) {
         const block = blockAt(table, row)

@@ -28,6 +28,7 @@ export function RunName({ block, row, isActive }: RunNameProps) {
     >
       <Swatch color={runColor(runId, tagAt(block, SYSTEM_TAG.runColor, row))} />
       <span className={classes.name}>{name ?? runId}</span>
+      {block.columns.deleted[row] === 1 && <span className={classes.deleted}>deleted</span>}
     </Link>
   )
 }

@@ -31,7 +31,8 @@ export function RunsGrid({ table, rows, order, onOrder, onOpen }: RunsGridProps)
   const edges = useMemo(() => columnEdges(columns, widths), [columns, widths])
   const focus = useGridFocus(gridRef, { rows: rows.length + 1, columns: columns.length })
   const { active } = focus
-  const { drawnRows, drawnColumns, heightPx, scrollTo } = useGridWindow(gridRef, rows.length, edges, active)
+  const grid = useGridWindow(gridRef, rows.length, edges, active)
+  const { drawnColumns } = grid
   const placed = useMemo(
     () =>
       placeColumns(
@@ -48,7 +49,7 @@ export function RunsGrid({ table, rows, order, onOrder, onOpen }: RunsGridProps)
       return
     }
     const next = focus.moveByKey(event)
-    if (next !== undefined) scrollTo(next)
+    if (next !== undefined) grid.scrollTo(next)
   }
   const click = ({ target }: MouseEvent): void => {
     const position = target instanceof Element ? positionOf(target) : undefined
@@ -65,12 +66,13 @@ export function RunsGrid({ table, rows, order, onOrder, onOpen }: RunsGridProps)
       className={classes.grid}
       aria-label="Runs"
       tabIndex={-1}
+      data-aside={grid.isScrolledAside || undefined}
       aria-rowcount={rows.length + 1}
       aria-colcount={columns.length}
       onKeyDown={move}
       onClick={click}
     >
-      <div role="presentation" className={classes.canvas} style={{ height: heightPx, width: edges.at(-1) }}>
+      <div role="presentation" className={classes.canvas} style={{ height: grid.heightPx, width: edges.at(-1) }}>
         <HeaderRow
           columns={placed}
           order={order}
@@ -78,7 +80,7 @@ export function RunsGrid({ table, rows, order, onOrder, onOpen }: RunsGridProps)
           onOrder={onOrder}
           onResize={resize}
         />
-        {drawnRows.map(({ index, start }) => {
+        {grid.drawnRows.map(({ index, start }) => {
           const tableRow = rows[index] ?? 0
           const block = blockAt(table, tableRow)
           return (

@@ -49,6 +49,8 @@ export function useGridWindow(
     drawnRows: rowWindow.getVirtualItems(),
     drawnColumns: columnWindow.getVirtualItems(),
     heightPx: rowWindow.getTotalSize(),
+    /** Something is hidden behind the pinned columns. */
+    isScrolledAside: (columnWindow.scrollOffset ?? 0) > 0,
     scrollTo: ({ row, column }: GridPosition): void => {
       if (row > 0) rowWindow.scrollToIndex(row - 1)
       columnWindow.scrollToIndex(column)

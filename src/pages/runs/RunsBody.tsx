@@ -5,6 +5,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { NoRuns } from './NoRuns.tsx'
 import { RunsError } from './RunsError.tsx'
 import { RunsTable } from './RunsTable.tsx'
+import classes from './RunsView.module.css'
 import { StaleNotice } from './StaleNotice.tsx'
 import type { RunsViewProps } from './viewProps.ts'
 
@@ -22,16 +23,18 @@ export function RunsBody(props: RunsViewProps & { readonly rows: Uint32Array }) 
     <>
       {load.error !== undefined && <StaleNotice error={load.error} isRetrying={load.isLoading} onRetry={onResume} />}
       {rows.length === 0 ? (
-        <EmptyState
-          icon={<SearchX aria-hidden />}
-          title="No run has this in its name or ID"
-          action={<Button onClick={() => onSearch({ find: '' })}>Clear search</Button>}
-        >
-          <p>
-            Searched for <code>{search.find.trim()}</code> in{' '}
-            {loaded.nextPageToken === undefined ? 'all' : 'the loaded'} runs, in upper and lower case.
-          </p>
-        </EmptyState>
+        <div className={classes.fill}>
+          <EmptyState
+            icon={<SearchX aria-hidden />}
+            title="No run has this in its name or ID"
+            action={<Button onClick={() => onSearch({ find: '' })}>Clear search</Button>}
+          >
+            <p>
+              Searched for <code>{search.find.trim()}</code> in{' '}
+              {loaded.nextPageToken === undefined ? 'all' : 'the loaded'} runs, in upper and lower case.
+            </p>
+          </EmptyState>
+        </div>
       ) : (
         <RunsTable table={loaded.table} rows={rows} order={search.order} onSearch={onSearch} />
       )}

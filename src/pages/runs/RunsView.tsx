@@ -6,16 +6,18 @@ import { RunsHeader } from './RunsHeader.tsx'
 import { RunsToolbar } from './RunsToolbar.tsx'
 import type { RunsViewProps } from './viewProps.ts'
 
+/** Header, what is shown of which runs, the runs, how many there are; each only where it has something to say. */
 export function RunsView(props: RunsViewProps) {
   const { loaded, search, load } = props
   const table = loaded?.table ?? EMPTY_RUN_TABLE
   const rows = useRunRows(table, search, load.updatedAtMs)
+  const hasFailed = load.error !== undefined && table.size === 0
   return (
     <>
       <RunsHeader {...props} />
-      <RunsToolbar {...props} />
+      {!hasFailed && <RunsToolbar {...props} />}
       <RunsBody {...props} rows={rows} />
-      {loaded !== undefined && <RunsFooter {...props} loaded={loaded} matchCount={rows.length} />}
+      {loaded !== undefined && table.size > 0 && <RunsFooter {...props} loaded={loaded} matchCount={rows.length} />}
     </>
   )
 }

@@ -1,0 +1,116 @@
+import { QueryClient, QueryObserver } from '@tanstack/react-query'
+import { expect, test, vi } from 'vitest'
+import { runIdsOf } from '../domain/runTable.ts'
+import { MlflowError, SchemaError } from '../domain/trackingError.ts'
+import { runTableOptions } from './runTable.ts'
+import type { LoadedRuns } from './runTable.ts'
+import { RunsServer, manyRuns } from './testing/runsServer.ts'
+
+const SEARCH = { experimentIds: ['7'], filter: '', orderBy: [], viewType: 'ACTIVE_ONLY' } as const
+
+/** Loads from `server` as a page would; `sizes` is what the page got to see. */
+function load(server: RunsServer) {
+  const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } })
+  const options = runTableOptions(server.client, SEARCH)
+  const observer = new QueryObserver(queryClient, options)
+  const sizes: number[] = []
+  const leave = observer.subscribe(({ data }) => {
+    if (data !== undefined && sizes.at(-1) !== data.table.size) sizes.push(data.table.size)
+  })
+  const settled = () => vi.waitFor(() => expect(observer.getCurrentResult().fetchStatus).toBe('idle'))
+  return { queryClient, options, observer, sizes, leave, settled, now: () => observer.getCurrentResult() }
+}
+
+const ids = (data: LoadedRuns | undefined) => (data === undefined ? undefined : runIdsOf(data.table))
+const names = (count: number) => manyRuns(count).map(({ id }) => id)
+
+test('shows a small first page at once and the rest page by page, in the order of the server', async () => {
+  const page = load(new RunsServer(manyRuns(2500)))
+  await page.settled()
+  expect(page.sizes).toEqual([100, 1100, 2100, 2500])
+  expect(ids(page.now().data)).toEqual(names(2500))
+  expect(page.now().data?.nextPageToken).toBeUndefined()
+})
+
+test('counts a run once that a newer one has pushed over to the next page', async () => {
+  const server = new RunsServer(manyRuns(150))
+  server.answer = ({ page_token }) => {
+    if (page_token !== undefined) server.runs = [{ id: 'new' }, ...manyRuns(150)]
+    return undefined
+  }
+  const page = load(server)
+  await page.settled()
+  expect(ids(page.now().data)).toEqual(names(150))
+})
+
+test('stops asking a server that repeats its token', async () => {
+  const server = new RunsServer([])
+  server.answer = () => Response.json({ runs: [], next_page_token: 'again' })
+  const page = load(server)
+  await page.settled()
+  expect(server.searches).toHaveLength(2)
+  expect(page.now().data?.nextPageToken).toBeUndefined()
+})
+
+test('keeps what is there when it is stopped, and goes on from there', async () => {
+  const server = new RunsServer(manyRuns(1200))
+  const held = Promise.withResolvers<undefined>()
+  server.answer = ({ page_token }) => (page_token === '1100' ? (held.promise as Promise<never>) : undefined)
+  const page = load(server)
+  await vi.waitFor(() => expect(page.now().data?.table.size).toBe(1100))
+  await page.queryClient.cancelQueries({ queryKey: page.options.queryKey })
+  expect(page.now()).toMatchObject({ fetchStatus: 'idle', status: 'success' })
+  expect(page.now().data?.nextPageToken).toBe('1100')
+  held.resolve(undefined)
+  await page.observer.refetch()
+  expect(ids(page.now().data)).toEqual(names(1200))
+  expect(server.searches.map(({ page_token }) => page_token)).toEqual([undefined, '100', '1100', '1100'])
+})
+
+test('keeps what is there when the server fails half way, says why, and goes on when it is back', async () => {
+  const server = new RunsServer(manyRuns(1200))
+  server.answer = ({ page_token }) =>
+    page_token === '1100'
+      ? Response.json({ error_code: 'INTERNAL_ERROR', message: 'gone' }, { status: 500 })
+      : undefined
+  const page = load(server)
+  await page.settled()
+  expect(page.now().error).toBeInstanceOf(MlflowError)
+  expect(page.now().data?.table.size).toBe(1100)
+  server.answer = () => undefined
+  await page.queryClient.invalidateQueries()
+  expect(page.now().error).toBeNull()
+  expect(ids(page.now().data)).toEqual(names(1200))
+  expect(server.searches).toHaveLength(4)
+})
+
+test('reads everything again when it is invalidated, and never shows less meanwhile', async () => {
+  const server = new RunsServer(manyRuns(1200))
+  const page = load(server)
+  await page.settled()
+  server.runs = [{ id: 'new' }, ...manyRuns(1200)]
+  await page.queryClient.invalidateQueries()
+  expect(ids(page.now().data)).toEqual(['new', ...names(1200)])
+  expect(page.sizes).toEqual([100, 1100, 1200, 1201])
+})
+
+test('ends the call when the page is left', async () => {
+  const server = new RunsServer(manyRuns(200))
+  const asked = Promise.withResolvers<AbortSignal>()
+  server.answer = (_request, signal) => {
+    asked.resolve(signal)
+    return new Promise(() => undefined)
+  }
+  const page = load(server)
+  const signal = await asked.promise
+  page.leave()
+  expect(signal.aborted).toBe(true)
+})
+
+test('says when the answer is not MLflow’s', async () => {
+  const server = new RunsServer([])
+  server.answer = () => new Response('<html>')
+  const page = load(server)
+  await page.settled()
+  expect(page.now().error).toBeInstanceOf(SchemaError)
+})
