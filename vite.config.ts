@@ -38,7 +38,10 @@ export default defineConfig({
         ssr: true,
         copyPublicDir: false,
         outDir: 'dist/server',
-        rolldownOptions: { input: 'src/server/runlens.ts', output: { chunkFileNames: '[name].js' } },
+        rolldownOptions: {
+          input: ['src/server/runlens.ts', 'src/server/embedded/storeWorker.ts'],
+          output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+        },
       },
     },
   },

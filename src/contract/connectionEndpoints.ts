@@ -6,5 +6,10 @@ export const getConnection = endpoint<object>()({
   method: 'GET',
   path: '/runlens/connection',
   idempotent: true,
-  response: z.object({ kind: z.string(), trackingUri: z.string(), runlensVersion: z.string() }),
+  response: z.object({
+    kind: z.string(),
+    trackingUri: z.string(),
+    isReadOnly: z.boolean(),
+    runlensVersion: z.string(),
+  }),
 })

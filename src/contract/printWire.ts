@@ -90,6 +90,10 @@ export function runToWire(run: Run) {
         run.inputs.modelIds.map((modelId) => ({ model_id: modelId })),
       ),
     },
+    outputs: list(
+      'model_outputs',
+      (run.modelOutputs ?? []).map(({ modelId, step }) => ({ model_id: modelId, step })),
+    ),
   }
 }
 

@@ -4,5 +4,7 @@ export interface Connection {
   readonly kind: string
   /** Where the experiments are, without credentials: `http://host:5000`, a path, `databricks`. */
   readonly trackingUri: string
+  /** Every write is refused. */
+  readonly isReadOnly: boolean
   readonly runlensVersion: string
 }

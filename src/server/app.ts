@@ -34,8 +34,8 @@ export function createApp({ backend, page, isOurHost, version }: AppParts): Hono
   app.get('/runlens/connection', (context) => {
     const refusal = refuseOrigin(context.req.raw)
     if (refusal !== undefined) return refusal
-    const { kind, trackingUri } = backend
-    return context.json({ kind, trackingUri, runlensVersion: version }, 200, {
+    const { kind, trackingUri, isReadOnly } = backend
+    return context.json({ kind, trackingUri, isReadOnly, runlensVersion: version }, 200, {
       ...DATA_HEADERS,
       'cache-control': 'no-store',
     })

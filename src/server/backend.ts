@@ -3,7 +3,9 @@ import { type HttpBindings } from '@hono/node-server'
 /** What answers MLflow's REST API: everything under API_PATHS of app.ts. */
 export interface Backend {
   /** How it answers; the page asks for it. */
-  kind: 'forward'
+  kind: 'forward' | 'store'
+  /** Every write is refused. */
+  isReadOnly: boolean
   /** Where the experiments are, without credentials: shown to people. */
   trackingUri: string
   /**
@@ -11,5 +13,5 @@ export interface Backend {
    * `bindings` and returns `RESPONSE_ALREADY_SENT`.
    */
   fetch: (request: Request, bindings: HttpBindings) => Response | Promise<Response>
-  close: () => void
+  close: () => void | Promise<void>
 }

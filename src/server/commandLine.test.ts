@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest'
 import { parseCommandLine } from './commandLine.ts'
 
-const DEFAULTS = { host: '127.0.0.1', port: 5001, open: false, help: false, version: false }
+const DEFAULTS = {
+  host: '127.0.0.1',
+  port: 5001,
+  open: false,
+  readOnly: false,
+  artifacts: [],
+  help: false,
+  version: false,
+}
 
 test.each([
   [[], { trackingUri: undefined }],
@@ -11,6 +19,7 @@ test.each([
     ['http://server', '--port=8080', '--host', '0.0.0.0', '--open'],
     { trackingUri: 'http://server', port: 8080, host: '0.0.0.0', open: true },
   ],
+  [['--read-only', '--artifacts', 'a', '--artifacts', 'b'], { readOnly: true, artifacts: ['a', 'b'] }],
   [['-h'], { help: true }],
   [['-v'], { version: true }],
 ])('%j is understood', (args, expected) => {

@@ -6,6 +6,9 @@ export interface CommandLine {
   host: string
   port: number
   open: boolean
+  readOnly: boolean
+  /** Folders that artifacts may be read from and written to, beside the store's own. */
+  artifacts: string[]
   help: boolean
   version: boolean
 }
@@ -14,13 +17,19 @@ export const HELP = `Runlens: a dashboard for MLflow experiments, in the browser
 
 Usage: runlens [tracking-uri] [options]
 
-  tracking-uri     http://host:port, https://host/prefix, databricks or databricks://profile
-                   (default: the environment variable MLFLOW_TRACKING_URI)
+  tracking-uri     http://host:port, https://host/prefix, databricks or databricks://profile,
+                   or sqlite:///path of a database, which Runlens then serves itself
+                   (default: the environment variable MLFLOW_TRACKING_URI, else
+                   sqlite:///mlflow.db in this folder, which is made when it is missing)
 
 Options:
   --host <name>    address to listen on (default: 127.0.0.1, this machine only)
   --port <number>  port to listen on; 0 picks a free one (default: 5001)
   --open           open the dashboard in the default browser
+  --read-only      of its own store, refuse every change
+  --artifacts <folder>
+                   of its own store, a further folder whose artifacts may be shown and
+                   written; may be given several times
   --help           show this text
   --version        show the version
 
@@ -37,7 +46,8 @@ export function parseCommandLine(args: string[]): CommandLine {
     throw new UsageError(`Only one tracking URI can be given, not ${positionals.length}; see runlens --help.`)
   }
   if (values.host === '') throw new UsageError('The host must not be empty.')
-  return { ...values, trackingUri: positionals[0], port: parsePort(values.port) }
+  const { 'read-only': readOnly, ...others } = values
+  return { ...others, readOnly, trackingUri: positionals[0], port: parsePort(values.port) }
 }
 
 function parse(args: string[]) {
@@ -49,6 +59,8 @@ function parse(args: string[]) {
         host: { type: 'string', default: '127.0.0.1' },
         port: { type: 'string', default: '5001' },
         open: { type: 'boolean', default: false },
+        'read-only': { type: 'boolean', default: false },
+        artifacts: { type: 'string', multiple: true, default: [] },
         help: { type: 'boolean', short: 'h', default: false },
         version: { type: 'boolean', short: 'v', default: false },
       },

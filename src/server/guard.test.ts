@@ -6,6 +6,7 @@ import { hostRule, refuseTarget } from './guard.ts'
 const app = createApp({
   backend: {
     kind: 'forward',
+    isReadOnly: false,
     trackingUri: 'http://server:5000',
     fetch: () => new Response('data'),
     close: () => undefined,
@@ -152,6 +153,7 @@ test('the connection says where the experiments are', async () => {
   const answer = await ask('/runlens/connection', OWN)
   expect(JSON.parse(answer.body)).toEqual({
     kind: 'forward',
+    isReadOnly: false,
     trackingUri: 'http://server:5000',
     runlensVersion: '1.2.3',
   })

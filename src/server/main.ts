@@ -10,7 +10,7 @@ import { hostRule } from './guard.ts'
 import { attachApp, createHttpServer, listen, stop } from './listen.ts'
 import { openBrowser } from './openBrowser.ts'
 import { type PageHandler } from './page.ts'
-import { parseTrackingUri } from './trackingUri.ts'
+import { defaultTrackingUri, parseTrackingUri } from './trackingUri.ts'
 import { UsageError } from './usageError.ts'
 
 /** How the page comes about: from the build, or from Vite in development. */
@@ -32,33 +32,42 @@ export async function main(args: string[], environment: Environment, pageSource:
 
 async function serve(commandLine: CommandLine, environment: Environment, pageSource: PageSource): Promise<void> {
   const { host } = commandLine
-  const uri = parseTrackingUri(commandLine.trackingUri ?? readVariable(environment, 'MLFLOW_TRACKING_URI') ?? '')
-  const backend = await openBackend(uri, environment)
+  const named = commandLine.trackingUri ?? readVariable(environment, 'MLFLOW_TRACKING_URI') ?? ''
+  const isDefault = named.trim() === ''
+  const uri = parseTrackingUri(isDefault ? defaultTrackingUri() : named)
   const server = createHttpServer()
   const page = await pageSource(server)
+  const backend = await openBackend(uri, environment, commandLine)
   const isOurHost = hostRule(host, hostname())
   attachApp(server, createApp({ backend, page, isOurHost, version: packageJson.version }), host)
   const port = await listen(server, host, commandLine.port)
 
   const address = `http://${visibleHost(host)}:${port}`
-  console.log(`Runlens shows the experiments of ${backend.trackingUri}`)
+  const remarks = [isDefault ? ", MLflow's default in this folder" : '', backend.isReadOnly ? ', read-only' : ''].join(
+    '',
+  )
+  console.log(`Runlens shows the experiments of ${backend.trackingUri}${remarks}`)
   console.log(`Open ${address}  (Ctrl+C ends it)`)
   if (!isLoopback(host)) console.log('Everyone who can reach this machine can read and change these experiments.')
   if (commandLine.open) openBrowser(address)
 
-  const end = () => {
+  const end = async () => {
     stop(server)
-    backend.close()
+    await backend.close()
     process.exit(0)
   }
-  process.once('SIGINT', end).once('SIGTERM', end)
-  if (readVariable(environment, 'npm_lifecycle_event') !== undefined) onParentEnd(end)
+  process.once('SIGINT', () => void end()).once('SIGTERM', () => void end())
+  if (readVariable(environment, 'npm_lifecycle_event') !== undefined) onParentEnd(() => void end())
 }
 
 /** npm ends on a signal after ending the shell between it and this process, which would live on and keep the port. */
 function onParentEnd(end: () => void): void {
   const parent = process.ppid
-  setInterval(() => process.ppid === parent || end(), 500).unref()
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    end()
+  }, 500).unref()
 }
 
 function isLoopback(host: string): boolean {

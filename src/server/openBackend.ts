@@ -1,12 +1,26 @@
 import { type Backend } from './backend.ts'
+import { type CommandLine } from './commandLine.ts'
+import { openSqliteBackend } from './embedded/embeddedBackend.ts'
 import { type Environment, readVariable } from './environment.ts'
 import { type ForwardTimes, createForwarder } from './forward/forwarder.ts'
 import { databricksUpstream, httpUpstream } from './forward/upstream.ts'
 import { type TrackingUri, hideCredentials } from './trackingUri.ts'
 import { UsageError } from './usageError.ts'
 
+/** What the command line says about stores that Runlens opens itself. */
+export type StoreOptions = Pick<CommandLine, 'readOnly' | 'artifacts'>
+
 /** The seam where tracking URIs get their server. @throws UsageError when nobody can serve the URI. */
-export async function openBackend(uri: TrackingUri, environment: Environment): Promise<Backend> {
+export async function openBackend(
+  uri: TrackingUri,
+  environment: Environment,
+  { readOnly, artifacts }: StoreOptions,
+): Promise<Backend> {
+  if (uri.kind === 'sqlite') {
+    return openSqliteBackend({ file: uri.path, isReadOnly: readOnly, artifactFolders: artifacts })
+  }
+  if (readOnly)
+    throw new UsageError('--read-only is for stores that Runlens opens itself; a tracking server has its own rules.')
   if (uri.kind === 'unsupported') throw new UsageError(unsupportedMessage(uri.text))
   const upstream =
     uri.kind === 'http' ? await httpUpstream(uri.url, environment) : await databricksUpstream(uri.profile, environment)
@@ -14,8 +28,8 @@ export async function openBackend(uri: TrackingUri, environment: Environment): P
 }
 
 function unsupportedMessage(text: string): string {
-  const served = 'Runlens can show http://host:port, https://host/prefix, databricks and databricks://profile'
-  if (text === '') return `No tracking URI: name one as argument or in MLFLOW_TRACKING_URI. ${served}.`
+  const served =
+    'Runlens can show http://host:port, https://host/prefix, databricks, databricks://profile and sqlite:///path of a database'
   const hint = /^[\w.-]+:\d+(\/|$)/.test(text) ? ` (did you mean http://${text}?)` : ''
   return `Runlens cannot show ${hideCredentials(text)}${hint}. ${served}.`
 }

@@ -44,7 +44,7 @@ async function addressOf(child: ChildProcess): Promise<{ lines: string[]; addres
 
 test.each<[string, string[], RegExp]>([
   ['an unknown option', ['http://server', '--colour'], /^runlens: Unknown option '--colour'; see runlens --help\.$/],
-  ['no tracking URI', [], /^runlens: No tracking URI: .*\.$/],
+  ['a URI nobody serves', ['ftp://server'], /^runlens: Runlens cannot show ftp:\/\/server\. .*\.$/],
 ])('%s gets one sentence on the error output and exit code 1', async (_name, args, message) => {
   const { code, out, err } = await finish(run([COMMAND, ...args]))
   expect([code, out]).toEqual([1, ''])

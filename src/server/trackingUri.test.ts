@@ -36,11 +36,10 @@ test.each([
 })
 
 test.each([
-  ['', /^No tracking URI: .*http:\/\/host:port.*databricks/],
   ['localhost:5000', /did you mean http:\/\/localhost:5000\?/],
   ['ftp://ann:secret@server', /^Runlens cannot show ftp:\/\/server\. Runlens can show http:\/\/host:port/],
 ])('for "%s" the answer is one sentence that lists what can be shown', async (text, message) => {
-  await expect(openBackend(parseTrackingUri(text), NOBODY)).rejects.toThrow(message)
+  await expect(openBackend(parseTrackingUri(text), NOBODY, { readOnly: false, artifacts: [] })).rejects.toThrow(message)
 })
 
 test('passwords with slashes and at signs are hidden too', () => {

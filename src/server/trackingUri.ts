@@ -1,3 +1,5 @@
+import { globSync } from 'node:fs'
+import path from 'node:path'
 import { UsageError } from './usageError.ts'
 
 /** Where the experiments are, as every MLflow client spells it (argument or `MLFLOW_TRACKING_URI`). */
@@ -5,7 +7,18 @@ export type TrackingUri =
   | { kind: 'http'; url: URL }
   /** `databricks` or `databricks://profile`; the profile is a section of `~/.databrickscfg`. */
   | { kind: 'databricks'; profile: string | undefined }
+  /** A SQLite file; a relative path counts from the working directory. */
+  | { kind: 'sqlite'; path: string }
   | { kind: 'unsupported'; text: string }
+
+/**
+ * Where current MLflow keeps experiments when nobody says: `mlflow.db` in the working directory, unless a folder `mlruns`
+ * of the time before 3.7 already holds some.
+ */
+export function defaultTrackingUri(): string {
+  const hasFolders = globSync('mlruns/*/meta.yaml').some((file) => /^\d+$/.test(path.basename(path.dirname(file))))
+  return hasFolders ? './mlruns' : 'sqlite:///mlflow.db'
+}
 
 /** @throws UsageError when the text is an http(s) address that cannot be used. */
 export function parseTrackingUri(text: string): TrackingUri {
@@ -13,6 +26,9 @@ export function parseTrackingUri(text: string): TrackingUri {
   if (/^https?:/i.test(trimmed)) return { kind: 'http', url: parseHttp(trimmed) }
   const databricks = /^databricks(?::\/\/([^/:]*)\/?)?$/.exec(trimmed)
   if (databricks !== null) return { kind: 'databricks', profile: databricks[1] || undefined }
+  // SQLAlchemy's form: three slashes, then the path; `sqlite+pysqlite` names a driver, and what follows `?` is for it.
+  const sqlite = /^sqlite(?:\+\w+)?:\/\/\/([^?]+)(?:\?.*)?$/.exec(trimmed)?.[1]
+  if (sqlite !== undefined && sqlite !== ':memory:') return { kind: 'sqlite', path: sqlite }
   return { kind: 'unsupported', text: trimmed }
 }
 

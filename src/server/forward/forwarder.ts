@@ -55,6 +55,7 @@ export function createForwarder(upstream: Upstream, times: ForwardTimes): Backen
 
   return {
     kind: 'forward',
+    isReadOnly: false,
     trackingUri: address,
     fetch: (_request, bindings) => forward(bindings),
     close: () => agent.destroy(),

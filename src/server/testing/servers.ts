@@ -51,7 +51,7 @@ export async function startRunlens(uri: string, environment = NOBODY, times = PA
   const port = await listen(server, '127.0.0.1', 0)
   onTestFinished(() => {
     stop(server)
-    backend.close()
+    void backend.close()
   })
   return `http://127.0.0.1:${port}`
 }

@@ -42,7 +42,7 @@ export function readSearch(request: SearchRequest, language: Language): Search {
 }
 
 /** 1…50,000. */
-export function checkMaxResults(maxResults: number): void {
+function checkMaxResults(maxResults: number): void {
   const value = `Invalid value ${maxResults} for parameter 'max_results' supplied.`
   if (maxResults < 1) throw invalidParameter(`${value} It must be a positive integer`)
   if (maxResults > LIMIT.searchResults) throw invalidParameter(`${value} It must be at most ${LIMIT.searchResults}`)

@@ -20,6 +20,8 @@ export const CONNECTION_SETTINGS = `
  */
 export function prepareDatabase(driver: SqlDriver, artifactRoot: string): void {
   if (isEmptyDatabase(driver)) {
+    // Readers do not wait for writers, and a commit costs one sync. Files of others keep the mode they have.
+    driver.exec('PRAGMA journal_mode = WAL')
     driver.exec('BEGIN EXCLUSIVE')
     if (isEmptyDatabase(driver)) driver.exec(newDatabaseSql(appendToUri(artifactRoot, '0'), Date.now()))
     driver.exec('COMMIT')

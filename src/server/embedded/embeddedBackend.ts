@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { createApi } from '../api/apiApp.ts'
+import type { Backend } from '../backend.ts'
+import { UsageError } from '../usageError.ts'
+import { startStoreThread } from './storeThread.ts'
+import type { StoreThreadOptions } from './storeThread.ts'
+
+export interface EmbeddedOptions {
+  /** Path of the SQLite file; it is made when it is not there. */
+  readonly file: string
+  readonly isReadOnly: boolean
+  /** Folders beside the store's own that artifacts may be read from and written to. */
+  readonly artifactFolders: readonly string[]
+}
+
+/**
+ * Answers MLflow's REST API from a SQLite file. Writes and reads have a thread each, so that a long search holds up
+ * neither logging nor the server itself. Artifacts of new experiments go to `mlartifacts` beside the file and travel
+ * through this server, as with `mlflow server`; `mlruns` beside it is where MLflow without a server puts them.
+ * @throws UsageError when the file cannot be used
+ */
+export async function openSqliteBackend({ file, isReadOnly, artifactFolders }: EmbeddedOptions): Promise<Backend> {
+  const absolute = path.resolve(file)
+  const directory = path.dirname(absolute)
+  const isNew = !existsSync(absolute)
+  if (isNew && isReadOnly)
+    throw new UsageError(`There is no ${absolute}, and --read-only keeps Runlens from making it.`)
+  if (isNew && !existsSync(directory)) throw new UsageError(`There is no folder ${directory} for ${absolute}.`)
+
+  const options: StoreThreadOptions = { file: absolute, isReadOnly, artifactRoot: 'mlflow-artifacts:/' }
+  // The writer first: it makes a new file what the reader expects.
+  const writer = isReadOnly ? undefined : await start(options)
+  const reader = await start({ ...options, isReadOnly: true })
+
+  const api = createApi({
+    isReadOnly,
+    folders: {
+      served: path.join(directory, 'mlartifacts'),
+      local: [path.join(directory, 'mlruns'), ...artifactFolders.map((folder) => path.resolve(folder))],
+    },
+    answer: (access, input) => (access === 'write' && writer !== undefined ? writer : reader).answer(input),
+  })
+  return {
+    kind: 'store',
+    isReadOnly,
+    trackingUri: `sqlite:///${absolute}`,
+    fetch: (request) => api.fetch(request),
+    close: async () => {
+      await Promise.all([writer?.close(), reader.close()])
+    },
+  }
+}
+
+async function start(options: StoreThreadOptions) {
+  try {
+    return await startStoreThread(options)
+  } catch (error) {
+    throw new UsageError(`${options.file} cannot be opened: ${(error as Error).message}`, { cause: error })
+  }
+}

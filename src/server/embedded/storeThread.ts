@@ -1,0 +1,65 @@
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
+import type { CallInput } from '../api/answerCall.ts'
+import { failure } from '../api/answerCall.ts'
+import type { CallAnswer } from '../api/apiApp.ts'
+
+export interface StoreThreadOptions {
+  /** Path of the SQLite file. */
+  readonly file: string
+  readonly isReadOnly: boolean
+  readonly artifactRoot: string
+}
+
+export interface StoreRequest {
+  readonly id: number
+  readonly input: CallInput | 'close'
+}
+
+interface StoreReply extends CallAnswer {
+  readonly id: number
+}
+
+/** A store in a thread of its own. */
+export interface StoreThread {
+  readonly answer: (input: CallInput) => Promise<CallAnswer>
+  /** Resolves when its files are closed. */
+  readonly close: () => Promise<void>
+}
+
+/** @throws what opening the store throws */
+export async function startStoreThread(options: StoreThreadOptions): Promise<StoreThread> {
+  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
+  const worker = new Worker(new URL(`./storeWorker.${extension}`, import.meta.url), { workerData: options })
+  // Rejects with the error of the thread when opening fails.
+  await once(worker, 'message')
+  // It lives as long as the server does, and does not keep a process that has failed to start.
+  worker.unref()
+  const waiting = new Map<number, (answer: CallAnswer) => void>()
+  let lastId = 0
+
+  worker.on('message', ({ id, status, json }: StoreReply) => {
+    waiting.get(id)?.({ status, json })
+    waiting.delete(id)
+  })
+  // A thread that dies takes the process along once everybody is told: a half-alive server would only puzzle.
+  worker.on('error', (error) => {
+    for (const resolve of waiting.values()) resolve(failure(error))
+    throw error
+  })
+
+  return {
+    answer: (input) =>
+      new Promise((resolve) => {
+        lastId += 1
+        waiting.set(lastId, resolve)
+        worker.postMessage({ id: lastId, input } satisfies StoreRequest, [])
+      }),
+    close: async () => {
+      worker.ref()
+      const ended = once(worker, 'exit')
+      worker.postMessage({ id: 0, input: 'close' } satisfies StoreRequest, [])
+      await ended
+    },
+  }
+}
