@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react'
+import { CartesianGrid, ComposedChart, XAxis, YAxis } from 'recharts'
+import { LABEL_GAP, MARGIN, X_AXIS_HEIGHT } from './layoutChart.ts'
+import type { ChartLayout } from './layoutChart.ts'
+
+interface ChartFrameProps {
+  readonly layout: ChartLayout
+  readonly width: number
+  readonly height: number
+  readonly children: ReactNode
+}
+
+const TICK = { fill: 'var(--text-3)', fontSize: 10.5 }
+const SHARED_AXIS = {
+  type: 'number',
+  allowDataOverflow: true,
+  axisLine: false,
+  tickLine: false,
+  tickSize: 0,
+  tick: TICK,
+} as const
+
+/** Recharts' part: axes and grid. What is inside it draws the series (docs/adr/0003-recharts-frame-canvas-series.md). */
+export function ChartFrame({ layout, width, height, children }: ChartFrameProps) {
+  const { x, y } = layout
+  const xLabel = new Map(x.ticks.map((tick, index) => [tick, x.labels[index] ?? '']))
+  const yLabel = new Map(y.ticks.map((tick, index) => [tick, y.labels[index] ?? '']))
+  // Recharts wants rows to have a domain at all; the axes say where it really ends.
+  const rows = [
+    { x: x.from, y: y.from },
+    { x: x.to, y: y.to },
+  ]
+  return (
+    <ComposedChart width={width} height={height} data={rows} margin={MARGIN} accessibilityLayer={false}>
+      <CartesianGrid vertical={false} stroke="var(--grid)" />
+      <XAxis
+        {...SHARED_AXIS}
+        dataKey="x"
+        height={X_AXIS_HEIGHT}
+        domain={[x.from, x.to]}
+        ticks={[...x.ticks]}
+        tickFormatter={(tick: number) => xLabel.get(tick) ?? ''}
+        interval="preserveStartEnd"
+        minTickGap={8}
+        tickMargin={LABEL_GAP}
+      />
+      <YAxis
+        {...SHARED_AXIS}
+        dataKey="y"
+        width={y.width}
+        scale={layout.log ? 'log' : 'linear'}
+        domain={[y.from, y.to]}
+        ticks={[...y.ticks]}
+        tickFormatter={(tick: number) => yLabel.get(tick) ?? ''}
+        interval={0}
+        tickMargin={LABEL_GAP}
+      />
+      {children}
+    </ComposedChart>
+  )
+}

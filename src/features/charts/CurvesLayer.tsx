@@ -1,0 +1,60 @@
+import { useLayoutEffect, useRef } from 'react'
+import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts'
+import type { ScaleFunction } from 'recharts'
+import type { ChartLayout } from './layoutChart.ts'
+import { rememberDrawn } from './drawn.ts'
+import { canvasRect, paintCurves } from './paintCurves.ts'
+import { usePixelRatio } from './useScreen.ts'
+
+/** Recharts rounds to whole pixels in places. */
+const AGREEMENT = 1
+
+/**
+ * The series of a chart on one canvas over the plot area of the Recharts chart that it stands in. Colours are read from
+ * CSS when it paints: give it another key for another theme.
+ */
+export function CurvesLayer({ layout }: { readonly layout: ChartLayout }) {
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const pixelRatio = usePixelRatio()
+  const plot = usePlotArea()
+  const xScale = useXAxisScale()
+  const yScale = useYAxisScale()
+  // Recharts takes new domains over in a step of its own. Until then the old picture stands with the old axes.
+  const ready =
+    plot !== undefined &&
+    agrees(xScale, layout.x.from, layout.plot.x) &&
+    agrees(xScale, layout.x.to, layout.plot.x + layout.plot.width) &&
+    agrees(yScale, layout.y.to, layout.plot.y) &&
+    agrees(yScale, layout.y.from, layout.plot.y + layout.plot.height)
+  const { x, y, width, height } = canvasRect(layout.plot)
+
+  // The external system is the canvas.
+  useLayoutEffect(() => {
+    const element = canvas.current
+    const context = element?.getContext('2d')
+    if (!ready || element === null || !context) return
+    // Setting a size clears the canvas even when it stays the same.
+    setSize(element, Math.round(width * pixelRatio), Math.round(height * pixelRatio))
+    paintCurves(context, layout, pixelRatio, (color) => {
+      element.style.color = color
+      return getComputedStyle(element).color
+    })
+    rememberDrawn(element, layout.curves)
+  }, [ready, layout, width, height, pixelRatio])
+
+  return (
+    <foreignObject x={x} y={y} width={width} height={height}>
+      <canvas ref={canvas} aria-hidden style={{ display: 'block', width, height }} />
+    </foreignObject>
+  )
+}
+
+function agrees(scale: ScaleFunction | undefined, value: number, pixel: number): boolean {
+  const scaled = scale?.(value)
+  return scaled !== undefined && Math.abs(scaled - pixel) <= AGREEMENT
+}
+
+function setSize(canvas: HTMLCanvasElement, width: number, height: number): void {
+  if (canvas.width !== width) canvas.width = width
+  if (canvas.height !== height) canvas.height = height
+}

@@ -1,0 +1,209 @@
+import { MantineProvider } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { describe, expect, it } from 'vitest'
+import { render } from 'vitest-browser-react'
+import { page, userEvent } from 'vitest/browser'
+import '../../ui/styles.ts'
+import { pixelGrid } from '../../domain/series/reduce.ts'
+import type { ChartSeries } from './chartSeries.ts'
+import { readDrawn } from './drawn.ts'
+import { MetricChart } from './MetricChart.tsx'
+
+function seriesOf(values: readonly number[] | Float64Array, overrides: Partial<ChartSeries> = {}): ChartSeries {
+  const series = {
+    steps: Float64Array.from(values, (_, step) => step),
+    values: Float64Array.from(values),
+    timestampsMs: Float64Array.from(values, (_, step) => 1_700_000_000_000 + step * 1000),
+  }
+  return { id: 'r1', name: 'brave-otter', color: 'var(--run-2)', series, ...overrides }
+}
+
+function InTheme({ children }: { readonly children: ReactNode }) {
+  return (
+    <MantineProvider>
+      <div style={{ width: 600 }}>{children}</div>
+    </MantineProvider>
+  )
+}
+
+async function show(series: readonly ChartSeries[]) {
+  return render(<MetricChart title="val/loss" series={series} />, { wrapper: InTheme })
+}
+
+const plot = page.getByRole('application')
+
+async function canvasOf(container: Element): Promise<HTMLCanvasElement> {
+  await expect.poll(() => container.querySelector('canvas')?.width ?? 0).toBeGreaterThan(0)
+  return container.querySelector('canvas')!
+}
+
+/** x of the first and last drawn point: what is in view, and a neighbour on either side. */
+function drawnRange(canvas: HTMLCanvasElement): readonly [number, number] {
+  const [curve] = readDrawn(canvas)
+  return [curve?.x[0] ?? Number.NaN, curve?.x.at(-1) ?? Number.NaN]
+}
+
+/** Opaque pixels per column of the canvas, in columns of one CSS pixel. */
+function paintedByColumn(canvas: HTMLCanvasElement): number[] {
+  const { width, height } = canvas
+  const { data } = canvas.getContext('2d')!.getImageData(0, 0, width, height)
+  return Array.from({ length: width }, (_, x) => {
+    let painted = 0
+    for (let y = 0; y < height; y += 1) if (data[(y * width + x) * 4 + 3]! > 128) painted += 1
+    return painted
+  })
+}
+
+describe('MetricChart', () => {
+  it('draws a one-step spike among a million points at full zoom-out', async () => {
+    const values = new Float64Array(1_000_000).fill(0.5)
+    values[345_678] = 9
+    const { container } = await show([seriesOf(values)])
+    const canvas = await canvasOf(container)
+    const [drawn] = readDrawn(canvas)
+    expect(drawn!.y[drawn!.x.indexOf(345_678)]).toBe(9)
+    expect(drawn!.x.length).toBeLessThan(10_000)
+    const painted = paintedByColumn(canvas)
+    const column = Math.round((345_678 / 999_999) * (canvas.width - 4)) + 2
+    const tallest = Math.max(...painted.slice(column - 2, column + 3))
+    expect(tallest).toBeGreaterThan(canvas.height * 0.7)
+    expect(painted[column - 20]).toBeLessThan(5)
+  })
+
+  it('keeps the extremes of every pixel column of its own canvas', async () => {
+    const values = Float64Array.from({ length: 200_000 }, (_, step) => Math.sin(step * 12.9898) * 43_758.5453)
+    const { container } = await show([seriesOf(values)])
+    const canvas = await canvasOf(container)
+    const [drawn] = readDrawn(canvas)
+    const grid = pixelGrid(0, 199_999, canvas.width - 4)
+    for (let column = 0; column < grid.length - 1; column += 97) {
+      const [from, to] = [Math.ceil(grid[column]!), Math.ceil(grid[column + 1]!)]
+      const shown = [...drawn!.y].filter((_, at) => drawn!.x[at]! >= from && drawn!.x[at]! < to)
+      const logged = [...values.subarray(from, to)]
+      expect([Math.min(...shown), Math.max(...shown)]).toEqual([Math.min(...logged), Math.max(...logged)])
+    }
+  })
+
+  it('zooms to the dragged range and back by double click', async () => {
+    const { container } = await show([seriesOf(Float64Array.from({ length: 1001 }, (_, step) => step))])
+    const canvas = await canvasOf(container)
+    await drag(0.25, 0.5)
+    await expect.poll(() => drawnRange(canvas)[0]).toBeGreaterThan(230)
+    expect(drawnRange(canvas)[1]).toBeLessThan(520)
+    await userEvent.dblClick(plot)
+    await expect.poll(() => drawnRange(canvas)).toEqual([0, 1000])
+  })
+
+  it('offers the way back out of a zoom', async () => {
+    const { container } = await show([seriesOf(Float64Array.from({ length: 1001 }, (_, step) => step))])
+    const canvas = await canvasOf(container)
+    const reset = page.getByRole('button', { name: 'reset zoom' })
+    expect(reset.query()).toBeNull()
+    await drag(0.25, 0.5)
+    await reset.click()
+    await expect.poll(() => drawnRange(canvas)).toEqual([0, 1000])
+  })
+
+  it('moves from point to point by keys and reads the exact point out', async () => {
+    await show([seriesOf([0.1, 0.123456789012345, NaN, 0.4])])
+    const live = page.getByText(/^val\/loss .*, step/)
+    await focusByKeyboard()
+    await expect.element(live).toMatchTextContent(/^val\/loss 0.4, step 3, .*, brave-otter$/)
+    await userEvent.keyboard('{ArrowLeft}')
+    await expect.element(live).toMatchTextContent(/^val\/loss NaN, step 2,/)
+    await userEvent.keyboard('{ArrowLeft}')
+    await expect.element(live).toMatchTextContent(/^val\/loss 0.123456789012345, step 1,/)
+    await userEvent.keyboard('{Home}')
+    await expect.element(live).toMatchTextContent(/^val\/loss 0.1, step 0,/)
+    await userEvent.keyboard('{Shift>}{ArrowRight}{/Shift}')
+    await expect.element(live).toMatchTextContent(/^val\/loss 0.4, step 3,/)
+  })
+
+  it('zooms by keys around the crosshair', async () => {
+    const { container } = await show([seriesOf(Float64Array.from({ length: 1001 }, (_, step) => step))])
+    const canvas = await canvasOf(container)
+    await focusByKeyboard()
+    await userEvent.keyboard('{Home}+')
+    await expect.poll(() => drawnRange(canvas)).toEqual([0, 501])
+    await userEvent.keyboard('-')
+    await expect.poll(() => drawnRange(canvas)).toEqual([0, 1000])
+    await userEvent.keyboard('++{Escape}')
+    await expect.poll(() => drawnRange(canvas)).toEqual([0, 1000])
+  })
+
+  it('shows the values of all curves at the pointer, largest first', async () => {
+    await show([
+      seriesOf([1, 1, 1], { id: 'low', name: 'low' }),
+      seriesOf([3, 3, 3], { id: 'high', name: 'high' }),
+      seriesOf([2, 2, 2], { id: 'middle', name: 'middle' }),
+    ])
+    await plot.hover()
+    await expect
+      .poll(() => page.getByTestId('chart-tooltip').query()?.textContent)
+      .toBe('step 1 · 1.0 shigh3middle2low1')
+  })
+
+  it('shows the spike itself when the pointer is on it', async () => {
+    const values = new Float64Array(100_000).fill(0.5)
+    values[50_003] = 9.123456789
+    await show([seriesOf(values)])
+    await plot.hover({ position: { x: (await width()) / 2, y: 12 } })
+    await expect.element(page.getByTestId('chart-tooltip')).toMatchTextContent(/^step 50,003 .*9.1234568$/)
+  })
+
+  it('says from which step a curve is NaN, and how often', async () => {
+    await show([seriesOf([0.4, 0.3, 0.2, NaN, NaN])])
+    await expect.element(page.getByText('NaN from 3')).toBeInTheDocument()
+    await expect.element(page.getByText('2 NaN', { exact: true })).toBeInTheDocument()
+  })
+
+  it.each([
+    { values: [0.938821], shown: '0.938821' },
+    { values: [NaN, NaN], shown: 'All 2 points are NaN' },
+    { values: [Infinity, -Infinity, NaN], shown: 'All 3 points are NaN or infinite' },
+    { values: [], shown: 'No points logged' },
+  ])('shows $values as "$shown" instead of a chart', async ({ values, shown }) => {
+    const { container } = await show([seriesOf(values)])
+    await expect.element(page.getByText(shown, { exact: true })).toBeVisible()
+    expect(container.querySelector('canvas')).toBeNull()
+  })
+
+  it('says in words what the curve says', async () => {
+    await show([seriesOf([0.5, 0.25, 0.75, NaN])])
+    const words = 'brave-otter: 4 points, smallest 0.25, largest 0.75, last NaN at step 3, 1 NaN'
+    await expect.element(page.getByText(words)).toBeInTheDocument()
+    await expect.element(plot).toHaveAccessibleDescription(words)
+  })
+
+  it('paints in the colours of the theme, again when it changes', async () => {
+    const { container } = await show([seriesOf([1, 2, 3], { color: 'var(--text)' })])
+    const color = async () => {
+      const canvas = await canvasOf(container)
+      const middle = canvas.getContext('2d')!.getImageData(canvas.width / 2 - 4, 0, 8, canvas.height).data
+      const at = middle.findIndex((value, index) => index % 4 === 3 && value === 255)
+      return Array.from(middle.subarray(at - 3, at))
+    }
+    expect(await color()).toEqual([0x17, 0x18, 0x1c])
+    document.documentElement.dataset['mantineColorScheme'] = 'dark'
+    await expect.poll(color).toEqual([0xe9, 0xea, 0xee])
+    document.documentElement.dataset['mantineColorScheme'] = 'light'
+  })
+})
+
+/** Past the buttons in the card's header. */
+async function focusByKeyboard(): Promise<void> {
+  await expect.element(plot).toBeVisible()
+  while (document.activeElement !== plot.element()) await userEvent.tab()
+}
+
+async function width(): Promise<number> {
+  await expect.element(plot).toBeVisible()
+  return plot.element().getBoundingClientRect().width
+}
+
+/** Drags over the plot between two shares of its width. */
+async function drag(from: number, to: number): Promise<void> {
+  const box = plot.element().getBoundingClientRect()
+  const at = (share: number) => ({ x: box.width * share, y: box.height / 2 })
+  await userEvent.dragAndDrop(plot, plot, { sourcePosition: at(from), targetPosition: at(to) })
+}

@@ -1,0 +1,57 @@
+import { formatDuration } from '../../lib/formatDuration.ts'
+import type { XKind } from './chartSeries.ts'
+
+/** Longer numbers are written as powers of ten when that is shorter. */
+const LONGEST_PLAIN = 7
+const DAY_MS = 86_400_000
+
+/** Labels of evenly spaced or logarithmic ticks, all in one form and with just the digits that tell them apart. */
+export function numberLabels(ticks: readonly number[]): string[] {
+  const plain = shortestFixed(ticks)
+  const length = longest(plain)
+  if (length <= LONGEST_PLAIN) return plain
+  const powers = ticks.map(exponential)
+  return longest(powers) < length ? powers : plain
+}
+
+/** Labels of whole steps, digits in groups: `1,200`. */
+function stepLabels(ticks: readonly number[]): string[] {
+  const plain = ticks.map((tick) => tick.toLocaleString('en-US').replace('-', '−'))
+  return longest(plain) > 11 ? ticks.map(exponential) : plain
+}
+
+/** Labels for an x axis of `kind`; times of day become dates when the ticks are a day or more apart. */
+export function xLabels(ticks: readonly number[], kind: XKind): string[] {
+  if (kind === 'step') return stepLabels(ticks)
+  if (kind === 'relative') return ticks.map((tick) => (tick === 0 ? '0' : formatDuration(tick)))
+  const apartMs = (ticks[1] ?? DAY_MS) - (ticks[0] ?? 0)
+  const format = new Intl.DateTimeFormat('en-GB', clockParts(apartMs))
+  return ticks.map((tick) => format.format(tick))
+}
+
+function clockParts(apartMs: number): Intl.DateTimeFormatOptions {
+  if (apartMs >= DAY_MS) return { day: 'numeric', month: 'short' }
+  const clock = { hour: '2-digit', minute: '2-digit' } as const
+  return apartMs < 60_000 ? { ...clock, second: '2-digit' } : clock
+}
+
+function shortestFixed(ticks: readonly number[]): string[] {
+  const decimals = ticks.reduce((most, tick) => Math.max(most, decimalsOf(tick)), 0)
+  const format = new Intl.NumberFormat('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+  return ticks.map((tick) => (tick === 0 ? '0' : format.format(tick).replace('-', '−')))
+}
+
+/** Digits after the point that the shortest form of a number needs; at most what `Intl` takes. */
+function decimalsOf(tick: number): number {
+  const [mantissa = '', power = '0'] = Math.abs(tick).toExponential().split('e')
+  return Math.min(100, Math.max(0, mantissa.length - (mantissa.length > 1 ? 2 : 1) - Number(power)))
+}
+
+function exponential(tick: number): string {
+  if (tick === 0) return '0'
+  return tick.toExponential().replace('+', '').replace(/^-/, '−')
+}
+
+function longest(labels: readonly string[]): number {
+  return labels.reduce((most, label) => Math.max(most, label.length), 0)
+}

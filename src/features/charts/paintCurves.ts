@@ -1,0 +1,78 @@
+import type { Rect } from './geometry.ts'
+import type { ChartLayout } from './layoutChart.ts'
+import type { DrawnCurve } from './projectCurve.ts'
+
+const LINE_WIDTH = 1.5
+/** A line at the very top of the scale keeps its full width. */
+const BLEED = 2
+const DOT_RADIUS = 2.25
+/** Points further apart than this are worth a dot each, in CSS pixels. */
+const DOT_SPACING = 22
+const MARK = 4.5
+
+/** Where the canvas lies in the chart: the plot, and a little around it for what is drawn on its edge. */
+export function canvasRect({ x, y, width, height }: Rect): Rect {
+  return { x: x - BLEED, y: y - BLEED, width: width + 2 * BLEED, height: height + 2 * BLEED }
+}
+
+/** Strokes every curve. `resolve` turns a CSS colour with variables into one that a canvas takes. */
+export function paintCurves(
+  context: CanvasRenderingContext2D,
+  { plot, curves }: ChartLayout,
+  pixelRatio: number,
+  resolve: (color: string) => string,
+): void {
+  const { x, y, width, height } = canvasRect(plot)
+  context.setTransform(pixelRatio, 0, 0, pixelRatio, -x * pixelRatio, -y * pixelRatio)
+  context.clearRect(x, y, width, height)
+  context.lineWidth = LINE_WIDTH
+  // Mitres would make every spike taller than its value.
+  context.lineJoin = 'round'
+  // A point between two gaps is a line of no length: only a round cap shows it.
+  context.lineCap = 'round'
+  for (const drawn of curves) {
+    const color = resolve(drawn.curve.color)
+    context.strokeStyle = color
+    context.fillStyle = color
+    strokeLine(context, drawn)
+    if (plot.width / drawn.xs.length > DOT_SPACING) fillDots(context, drawn)
+    for (const at of drawn.above) fillTriangle(context, at, plot.y, MARK)
+    for (const at of drawn.below) fillTriangle(context, at, plot.y + plot.height, -MARK)
+  }
+}
+
+function strokeLine(context: CanvasRenderingContext2D, { xs, ys }: DrawnCurve): void {
+  context.beginPath()
+  let broken = true
+  for (let at = 0; at < xs.length; at += 1) {
+    const [x, y] = [xs[at] as number, ys[at] as number]
+    if (Number.isNaN(y)) {
+      broken = true
+      continue
+    }
+    if (broken) context.moveTo(x, y)
+    context.lineTo(x, y)
+    broken = false
+  }
+  context.stroke()
+}
+
+function fillDots(context: CanvasRenderingContext2D, { xs, ys }: DrawnCurve): void {
+  context.beginPath()
+  for (let at = 0; at < xs.length; at += 1) {
+    const [x, y] = [xs[at] as number, ys[at] as number]
+    if (Number.isNaN(y)) continue
+    context.moveTo(x + DOT_RADIUS, y)
+    context.arc(x, y, DOT_RADIUS, 0, 2 * Math.PI)
+  }
+  context.fill()
+}
+
+/** A small arrow head whose tip is on the edge that the value lies beyond. */
+function fillTriangle(context: CanvasRenderingContext2D, x: number, edge: number, size: number): void {
+  context.beginPath()
+  context.moveTo(x, edge)
+  context.lineTo(x - MARK, edge + size * 1.6)
+  context.lineTo(x + MARK, edge + size * 1.6)
+  context.fill()
+}

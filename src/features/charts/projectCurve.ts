@@ -1,0 +1,58 @@
+import { isDrawable } from '../../domain/series/drawable.ts'
+import type { ChartCurve } from './chartSeries.ts'
+import type { PixelMap, Rect } from './geometry.ts'
+
+/** What is really drawn of a curve. Point `k` is point `indices[k]` of the curve, at `xs[k]`, `ys[k]`. */
+export interface DrawnCurve {
+  readonly curve: ChartCurve
+  readonly indices: Uint32Array
+  /** CSS pixels, ascending. */
+  readonly xs: Float64Array
+  /** CSS pixels; NaN where the line breaks. */
+  readonly ys: Float64Array
+  /** Pixel positions of values past the scale: above it and below it. */
+  readonly above: readonly number[]
+  readonly below: readonly number[]
+}
+
+/** A line to a point this far outside is cut, because canvases compute in 32 bits. In CSS pixels. */
+const OUTSIDE = 64
+
+/** Puts the picked points of a curve on the screen. */
+export function projectCurve(
+  curve: ChartCurve,
+  indices: Uint32Array,
+  x: PixelMap,
+  y: PixelMap,
+  plot: Rect,
+): DrawnCurve {
+  const { values } = curve.series
+  const xs = new Float64Array(indices.length)
+  const ys = new Float64Array(indices.length)
+  const above: number[] = []
+  const below: number[] = []
+  for (let at = 0; at < indices.length; at += 1) {
+    const index = indices[at] as number
+    const value = values[index] as number
+    const pixel = x.toPixel(curve.x[index] as number)
+    const height = isDrawable(value) ? y.toPixel(value) : Number.NaN
+    xs[at] = pixel
+    // The logarithm of zero or less has no place on the screen either.
+    ys[at] = Number.isFinite(height) ? height : Number.NaN
+    if (Number.isFinite(height) || Number.isNaN(value) || pixel < plot.x || pixel > plot.x + plot.width) continue
+    if (value > 0) above.push(pixel)
+    else below.push(pixel)
+  }
+  cutOutside(xs, ys, 0, 1, plot.x - OUTSIDE)
+  cutOutside(xs, ys, indices.length - 1, indices.length - 2, plot.x + plot.width + OUTSIDE)
+  return { curve, indices, xs, ys, above, below }
+}
+
+/** Moves an end point that lies beyond `edge` along its line, onto the edge. */
+function cutOutside(xs: Float64Array, ys: Float64Array, end: number, inner: number, edge: number): void {
+  const [x0, y0, x1, y1] = [xs[end], ys[end], xs[inner], ys[inner]]
+  if (x0 === undefined || y0 === undefined || x1 === undefined || y1 === undefined) return
+  if ((x0 - edge) * (x1 - edge) >= 0) return
+  xs[end] = edge
+  ys[end] = y0 + ((y1 - y0) * (edge - x0)) / (x1 - x0)
+}

@@ -1,0 +1,69 @@
+import { summarize } from '../../domain/series/summary.ts'
+import type { SeriesSummary } from '../../domain/series/summary.ts'
+import { formatInteger, fullNumber } from '../../lib/formatNumber.ts'
+import type { ChartSeries } from './chartSeries.ts'
+
+/** A series and what there is to say about it. */
+export interface SummarizedSeries {
+  readonly source: ChartSeries
+  readonly summary: SeriesSummary
+}
+
+/** What a chart has to show: curves, single values, or only words. */
+export type ChartContent =
+  | { readonly kind: 'curves' }
+  | { readonly kind: 'values'; readonly rows: readonly SummarizedSeries[] }
+  | { readonly kind: 'words'; readonly words: string }
+
+export function summarizeChart(series: readonly ChartSeries[]): readonly SummarizedSeries[] {
+  return series.map((source) => ({ source, summary: summarize(source.series) }))
+}
+
+/** A curve needs two points that can be drawn; less than that is said as values or in words. */
+export function contentOf(summaries: readonly SummarizedSeries[]): ChartContent {
+  const logged = summaries.filter(({ summary }) => summary.count > 0)
+  if (logged.length === 0) return { kind: 'words', words: 'No points logged' }
+  if (logged.every(({ summary }) => summary.count === 1)) return { kind: 'values', rows: logged }
+  if (logged.every(({ summary }) => summary.drawableCount === 0)) return { kind: 'words', words: nothingToDraw(logged) }
+  return { kind: 'curves' }
+}
+
+/** The chart in words, one sentence a series: `otter: 3,600 points, smallest 0.1, largest 2.3, last 0.4 at step 3599`. */
+export function summaryText({ source, summary }: SummarizedSeries): string {
+  const { count, min, max, last, lastStep, nanCount, infiniteCount } = summary
+  const parts = [
+    `${source.name}: ${plural(count, 'point')}`,
+    min === undefined ? '' : `smallest ${fullNumber(min)}`,
+    max === undefined ? '' : `largest ${fullNumber(max)}`,
+    last === undefined ? '' : `last ${fullNumber(last)} at step ${lastStep}`,
+    nanCount === 0 ? '' : `${formatInteger(nanCount)} NaN`,
+    infiniteCount === 0 ? '' : `${formatInteger(infiniteCount)} infinite`,
+  ]
+  return parts.filter((part) => part !== '').join(', ')
+}
+
+/** What a glance at the curves may miss: `NaN in 2 of 5 runs`, `3 infinite`; `''` when there is nothing. */
+export function warningText(summaries: readonly SummarizedSeries[]): string {
+  const withNan = summaries.filter(({ summary }) => summary.nanCount > 0)
+  const infinite = summaries.reduce((sum, { summary }) => sum + summary.infiniteCount, 0)
+  const [only] = withNan
+  const nan =
+    summaries.length > 1
+      ? `NaN in ${withNan.length} of ${summaries.length}`
+      : `${formatInteger(only?.summary.nanCount ?? 0)} NaN`
+  return [withNan.length > 0 ? nan : '', infinite > 0 ? `${formatInteger(infinite)} infinite` : '']
+    .filter((part) => part !== '')
+    .join(' · ')
+}
+
+/** `1 point`, `38,400 points`. */
+export function plural(count: number, noun: string): string {
+  return `${formatInteger(count)} ${noun}${count === 1 ? '' : 's'}`
+}
+
+function nothingToDraw(logged: readonly SummarizedSeries[]): string {
+  const total = logged.reduce((sum, { summary }) => sum + summary.count, 0)
+  const nan = logged.reduce((sum, { summary }) => sum + summary.nanCount, 0)
+  const what = nan === total ? 'NaN' : nan === 0 ? 'infinite' : 'NaN or infinite'
+  return `All ${plural(total, 'point')} are ${what}`
+}
