@@ -49,7 +49,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', environment: 'node', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'] },
+        test: { name: 'unit', environment: 'node', include: ['{src,scripts,e2e}/**/*.test.ts'] },
       },
       {
         extends: true,

@@ -59,12 +59,23 @@ def log_perceptron(client: mlflow.MlflowClient) -> None:
     _train(run, model, 60, seed=3)
     _log_data_set(run)
     _log_evaluation(run, model)
-    with mlflow.start_run(run_id=run.id):
-        optimizer = f"{type(model._optimizer).__module__}.{type(model._optimizer).__qualname__}"
-        mlflow.sklearn.log_model(
-            model, name="model", pip_requirements=["scikit-learn"], serialization_format="skops", skops_trusted_types=[optimizer]
-        )
+    _log_model(run, model)
     run.end(after_seconds=200)
+
+
+def _log_model(run: RunLog, model) -> None:
+    optimizer = type(model._optimizer)
+    options = {
+        "pip_requirements": ["scikit-learn"],
+        "serialization_format": "skops",
+        "skops_trusted_types": [f"{optimizer.__module__}.{optimizer.__qualname__}"],
+    }
+    with mlflow.start_run(run_id=run.id):
+        mlflow.sklearn.log_model(model, name="perceptron", **options)
+    # As MLflow 2 did it: the model among the run's own artifacts.
+    with tempfile.TemporaryDirectory() as folder:
+        mlflow.sklearn.save_model(model, Path(folder, "model"), **options)
+        run.client.log_artifacts(run.id, folder)
 
 
 def _train(run: RunLog, model, epochs: int, seed: int) -> float:

@@ -1,0 +1,69 @@
+/**
+ * `npm run record`: trains models against a real MLflow server and records what it answers in fixtures/golden. What the
+ * pages ask is recorded too, by running their journeys in front of it; so build the page first (the command does).
+ */
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import type { Exchange } from '../e2e/replay/exchange.ts'
+import { GOLDEN } from '../e2e/replay/replay.ts'
+import { startMlflowServer } from '../e2e/support/mlflowServer.ts'
+import { loadReadBack } from '../e2e/support/readBack.ts'
+import { changeCalls } from './golden/changes.ts'
+import { readCalls } from './golden/reads.ts'
+import { Recorder } from './golden/recorder.ts'
+import { recordJourneys } from './golden/journeys.ts'
+import { StableIds } from './golden/stableIds.ts'
+import { run } from './check/run.ts'
+import { ensureMlflowPython } from './python.ts'
+
+const FOLDER = '.cache/mlflow-record'
+
+const python = ensureMlflowPython()
+const mlflow = await startMlflowServer(python, FOLDER)
+try {
+  const readBackPath = join(FOLDER, 'readback.json')
+  const trained = await run(python, ['e2e/mlflow/train.py', '--uri', mlflow.address, '--out', readBackPath])
+  if (trained.code !== 0) throw new Error(trained.output)
+  pinCreationTimes(mlflow.database)
+
+  const readBack = loadReadBack(readBackPath)
+  rmSync(GOLDEN, { recursive: true, force: true })
+  const ids = new StableIds()
+  const recorder = new Recorder(mlflow.address, GOLDEN, ids)
+  recorder.keepFile('readback', readBack)
+  for (const call of readCalls(readBack)) await recorder.record(call)
+  await recordJourneys(recorder, mlflow.address, readBackPath)
+  await recordChanges(recorder)
+} finally {
+  await mlflow.stop()
+}
+
+/** Experiments bear the server's own time; all other times are the training program's, which are fixed. */
+function pinCreationTimes(path: string): void {
+  const database = new DatabaseSync(path)
+  const firstMs = Date.UTC(2026, 2, 1, 8)
+  database.exec(`UPDATE experiments SET creation_time = ${firstMs} + experiment_id * 60000,
+    last_update_time = ${firstMs} + experiment_id * 60000 + 30000`)
+  database.close()
+}
+
+async function recordChanges(recorder: Recorder): Promise<void> {
+  let made = { experimentId: '', runId: '' }
+  for (const [index, step] of changeCalls().entries()) {
+    const call = step(made)
+    const number = String(index + 1).padStart(2, '0')
+    const exchange = await recorder.record({ ...call, name: `changes/${number}-${call.name}` })
+    if (call.name === 'create-experiment') made = { ...made, experimentId: readJson(exchange, 'experiment_id') }
+    if (call.name === 'create-run') made = { ...made, runId: readJson(exchange, 'run', 'info', 'run_id') }
+  }
+}
+
+/** The text at a path of fields in a JSON answer. @throws Error when there is none: the server refused. */
+function readJson({ response }: Exchange, ...path: readonly string[]): string {
+  const text = response.text?.join('\n') ?? ''
+  let value: unknown = JSON.parse(text)
+  for (const field of path) value = (value as Record<string, unknown> | undefined)?.[field]
+  if (typeof value === 'string') return value
+  throw new Error(`no ${path.join('.')} in ${text}`)
+}
