@@ -5,8 +5,8 @@ import { type Exchange, playResponse, recordRequest, requestKey } from './exchan
 /** Where the recordings of the newest MLflow are, from the project's root. */
 export const GOLDEN = 'fixtures/golden/3.17.2'
 
-/** Answers from recordings that change nothing; those of `changes/` depend on their order and are left out. */
-const FOLDERS = ['reads', 'journeys']
+/** Answers to requests that change nothing; those of `changes/` depend on their order and are left out. */
+const REPLAYED = /^(reads|journeys)\b.*\.json$/
 
 /**
  * A server, as a function, that gives the recorded answer to each recorded request, and to any other a 404 that names
@@ -15,12 +15,13 @@ const FOLDERS = ['reads', 'journeys']
  */
 export function replay(golden: string = GOLDEN): (request: Request) => Promise<Response> {
   const answers = new Map<string, Exchange>()
-  for (const path of FOLDERS.flatMap((folder) => jsonFiles(join(golden, folder)))) {
-    const exchange = JSON.parse(readFileSync(path, 'utf8')) as Exchange
+  const names = readdirSync(golden, { recursive: true, encoding: 'utf8' })
+  for (const name of names.filter((path) => REPLAYED.test(path))) {
+    const exchange = JSON.parse(readFileSync(join(golden, name), 'utf8')) as Exchange
     const key = requestKey(exchange.request)
     const other = answers.get(key)
     if (other !== undefined && JSON.stringify(other.response) !== JSON.stringify(exchange.response)) {
-      throw new Error(`${path}: another recording answers this request differently: ${key}`)
+      throw new Error(`${name}: another recording answers this request differently: ${key}`)
     }
     answers.set(key, exchange)
   }
@@ -29,11 +30,6 @@ export function replay(golden: string = GOLDEN): (request: Request) => Promise<R
     const exchange = answers.get(key)
     return exchange === undefined ? notRecorded(key) : playResponse(exchange.response)
   }
-}
-
-function jsonFiles(folder: string): string[] {
-  const entries = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  return entries.filter((name) => name.endsWith('.json')).map((name) => join(folder, name))
 }
 
 function notRecorded(key: string): Response {

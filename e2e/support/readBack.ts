@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 
 /** A number as MLflow's JSON has it: the three that JSON lacks are words. */
-export type WireNumber = number | 'NaN' | 'Infinity' | '-Infinity'
+type WireNumber = number | 'NaN' | 'Infinity' | '-Infinity'
 
 /** A run as Python's client read it back, from `e2e/mlflow/read_back.py`. */
 export interface RunReadBack {
@@ -20,7 +20,7 @@ export interface RunReadBack {
 }
 
 /** An experiment as Python's client read it back, with its runs, oldest first. */
-export interface ExperimentReadBack {
+interface ExperimentReadBack {
   readonly experimentId: string
   readonly name: string
   readonly lifecycleStage: 'active' | 'deleted'

@@ -1,0 +1,25 @@
+import { defineConfig, devices } from '@playwright/test'
+import { browserArguments, findBrowser } from './scripts/browser.ts'
+
+/**
+ * The same journeys twice: `replay` in front of recordings (npm test), `mlflow` in front of a real server
+ * (npm run test:mlflow). Tests tagged @bulk need what only the real server holds.
+ */
+export default defineConfig({
+  testDir: 'e2e/tests',
+  fullyParallel: true,
+  forbidOnly: process.env['CI'] !== undefined,
+  workers: 2,
+  reporter: [['list'], ['json', { outputFile: '.cache/playwright.json' }]],
+  use: {
+    ...devices['Desktop Chrome'],
+    viewport: { width: 1440, height: 900 },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: findBrowser(),
+      // Nothing but this machine can be reached, whatever the page or the browser tries.
+      args: [...browserArguments, '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1'],
+    },
+  },
+  projects: [{ name: 'replay', grepInvert: /@bulk/ }, { name: 'mlflow' }],
+})

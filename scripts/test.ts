@@ -1,0 +1,17 @@
+/**
+ * `npm test`: every gate, every unit, component and browser test, on nothing but Node and a browser, which is installed
+ * if there is none. All of them run even when an early one fails; the last line counts what passed and what failed.
+ */
+import { ensureBrowser } from './ensureBrowser.ts'
+import { thisMachine } from './machine.ts'
+import { printTotal, runPlaywright, runStep, runVitest } from './testing.ts'
+
+const steps = [runStep('Check', 'node', ['scripts/check.ts'])]
+try {
+  process.env['RUNLENS_BROWSER'] = ensureBrowser(thisMachine)
+  steps.push(runVitest(), runStep('Build', 'npm', ['run', '--silent', 'build']), runPlaywright(['--project', 'replay']))
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  steps.push({ passed: 0, failed: 1 })
+}
+printTotal(steps)

@@ -1,0 +1,36 @@
+/**
+ * `npm run test:mlflow`: the browser tests in front of a real MLflow server, with models that a Python program has just
+ * trained and logged. Needs Python 3.10 or newer; MLflow is installed into a virtual environment of its own.
+ */
+import { join } from 'node:path'
+import { startMlflowServer } from '../e2e/support/mlflowServer.ts'
+import { ensureBrowser } from './ensureBrowser.ts'
+import { thisMachine } from './machine.ts'
+import { ensureMlflowPython } from './python.ts'
+import { type Count, printTotal, runPlaywright, runStep } from './testing.ts'
+
+const FOLDER = '.cache/mlflow-test'
+
+const steps: Count[] = []
+try {
+  process.env['RUNLENS_BROWSER'] = ensureBrowser(thisMachine)
+  const python = ensureMlflowPython()
+  steps.push(runStep('Build', 'npm', ['run', '--silent', 'build']))
+  console.log('\n── Real MLflow server')
+  const mlflow = await startMlflowServer(python, FOLDER)
+  try {
+    const readBack = join(FOLDER, 'readback.json')
+    const bulk = ['--database', mlflow.database, '--many-runs', '3000', '--long-metric', '1000000']
+    const train = ['e2e/mlflow/train.py', '--uri', mlflow.address, '--out', readBack, ...bulk]
+    steps.push(runStep('Train models and log them with MLflow’s own client', python, train))
+    process.env['RUNLENS_E2E_SERVER'] = mlflow.address
+    process.env['RUNLENS_E2E_READBACK'] = readBack
+    steps.push(runPlaywright(['--project', 'mlflow']))
+  } finally {
+    await mlflow.stop()
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  steps.push({ passed: 0, failed: 1 })
+}
+printTotal(steps)

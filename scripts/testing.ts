@@ -1,0 +1,69 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+
+/** How many tests of one runner passed and failed. */
+export interface Count {
+  readonly passed: number
+  readonly failed: number
+}
+
+/** Runs a command on this terminal; it counts as one test. */
+export function runStep(title: string, command: string, args: readonly string[]): Count {
+  const succeeded = runTitled(title, command, args)
+  return succeeded ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+}
+
+const VITEST_REPORT = '.cache/vitest.json'
+
+/** Runs the unit and component tests. */
+export function runVitest(): Count {
+  rmSync(VITEST_REPORT, { force: true })
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${VITEST_REPORT}`]
+  const succeeded = runTitled('Unit and component tests', 'vitest', ['run', ...reporters])
+  return count(succeeded, VITEST_REPORT, countVitest)
+}
+
+const PLAYWRIGHT_REPORT = '.cache/playwright.json'
+
+/** Runs the browser tests of one project. */
+export function runPlaywright(args: readonly string[]): Count {
+  rmSync(PLAYWRIGHT_REPORT, { force: true })
+  const succeeded = runTitled('Browser tests', 'playwright', ['test', ...args])
+  return count(succeeded, PLAYWRIGHT_REPORT, countPlaywright)
+}
+
+/** Prints the sum as the last line, by itself, and lets the process fail if anything did. */
+export function printTotal(counts: readonly Count[]): void {
+  const passed = counts.reduce((sum, each) => sum + each.passed, 0)
+  const failed = counts.reduce((sum, each) => sum + each.failed, 0)
+  process.exitCode = failed === 0 ? 0 : 1
+  console.log(`\n${passed} passed, ${failed} failed`)
+}
+
+function runTitled(title: string, command: string, args: readonly string[]): boolean {
+  console.log(`\n── ${title}`)
+  return spawnSync(command, args, { stdio: 'inherit' }).status === 0
+}
+
+/**
+ * What a runner's report says. A runner that failed without a failed test (a crash, no tests at all, an error outside of
+ * tests) has failed all the same.
+ */
+export function count(succeeded: boolean, reportPath: string, read: (report: unknown) => Count): Count {
+  const { passed, failed } = existsSync(reportPath)
+    ? read(JSON.parse(readFileSync(reportPath, 'utf8')))
+    : { passed: 0, failed: 1 }
+  return { passed, failed: succeeded ? failed : Math.max(failed, 1) }
+}
+
+/** Reads the report of Vitest's JSON reporter. */
+export function countVitest(report: unknown): Count {
+  const { numPassedTests, numFailedTests } = report as { numPassedTests: number; numFailedTests: number }
+  return { passed: numPassedTests, failed: numFailedTests }
+}
+
+/** Reads the report of Playwright's JSON reporter. A test that passed only when retried has failed. */
+export function countPlaywright(report: unknown): Count {
+  const { stats } = report as { stats: { expected: number; unexpected: number; flaky: number } }
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky }
+}
