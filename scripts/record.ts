@@ -2,7 +2,7 @@
  * `npm run record`: trains models against a real MLflow server and records what it answers in fixtures/golden. What the
  * pages ask is recorded too, by running their journeys in front of it; so build the page first (the command does).
  */
-import { rmSync } from 'node:fs'
+import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { Exchange } from '../e2e/replay/exchange.ts'
@@ -18,6 +18,7 @@ import { run } from './check/run.ts'
 import { ensureMlflowPython } from './python.ts'
 
 const FOLDER = '.cache/mlflow-record'
+const RECORDED = join(FOLDER, 'golden')
 
 const python = ensureMlflowPython()
 const mlflow = await startMlflowServer(python, FOLDER)
@@ -28,13 +29,14 @@ try {
   pinCreationTimes(mlflow.database)
 
   const readBack = loadReadBack(readBackPath)
-  rmSync(GOLDEN, { recursive: true, force: true })
-  const ids = new StableIds()
-  const recorder = new Recorder(mlflow.address, GOLDEN, ids)
+  const recorder = new Recorder(mlflow.address, RECORDED, new StableIds())
   recorder.keepFile('readback', readBack)
   for (const call of readCalls(readBack)) await recorder.record(call)
   await recordJourneys(recorder, mlflow.address, readBackPath)
   await recordChanges(recorder)
+  // Only now, so that a recording that broke off leaves the last good one in place.
+  rmSync(GOLDEN, { recursive: true, force: true })
+  cpSync(RECORDED, GOLDEN, { recursive: true })
 } finally {
   await mlflow.stop()
 }
