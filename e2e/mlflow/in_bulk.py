@@ -55,8 +55,9 @@ def write_runs(client: MlflowClient, database: str, count: int) -> None:
     runs = [(uuid.UUID(int=n, version=4).hex, f"bulk-{n:05}", MORNING_MS + n * MINUTE_MS) for n in range(count)]
     with closing(sqlite3.connect(database)) as connection, connection:
         connection.executemany(
-            "INSERT INTO runs (run_uuid, name, source_type, status, start_time, end_time, lifecycle_stage, artifact_uri,"
-            " experiment_id) VALUES (?, ?, 'LOCAL', 'FINISHED', ?, ?, 'active', ?, ?)",
+            "INSERT INTO runs (run_uuid, name, source_type, source_name, entry_point_name, source_version, user_id, status,"
+            " start_time, end_time, lifecycle_stage, artifact_uri, experiment_id)"
+            " VALUES (?, ?, 'UNKNOWN', '', '', '', 'ada', 'FINISHED', ?, ?, 'active', ?, ?)",
             (
                 (run, name, start, start + MINUTE_MS, f"mlflow-artifacts:/{experiment}/{run}/artifacts", experiment)
                 for run, name, start in runs

@@ -48,3 +48,10 @@ export interface ReadBack {
 export function loadReadBack(path: string): ReadBack {
   return JSON.parse(readFileSync(path, 'utf8')) as ReadBack
 }
+
+/** The experiment that Python read back under this name. @throws Error when the training program no longer makes it. */
+export function experimentNamed(readBack: ReadBack, name: string): ExperimentReadBack {
+  const experiment = readBack.experiments.find((each) => each.name === name)
+  if (experiment === undefined) throw new Error(`train.py made no experiment named ${name}`)
+  return experiment
+}
