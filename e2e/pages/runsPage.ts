@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** `#/experiments/:experimentId`, the runs of an experiment, as a person sees them. */
 export class RunsPage {
@@ -30,16 +30,17 @@ export class RunsPage {
 
   /**
    * All that a run shows, in full (as on hover), by column: `val/loss`, or `loss metric` where a param is called the same.
-   * Columns out of sight are missing. Call it when the table has settled.
+   * The window must be wide enough for all columns to be in sight: others are not drawn.
    */
   async values(runName: string): Promise<ReadonlyMap<string, string>> {
-    const headings = await this.grid
-      .getByRole('columnheader')
-      .evaluateAll((cells) =>
-        cells.map(
-          (cell) => [cell.ariaColIndex, [...cell.querySelectorAll('span')].map((span) => span.textContent)] as const,
-        ),
-      )
+    await expect(this.grid).toBeVisible()
+    const headers = this.grid.getByRole('columnheader')
+    await expect(headers).toHaveCount(Number(await this.grid.getAttribute('aria-colcount')))
+    const headings = await headers.evaluateAll((cells) =>
+      cells.map(
+        (cell) => [cell.ariaColIndex, [...cell.querySelectorAll('span')].map((span) => span.textContent)] as const,
+      ),
+    )
     const values = await this.row(runName)
       .getByRole('gridcell')
       .evaluateAll((cells) =>
