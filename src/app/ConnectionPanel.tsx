@@ -35,7 +35,7 @@ export function ConnectionPanel() {
         </div>
       )}
       <dl>
-        <dt>Tracking server</dt>
+        <dt>Tracking URI</dt>
         <dd>
           {connection.data === undefined ? (
             'not told by what serves this page'

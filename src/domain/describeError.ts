@@ -27,6 +27,13 @@ const NOT_MLFLOW: Omit<ErrorDescription, 'words'> = {
   transient: false,
 }
 
+const REFUSED_BY_RUNLENS: Omit<ErrorDescription, 'words'> = {
+  title: 'Runlens refuses this address',
+  sentence: 'Runlens answers only to names it knows, so that other web sites cannot read through it.',
+  fix: 'Open it by the address it printed when it started, or start it with --host and the name you use.',
+  transient: false,
+}
+
 /** By `errorCode`: MLflow's, and those that Runlens' own forwarding answers with (docs/server.md). */
 const BY_CODE: Readonly<Record<string, Omit<ErrorDescription, 'words'>>> = {
   UPSTREAM_UNREACHABLE: {
@@ -54,12 +61,8 @@ const BY_CODE: Readonly<Record<string, Omit<ErrorDescription, 'words'>>> = {
     transient: false,
   },
   UPSTREAM_NOT_MLFLOW: NOT_MLFLOW,
-  FORBIDDEN_HOST: {
-    title: 'Runlens refuses this address',
-    sentence: 'Runlens answers only to names it knows, so that other web sites cannot read through it.',
-    fix: 'Open it by the address it printed when it started, or start it with --host and the name you use.',
-    transient: false,
-  },
+  FORBIDDEN_HOST: REFUSED_BY_RUNLENS,
+  FORBIDDEN_ORIGIN: REFUSED_BY_RUNLENS,
   RESOURCE_DOES_NOT_EXIST: {
     title: 'Not on this server',
     sentence: 'The tracking server does not know it. It may be deleted for good, or live on another server.',

@@ -27,7 +27,7 @@ export const ExperimentRow = memo(function ExperimentRow({ item, index, gap, isA
     <>
       {gap > 0 && (
         <tr aria-hidden style={{ height: gap }}>
-          <td colSpan={6} />
+          <td />
         </tr>
       )}
       <tr className={classes.row} aria-rowindex={index + 2} data-row={index} onFocus={() => onActive(index)}>

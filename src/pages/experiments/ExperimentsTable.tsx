@@ -92,7 +92,7 @@ export function ExperimentsTable({ items, sort, pageCount, state, onSort, onLoad
           {rows}
           {rest > 0 && (
             <tr aria-hidden style={{ height: rest }}>
-              <td colSpan={6} />
+              <td />
             </tr>
           )}
         </tbody>
