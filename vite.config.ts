@@ -20,10 +20,7 @@ export default defineConfig({
         rolldownOptions: {
           output: {
             codeSplitting: {
-              groups: [
-                { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 30 },
-                { name: 'mantine', test: /node_modules[\\/](@mantine|@floating-ui)/, priority: 20 },
-              ],
+              groups: [{ name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 30 }],
             },
           },
         },
@@ -80,6 +77,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['src/**/*.test.tsx'],
+          // A page's code is transformed when a test first opens it, which takes seconds on a busy machine.
+          expect: { poll: { timeout: 15_000 } },
           browser: {
             enabled: underVitest,
             headless: true,
