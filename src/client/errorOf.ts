@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { MlflowError } from '../domain/trackingError.ts'
+import { MissingEndpointError, MlflowError } from '../domain/trackingError.ts'
 import { parseJson } from '../lib/json.ts'
 
 const errorBody = z.object({ error_code: z.union([z.string(), z.number()]), message: z.optional(z.string()) })
@@ -9,25 +9,32 @@ const CODE_BY_STATUS: Readonly<Record<number, string>> = {
   400: 'BAD_REQUEST',
   401: 'UNAUTHENTICATED',
   403: 'PERMISSION_DENIED',
-  404: 'ENDPOINT_NOT_FOUND',
   429: 'REQUEST_LIMIT_EXCEEDED',
   503: 'TEMPORARILY_UNAVAILABLE',
   504: 'DEADLINE_EXCEEDED',
 }
 
+/** What servers answer, in HTML or nothing at all, about a call that they do not have. */
+const MISSING = new Set([404, 405, 501])
+
 /** Longest plain-text refusal worth showing; longer ones are pages, not sentences. */
 const MAX_PLAIN_CHARACTERS = 500
 
-/** Reads an answer with an error status: MLflow's `{error_code, message}`, a plain sentence, or an HTML page. */
-export async function errorOf(response: Response, endpoint: string): Promise<MlflowError> {
+/**
+ * Reads an answer with an error status: MLflow's `{error_code, message}`, a plain sentence, or an HTML page. `since` is
+ * the first MLflow that has the endpoint, where not all have it.
+ */
+export async function errorOf(response: Response, endpoint: string, since?: string): Promise<MlflowError> {
   const { status } = response
   const retryAfterMs = retryAfter(response.headers.get('Retry-After'))
   const body = await response.text()
   const parsed = readBody(body)
   if (parsed !== undefined) {
     const errorCode = String(parsed.error_code)
+    if (errorCode === 'ENDPOINT_NOT_FOUND') return new MissingEndpointError(endpoint, since, status)
     return new MlflowError(parsed.message ?? errorCode, { errorCode, status, endpoint, retryAfterMs })
   }
+  if (MISSING.has(status)) return new MissingEndpointError(endpoint, since, status)
   const errorCode = CODE_BY_STATUS[status] ?? 'INTERNAL_ERROR'
   // Basic auth and the security middleware refuse in plain text; HTML error pages say nothing.
   const plain = body.length > 0 && body.length < MAX_PLAIN_CHARACTERS && !body.includes('<')
@@ -44,7 +51,10 @@ function readBody(body: string): z.output<typeof errorBody> | undefined {
   }
 }
 
-/** `Retry-After` in seconds, in milliseconds; its date form is not used by the servers we know. */
+/** `Retry-After`, in seconds or as a date, in milliseconds from now. */
 function retryAfter(header: string | null): number | undefined {
-  return header !== null && /^\d{1,6}$/.test(header) ? Number(header) * 1000 : undefined
+  if (header === null) return undefined
+  if (/^\d{1,6}$/.test(header)) return Number(header) * 1000
+  const date = Date.parse(header)
+  return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now())
 }

@@ -1,30 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { MlflowError, NetworkError, SchemaError, TimeoutError } from '../domain/trackingError.ts'
 import { MlflowClient } from './mlflowClient.ts'
-
-interface Sent {
-  readonly method: string
-  readonly url: string
-  readonly body: string
-}
-
-/** A client whose server answers with `answers` in turn and which remembers what it was sent. */
-function clientOf(...answers: (Response | Error)[]) {
-  const sent: Sent[] = []
-  const client = new MlflowClient({
-    baseUrl: 'http://127.0.0.1:5000/prefix/',
-    timeoutMs: 1000,
-    fetch: async (url, init) => {
-      const request = new Request(url, init)
-      sent.push({ method: request.method, url: request.url, body: await request.text() })
-      const answer = answers.shift()
-      if (answer === undefined) throw new Error('more calls than answers')
-      if (answer instanceof Error) throw answer
-      return answer
-    },
-  })
-  return { client, sent }
-}
+import { clientOf } from './testing/clientOf.ts'
 
 const json = (body: unknown, status = 200): Response => Response.json(body, { status })
 
@@ -175,7 +152,7 @@ describe('failures', () => {
     const page = clientOf(new Response('<html>Not Found</html>', { status: 404 }))
     await expect(page.client.getRun('r1')).rejects.toMatchObject({
       errorCode: 'ENDPOINT_NOT_FOUND',
-      message: 'HTTP 404',
+      message: 'The server has no GET /api/2.0/mlflow/runs/get',
     })
   })
 

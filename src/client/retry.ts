@@ -1,6 +1,6 @@
 import { MlflowError, NetworkError } from '../domain/trackingError.ts'
 
-const RETRIED_STATUS = new Set([429, 500, 502, 503, 504])
+const RETRIED_STATUS = new Set([408, 429, 500, 502, 503, 504])
 const FIRST_DELAY_MS = 250
 const MAX_DELAY_MS = 8000
 /** A server that asks for longer than this gets its error shown instead of a page that hangs. */

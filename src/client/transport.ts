@@ -5,6 +5,7 @@ import { decodeAnswer } from './decodeAnswer.ts'
 import { errorOf } from './errorOf.ts'
 import { queryString } from './queryString.ts'
 import { retryDelayMs, wait } from './retry.ts'
+import type { TrackingServer } from './trackingServer.ts'
 
 export interface CallOptions {
   /** Aborting it closes the connection and rejects with the signal's reason. */
@@ -12,14 +13,30 @@ export interface CallOptions {
 }
 
 export interface TransportOptions {
-  /** Where MLflow's REST API is, without `/api`: `''` for the page's own origin, `http://host/prefix` elsewhere. */
-  readonly baseUrl: string
-  readonly fetch: typeof fetch
+  readonly server: TrackingServer
   /** Time allowed for one attempt, in milliseconds. */
   readonly timeoutMs: number
   /** Further attempts after the first, for idempotent calls only. */
   readonly maxRetries: number
+  /** Headers that every call bears. */
+  readonly headers?: (signal: AbortSignal | undefined) => Promise<Readonly<Record<string, string>>>
 }
+
+/** A call as it is sent, again and again if need be. */
+interface Call {
+  readonly method: string
+  readonly path: string
+  readonly query?: WireRequest
+  readonly body?: string | Blob
+  readonly contentType?: string
+  readonly idempotent: boolean
+  readonly since?: string | undefined
+  /** Time allowed for one attempt, beyond the transport's own. */
+  readonly extraMs?: number
+}
+
+/** The slowest upload that is not given up: 100 kB/s. */
+const UPLOAD_MS_PER_BYTE = 0.01
 
 /** Sends MLflow's REST calls and turns every failure into one of the errors of `trackingError.ts`. */
 export class Transport {
@@ -29,13 +46,18 @@ export class Transport {
     this.#options = options
   }
 
+  /** Silence allowed before a call is given up, in milliseconds. */
+  get timeoutMs(): number {
+    return this.#options.timeoutMs
+  }
+
   /** Calls an endpoint and returns its validated answer. @throws MlflowError, NetworkError, TimeoutError, SchemaError */
   async call<Request extends WireRequest, Answer>(
     endpoint: Endpoint<Request, Answer>,
     request: Request,
     { signal }: CallOptions = {},
   ): Promise<Answer> {
-    const text = await this.#send(endpoint, request, signal, (response) => response.text())
+    const text = await this.#send(callOf(endpoint, request), signal, (response) => response.text())
     return decodeAnswer(endpoint.response, text, nameOf(endpoint))
   }
 
@@ -45,7 +67,7 @@ export class Transport {
     request: Request,
     { signal }: CallOptions = {},
   ): Promise<ArrayBuffer> {
-    return this.#send(endpoint, request, signal, (response) => response.arrayBuffer())
+    return this.#send(callOf(endpoint, request), signal, (response) => response.arrayBuffer())
   }
 
   /**
@@ -53,64 +75,67 @@ export class Transport {
    * answer's head, because a large file may take longer than any limit; `signal` stays in force.
    */
   async download(path: string, query: WireRequest, { signal }: CallOptions = {}): Promise<Response> {
-    const url = path + queryString(query)
-    return this.#withRetries(true, signal, () =>
-      this.#attempt(`GET ${path}`, url, { method: 'GET' }, signal, (response) => Promise.resolve(response)),
-    )
+    const call = { method: 'GET', path, query, idempotent: true }
+    return this.#send(call, signal, (response) => Promise.resolve(response))
   }
 
-  async #send<Request extends WireRequest, Answer, Read>(
-    endpoint: Endpoint<Request, Answer>,
-    request: Request,
-    signal: AbortSignal | undefined,
-    read: (response: Response) => Promise<Read>,
-  ): Promise<Read> {
-    const inQuery = endpoint.method === 'GET'
-    const url = inQuery ? endpoint.path + queryString(request) : endpoint.path
-    const init: RequestInit = inQuery
-      ? { method: 'GET' }
-      : { method: endpoint.method, headers: { 'Content-Type': 'application/json' }, body: printJson(request) }
-    return this.#withRetries(endpoint.idempotent, signal, () =>
-      this.#attempt(nameOf(endpoint), url, init, signal, read),
-    )
+  /** Sends the bytes of a file, which may take as long as a slow line needs; the answer's body is ignored. */
+  async upload(
+    call: {
+      readonly method: 'PUT' | 'POST'
+      readonly path: string
+      readonly query?: WireRequest
+      readonly since?: string
+    },
+    body: Blob,
+    { signal }: CallOptions = {},
+  ): Promise<void> {
+    const contentType = body.type === '' ? 'application/octet-stream' : body.type
+    const extraMs = body.size * UPLOAD_MS_PER_BYTE
+    await this.#send({ ...call, body, contentType, extraMs, idempotent: true }, signal, (response) => response.text())
   }
 
   /** The address of a GET, for links that the browser follows itself. */
   urlOf(path: string, query: WireRequest): string {
-    return this.#options.baseUrl + path + queryString(query)
+    return this.#options.server.baseUrl + path + queryString(query)
   }
 
-  async #withRetries<T>(idempotent: boolean, signal: AbortSignal | undefined, attempt: () => Promise<T>): Promise<T> {
+  async #send<T>(call: Call, signal: AbortSignal | undefined, read: (response: Response) => Promise<T>): Promise<T> {
     for (let retries = 0; ; retries += 1) {
       try {
-        return await attempt()
+        return await this.#attempt(call, signal, read)
       } catch (error) {
-        const delayMs = idempotent && retries < this.#options.maxRetries ? retryDelayMs(error, retries) : undefined
+        const mayRetry = call.idempotent && retries < this.#options.maxRetries
+        const delayMs = mayRetry ? retryDelayMs(error, retries) : undefined
         if (delayMs === undefined) throw error
         await wait(delayMs, signal)
       }
     }
   }
 
-  async #attempt<T>(
-    name: string,
-    url: string,
-    init: RequestInit,
-    signal: AbortSignal | undefined,
-    read: (response: Response) => Promise<T>,
-  ): Promise<T> {
+  async #attempt<T>(call: Call, signal: AbortSignal | undefined, read: (response: Response) => Promise<T>): Promise<T> {
+    const name = nameOf(call)
+    const headers = new Headers(this.#options.headers === undefined ? {} : await this.#options.headers(signal))
+    if (call.contentType !== undefined) headers.set('Content-Type', call.contentType)
+    const limitMs = this.#options.timeoutMs + (call.extraMs ?? 0)
     const timeout = new AbortController()
-    const timer = setTimeout(() => timeout.abort(), this.#options.timeoutMs)
+    const timer = setTimeout(() => timeout.abort(), limitMs)
     const both = signal === undefined ? timeout.signal : AbortSignal.any([signal, timeout.signal])
     try {
-      const response = await this.#options.fetch(this.#options.baseUrl + url, { ...init, signal: both })
-      if (!response.ok) throw await errorOf(response, name)
+      const { baseUrl, fetch } = this.#options.server
+      const response = await fetch(baseUrl + call.path + queryString(call.query ?? {}), {
+        method: call.method,
+        headers,
+        body: call.body ?? null,
+        signal: both,
+      })
+      if (!response.ok) throw await errorOf(response, name, call.since)
       return await read(response)
     } catch (error) {
       if (error instanceof MlflowError) throw error
       signal?.throwIfAborted()
       if (timeout.signal.aborted) {
-        throw new TimeoutError(`No answer within ${this.#options.timeoutMs / 1000} s`, name, { cause: error })
+        throw new TimeoutError(`No answer within ${Math.round(limitMs / 1000)} s`, name, { cause: error })
       }
       throw new NetworkError('The connection failed', name, { cause: error })
     } finally {
@@ -119,6 +144,13 @@ export class Transport {
   }
 }
 
-function nameOf(endpoint: Pick<Endpoint<WireRequest, unknown>, 'method' | 'path'>): string {
-  return `${endpoint.method} ${endpoint.path}`
+function callOf<Request extends WireRequest, Answer>(endpoint: Endpoint<Request, Answer>, request: Request): Call {
+  const { method, path, idempotent, since } = endpoint
+  const call = { method, path, idempotent, since }
+  if (method === 'GET') return { ...call, query: request }
+  return { ...call, body: printJson(request), contentType: 'application/json' }
+}
+
+function nameOf({ method, path }: Pick<Call, 'method' | 'path'>): string {
+  return `${method} ${path}`
 }

@@ -10,6 +10,8 @@ export interface Endpoint<Request extends WireRequest, Response> {
   readonly path: `/${string}`
   /** True when sending it twice leaves the same state as once: only these are retried. */
   readonly idempotent: boolean
+  /** The first MLflow that has it, where servers in use have it not. */
+  readonly since?: string
   readonly response: z.ZodMiniType<Response>
   /** Never set: carries the request's type. */
   readonly request?: Request

@@ -20,7 +20,7 @@ export const createExperiment = endpoint<{
   response: z.object({ experiment_id: z.string() }),
 })
 
-/** Since 1.28. GET rather than POST: some servers' security middleware refuses POST reads from other origins. */
+/** GET rather than POST: some servers' security middleware refuses POST reads from other origins. */
 export const searchExperiments = endpoint<{
   max_results: number
   page_token?: string | undefined
@@ -30,6 +30,7 @@ export const searchExperiments = endpoint<{
 }>()({
   method: 'GET',
   path: `${BASE}/search`,
+  since: '1.28',
   idempotent: true,
   response: z.object({ experiments: listOf(experimentWire), next_page_token: text }),
 })
@@ -86,18 +87,19 @@ export const restoreExperiment = endpoint<{ experiment_id: string }>()({
   response: empty,
 })
 
-/** Since 1.2. */
 export const setExperimentTag = endpoint<{ experiment_id: string; key: string; value: string }>()({
   method: 'POST',
   path: `${BASE}/set-experiment-tag`,
+  since: '1.2',
   idempotent: true,
   response: empty,
 })
 
-/** Since 3.x. Not idempotent: a second call answers 404. */
+/** Not idempotent: a second call answers 404. */
 export const deleteExperimentTag = endpoint<{ experiment_id: string; key: string }>()({
   method: 'POST',
   path: `${BASE}/delete-experiment-tag`,
+  since: '3.0',
   idempotent: false,
   response: empty,
 })

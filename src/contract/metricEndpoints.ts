@@ -31,6 +31,7 @@ export const getMetricHistoryBulkInterval = endpoint<{
 }>()({
   method: 'GET',
   path: '/ajax-api/2.0/mlflow/metrics/get-history-bulk-interval',
+  since: '2.3',
   idempotent: true,
   response: z.object({ metrics: listOf(metricWithRunIdWire) }),
 })

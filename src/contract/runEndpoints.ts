@@ -107,9 +107,9 @@ export const deleteTag = endpoint<{ run_id: string; key: string }>()({
   response: empty,
 })
 
-/** Since 2.4; `models` since 3.0. An existing link is left alone, tags included. */
+/** `models` since 3.0. An existing link is left alone, tags included. */
 export const logInputs = endpoint<{
   run_id: string
   datasets: readonly DatasetInputJson[]
   models?: readonly { model_id: string }[] | undefined
-}>()({ method: 'POST', path: `${BASE}/log-inputs`, idempotent: true, response: empty })
+}>()({ method: 'POST', path: `${BASE}/log-inputs`, idempotent: true, since: '2.4', response: empty })

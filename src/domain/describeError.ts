@@ -1,4 +1,5 @@
-import { MlflowError, NetworkError, SchemaError, TimeoutError } from './trackingError.ts'
+import { BatchError } from './batch.ts'
+import { ArtifactRouteError, MlflowError, NetworkError, SchemaError, TimeoutError } from './trackingError.ts'
 
 /** A failure in words for people. */
 export interface ErrorDescription {
@@ -131,6 +132,13 @@ const TOO_SLOW: Omit<ErrorDescription, 'words'> = {
   transient: true,
 }
 
+const NO_ROUTE: Omit<ErrorDescription, 'words'> = {
+  title: 'Artifacts cannot be written here',
+  sentence: 'The tracking server does not pass on files to the place where this run keeps them.',
+  fix: undefined,
+  transient: false,
+}
+
 const UNEXPECTED: Omit<ErrorDescription, 'words'> = {
   title: 'Something went wrong on this page',
   sentence: 'This is a fault of Runlens, not of your data.',
@@ -140,12 +148,14 @@ const UNEXPECTED: Omit<ErrorDescription, 'words'> = {
 
 /** Says what a thrown value means and what to do. Decides by class, `errorCode` and status, never by message text. */
 export function describeError(error: unknown): ErrorDescription {
+  if (error instanceof BatchError) return describeError(error.cause)
   if (error instanceof MlflowError) {
     const known = BY_CODE[error.errorCode] ?? BY_STATUS[error.status] ?? SERVER_FAILED
     return { ...known, words: error.message }
   }
   if (error instanceof NetworkError) return { ...NO_ANSWER, words: '' }
   if (error instanceof TimeoutError) return { ...TOO_SLOW, words: error.message }
+  if (error instanceof ArtifactRouteError) return { ...NO_ROUTE, words: error.message }
   if (error instanceof SchemaError) return { ...NOT_MLFLOW, words: error.message }
   return { ...UNEXPECTED, words: error instanceof Error ? error.message : String(error) }
 }

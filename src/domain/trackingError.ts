@@ -18,7 +18,7 @@ export abstract class TrackingError extends Error {
  * (`UPSTREAM_UNREACHABLE`), or derived from the status when the body is not MLflow's JSON.
  */
 export class MlflowError extends TrackingError {
-  override readonly name = 'MlflowError'
+  override readonly name: string = 'MlflowError'
   readonly errorCode: string
   /** HTTP status. */
   readonly status: number
@@ -36,6 +36,18 @@ export class MlflowError extends TrackingError {
   }
 }
 
+/** The server has no such call: it is older than the call, or it is not MLflow. `since` is the first MLflow that has it. */
+export class MissingEndpointError extends MlflowError {
+  override readonly name = 'MissingEndpointError'
+  readonly since: string | undefined
+
+  constructor(endpoint: string, since: string | undefined, status: number) {
+    const history = since === undefined ? '' : `, which MLflow has since ${since}`
+    super(`The server has no ${endpoint}${history}`, { errorCode: 'ENDPOINT_NOT_FOUND', status, endpoint })
+    this.since = since
+  }
+}
+
 /** No answer arrived, or it broke off; `cause` says how. */
 export class NetworkError extends TrackingError {
   override readonly name = 'NetworkError'
@@ -46,7 +58,12 @@ export class TimeoutError extends TrackingError {
   override readonly name = 'TimeoutError'
 }
 
-/** The call succeeded but the answer is not what MLflow would say; `cause` holds the parser's words. */
+/** The answer is not what MLflow would say; `cause` holds the parser's words. */
 export class SchemaError extends TrackingError {
   override readonly name = 'SchemaError'
+}
+
+/** The run's artifacts cannot be written through this server; the message says why and what to do. */
+export class ArtifactRouteError extends TrackingError {
+  override readonly name = 'ArtifactRouteError'
 }
