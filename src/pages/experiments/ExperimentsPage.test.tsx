@@ -149,10 +149,13 @@ describe('the experiments page', () => {
 })
 
 describe('in place of the table', () => {
-  test('an empty store shows the lines that log to it', async () => {
-    await renderAt('/experiments', fakeServer({ [SEARCH]: store([]) }).fetch)
+  test('an empty store shows the lines that log to it, and what they log as soon as it is there', async () => {
+    const logged: WireExperiment[] = []
+    await renderAt('/experiments', fakeServer({ [SEARCH]: (call) => store(logged)(call) }).fetch)
     await expect.element(page.getByRole('heading', { name: 'No experiments yet' })).toBeVisible()
     await expect.element(page.getByText(new RegExp(`set_tracking_uri."${window.location.origin}"`))).toBeVisible()
+    logged.push({ experiment_id: '1', name: 'my-first-experiment' })
+    await expect.element(table.getByRole('link', { name: 'my-first-experiment' })).toBeVisible()
   })
 
   test('a search without a result says so and is cleared in one press', async () => {

@@ -8,6 +8,9 @@ import { experimentsQuery } from './experimentsQuery.ts'
 import { ExperimentsView } from './ExperimentsView.tsx'
 import { prepareExperiments } from './prepareExperiments.ts'
 
+/** An empty store promises that what is logged shows up, so it looks. */
+const EMPTY_POLL_MS = 3000
+
 /** `#/experiments`: all experiments of the server, found by name, in any order. */
 export function ExperimentsPage() {
   const search = decodeExperimentsSearch(useSearchParams()[0])
@@ -16,6 +19,8 @@ export function ExperimentsPage() {
     ...experimentsOptions(useMlflowClient(), experimentsQuery(search)),
     // While the next word is looked up, the last answer stays: a blank page between two letters would flicker.
     placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) =>
+      search.name === '' && state.data?.pages[0]?.items.length === 0 ? EMPTY_POLL_MS : false,
   })
   const loaded = query.data?.pages.flatMap((page) => page.items)
   return (
