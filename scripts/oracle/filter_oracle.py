@@ -11,12 +11,8 @@ import sys
 import mlflow
 import sqlparse
 from mlflow.exceptions import MlflowException
+from mlflow.store.tracking.sqlalchemy_store import _get_search_experiments_filter_clauses
 from mlflow.utils.search_utils import SearchExperimentsUtils, SearchUtils
-
-try:
-    from mlflow.store.tracking.sqlalchemy_store import _get_search_experiments_filter_clauses
-except ImportError:  # MLflow moved it
-    _get_search_experiments_filter_clauses = None
 
 
 def plain(value):
@@ -47,8 +43,7 @@ def read_filter(request):
     if request.get("experiments"):
         parsed = SearchExperimentsUtils.parse_search_filter(request["filter"])
         yield parsed
-        if _get_search_experiments_filter_clauses is not None:
-            _get_search_experiments_filter_clauses(parsed, "sqlite")
+        _get_search_experiments_filter_clauses(parsed, "sqlite")
     else:
         parsed = SearchUtils.parse_search_filter(request["filter"])
         yield parsed

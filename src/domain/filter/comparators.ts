@@ -1,6 +1,7 @@
 import type { ClauseContent, Span } from './ast.ts'
 import { comparatorsFor, type Language } from './language.ts'
-import { pythonRepr, pythonSet } from './pythonText.ts'
+import { floatOf } from './numbers.ts'
+import { pythonFloatRepr, pythonRepr, pythonSet } from './pythonText.ts'
 import { evaluateRefusal, type Refusal } from './refusal.ts'
 
 /**
@@ -49,8 +50,7 @@ function checkExperiments(clause: ClauseContent, span: Span, language: Language)
 /** Experiment times take whole numbers only. */
 function checkTime(key: string, value: ClauseContent['value'], span: Span): Refusal | undefined {
   if (value.kind !== 'number' || /^-?\p{Nd}+$/u.test(value.text)) return undefined
-  const float = Number(value.text)
-  const text = Number.isInteger(float) && Math.abs(float) < 1e16 ? `${float}.0` : String(float)
+  const text = pythonFloatRepr(floatOf(value.text))
   return evaluateRefusal('number', span, `Invalid value for numeric attribute '${key}': ${pythonRepr(text)}`)
 }
 

@@ -15,6 +15,8 @@ type Failure = 'syntax' | 'malformed'
 const BLANKS = /(?:[ \t\f\r\n]|#[^\r\n]*|\\(?:\r\n|\r|\n))*/y
 const SCALAR = /[+-]?(?:\d[\d_]*(?:\.[\d_]*)?(?:e[+-]?\d+)?|\.\d+(?:e[+-]?\d+)?)j?\b|None\b|True\b|False\b|\.\.\./iy
 const EXPRESSION = /[\p{L}_][\p{L}\p{N}_.]*/uy
+/** What goes on with an expression after an operand, as far as it can be told from one character. */
+const OPERATOR = /^[-+*/%<>&|^@.[(]|^[=!]=/
 const EXACT_SCALAR = /^(?:none|true|false)$/i
 
 /**
@@ -67,7 +69,7 @@ function readTuple(source: string, reader: Reader): Value | Failure {
   for (;;) {
     skip(source, reader, BLANKS)
     if (source[reader.at] === ')') break
-    if (items.length > commas) return 'syntax'
+    if (items.length > commas) return OPERATOR.test(source.slice(reader.at)) ? 'malformed' : 'syntax'
     const item = readValue(source, reader)
     if (item === 'syntax' || item === 'malformed') return item
     items.push(item)

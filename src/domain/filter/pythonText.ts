@@ -15,6 +15,15 @@ export function pythonRepr(value: unknown): string {
   return JSON.stringify(value)
 }
 
+/** Python's `repr` of a float: scientific from 1e16 up and below 1e-4, with at least two digits of exponent. */
+export function pythonFloatRepr(value: number): string {
+  if (!Number.isFinite(value)) return Number.isNaN(value) ? 'nan' : value > 0 ? 'inf' : '-inf'
+  const [mantissa = '', exponent = ''] = value.toExponential().split('e')
+  const power = Number(exponent)
+  if (power >= -4 && power < 16) return Number.isInteger(value) ? `${value}.0` : String(value)
+  return `${mantissa}e${power < 0 ? '-' : '+'}${String(Math.abs(power)).padStart(2, '0')}`
+}
+
 /** Python's `repr` of a bytes object. */
 export function pythonBytesRepr(bytes: Uint8Array): string {
   const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')

@@ -29,11 +29,12 @@ export function readFilter(text: string, language: Language): FilterReading {
   const whole: Span = { from: 0, to: text.length }
   if (text === '') return { text, language, items: [], refusals: [], refusal: undefined }
   const statements = tryReadStatements(text)
+  if (statements === undefined) {
+    return refused(text, language, parseRefusal('limits', whole, `Error on parsing filter '${text}'`))
+  }
   const [statement] = statements
   if (statement === undefined) {
-    const message =
-      text.trim() === '' ? `Invalid filter '${text}'. Could not be parsed.` : `Error on parsing filter '${text}'`
-    return refused(text, language, parseRefusal(text.trim() === '' ? 'blank' : 'limits', whole, message))
+    return refused(text, language, parseRefusal('blank', whole, `Invalid filter '${text}'. Could not be parsed.`))
   }
   if (statements.length > 1) {
     const message = `Search filter contained multiple expression ${pythonRepr(text)}. Provide AND-ed expression list.`
@@ -47,11 +48,11 @@ export function clausesOf(reading: FilterReading): readonly Comparison[] {
   return reading.items.filter((item) => item.kind === 'comparison')
 }
 
-function tryReadStatements(text: string): Group[] {
+function tryReadStatements(text: string): Group[] | undefined {
   try {
     return readStatements(text)
   } catch (error) {
-    if (error instanceof SqlLimitError) return []
+    if (error instanceof SqlLimitError) return undefined
     throw error
   }
 }

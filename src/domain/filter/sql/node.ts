@@ -42,6 +42,7 @@ export type GroupType =
   | 'Comment group'
   | 'Where'
   | 'Over'
+  | 'Values'
   | 'Case'
   | 'If'
   | 'For'

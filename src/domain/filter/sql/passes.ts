@@ -161,6 +161,14 @@ export function attachComments(list: Group): void {
   })
 }
 
+/** `values` up to the last parenthesis after it. */
+export function groupValues(list: Group): void {
+  const start = list.nodes.findIndex((node) => isToken(node, 'Keyword', 'VALUES'))
+  const end = list.nodes.findLastIndex((node) => node.type === 'Parenthesis') + 1
+  if (start < 0 || end <= start) return
+  list.nodes.splice(start, end - start, groupOf('Values', list.nodes.slice(start, end)))
+}
+
 function groupForward(list: Group, type: Group['type'], test: (node: Node, next: Node | undefined) => boolean): void {
   const out: Node[] = []
   for (let at = 0; at < list.nodes.length; at += 1) {

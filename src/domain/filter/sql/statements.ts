@@ -37,6 +37,7 @@ function group(statement: Group): Group {
   groupInfix(statement, rules.ASSIGNMENT)
   passes.attachComments(statement)
   groupInfix(statement, rules.LIST)
+  passes.groupValues(statement)
   return statement
 }
 
