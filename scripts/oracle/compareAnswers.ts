@@ -67,9 +67,12 @@ function comparable(parsed: OracleClause | readonly OracleClause[]): string {
 }
 
 function comparableValue({ type, key, value }: OracleClause): unknown {
-  const text = typeof value === 'object' && value !== null && 'number' in value ? value.number : undefined
-  if (text === undefined && !(type === 'attribute' && NUMERIC_KEYS.has(key))) return value
-  return String(Number(comparableOf(String(text ?? value).replace(/^(-?)inf$/, '$11e999'))))
+  if (typeof value === 'object' && value !== null && 'number' in value) return normalNumber(value.number)
+  return typeof value === 'string' && type === 'attribute' && NUMERIC_KEYS.has(key) ? normalNumber(value) : value
+}
+
+function normalNumber(text: string): string {
+  return String(Number(comparableOf(text.replace(/^(-?)inf$/, '$11e999'))))
 }
 
 /** Python prints sets in random order, and what is in a refused list as values; neither is ours to repeat. */

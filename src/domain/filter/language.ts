@@ -12,6 +12,8 @@ export interface Language {
   readonly entityHint: string
   /** Attribute keys that a filter may name, with their type. */
   readonly attributes: ReadonlyMap<string, 'string' | 'number'>
+  /** The keys of `attributes`. */
+  readonly filterKeys: readonly string[]
   readonly orderKeys: readonly string[]
   /** Attributes that take a list. */
   readonly listKeys: readonly string[]
@@ -43,6 +45,28 @@ export function resolveAlias(key: string): string {
   return ALIASES.get(key) ?? key
 }
 
+const RUN_ATTRIBUTES: Language['attributes'] = new Map([
+  ['run_id', 'string'],
+  ['run_name', 'string'],
+  ['user_id', 'string'],
+  ['status', 'string'],
+  ['artifact_uri', 'string'],
+  ['start_time', 'number'],
+  ['end_time', 'number'],
+  ['created', 'number'],
+  ['Created', 'number'],
+  ['run name', 'string'],
+  ['Run name', 'string'],
+  ['Run Name', 'string'],
+])
+
+const EXPERIMENT_ATTRIBUTES: Language['attributes'] = new Map([
+  ['name', 'string'],
+  ['experiment_id', 'string'],
+  ['creation_time', 'number'],
+  ['last_update_time', 'number'],
+])
+
 /** `search_runs`. */
 export const RUNS: Language = {
   name: 'runs',
@@ -64,20 +88,8 @@ export const RUNS: Language = {
   ]),
   quotedEntities: true,
   entityHint: "Valid values are ['metric', 'parameter', 'tag', 'attribute', 'dataset']",
-  attributes: new Map([
-    ['run_id', 'string'],
-    ['run_name', 'string'],
-    ['user_id', 'string'],
-    ['status', 'string'],
-    ['artifact_uri', 'string'],
-    ['start_time', 'number'],
-    ['end_time', 'number'],
-    ['created', 'number'],
-    ['Created', 'number'],
-    ['run name', 'string'],
-    ['Run name', 'string'],
-    ['Run Name', 'string'],
-  ]),
+  attributes: RUN_ATTRIBUTES,
+  filterKeys: [...RUN_ATTRIBUTES.keys()],
   orderKeys: [
     'run_id',
     'run_name',
@@ -105,12 +117,8 @@ export const EXPERIMENTS: Language = {
   ]),
   quotedEntities: false,
   entityHint: "Valid entity types are ('attribute', 'tag', 'tags')",
-  attributes: new Map([
-    ['name', 'string'],
-    ['experiment_id', 'string'],
-    ['creation_time', 'number'],
-    ['last_update_time', 'number'],
-  ]),
+  attributes: EXPERIMENT_ATTRIBUTES,
+  filterKeys: [...EXPERIMENT_ATTRIBUTES.keys()],
   orderKeys: ['name', 'experiment_id', 'creation_time', 'last_update_time'],
   listKeys: ['experiment_id'],
   nullable: ['tag'],

@@ -5,6 +5,7 @@ import { readIdentifier, type Identifier } from './readClause.ts'
 import { isRefusal, parseRefusal, type Refusal } from './refusal.ts'
 import { splitShell } from './shell.ts'
 import { SqlLimitError } from './sql/builder.ts'
+import { tokenize } from './sql/lexer.ts'
 import { isBlank, type Group } from './sql/node.ts'
 import { readStatements } from './sql/statements.ts'
 
@@ -45,7 +46,7 @@ function readOrderKey(text: string, span: Span, language: Language): Identifier 
 
 function tryRead(text: string): Group[] | undefined {
   try {
-    return readStatements(text)
+    return readStatements(tokenize(text))
   } catch (error) {
     if (error instanceof SqlLimitError) return undefined
     throw error

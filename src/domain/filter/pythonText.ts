@@ -36,6 +36,7 @@ export function pythonSet(names: Iterable<string>): string {
 }
 
 function quote(text: string, escape: (char: string) => string): string {
+  if (/^[\w !<=>-]*$/.test(text)) return `'${text}'`
   const mark = text.includes("'") && !text.includes('"') ? '"' : "'"
   const body = Array.from(text, (char) =>
     char === mark || char === '\\' ? `\\${char}` : (short(char) ?? escape(char)),

@@ -24,7 +24,7 @@ export function readClause(source: string, group: ClauseGroup, language: Languag
     const text = source.slice(left.from, left.to)
     return parseRefusal('left-side', left, `Invalid comparison clause. Expected 'Identifier' found '${text}'`)
   }
-  const identifier = readIdentifier(source.slice(left.from, left.to), left, language, [...language.attributes.keys()])
+  const identifier = readIdentifier(source.slice(left.from, left.to), left, language, language.filterKeys)
   if (isRefusal(identifier)) return identifier
   if (isNull && !language.nullable.includes(identifier.entity)) {
     return parseRefusal('null-scope', group.span, language.nullHint(identifier.entity, identifier.key))

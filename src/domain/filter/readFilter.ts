@@ -6,13 +6,16 @@ import { pythonRepr } from './pythonText.ts'
 import { readClause } from './readClause.ts'
 import { isRefusal, parseRefusal, type Refusal } from './refusal.ts'
 import { SqlLimitError } from './sql/builder.ts'
-import type { Group } from './sql/node.ts'
+import { tokenize } from './sql/lexer.ts'
+import type { Group, Leaf } from './sql/node.ts'
 import { readStatements } from './sql/statements.ts'
 
 /** A filter as read: its operands in order, and everything that MLflow would hold against it. */
 export interface FilterReading {
   readonly text: string
   readonly language: Language
+  /** Every character of the text is in exactly one token, blanks included. */
+  readonly tokens: readonly Leaf[]
   /** Operands of the AND, source order. Text that is no clause is kept as such. */
   readonly items: readonly FilterItem[]
   /** What MLflow answers: the first of `refusals` by MLflow's order, parse stage before evaluate stage. */
@@ -27,20 +30,22 @@ export interface FilterReading {
  */
 export function readFilter(text: string, language: Language): FilterReading {
   const whole: Span = { from: 0, to: text.length }
-  if (text === '') return { text, language, items: [], refusals: [], refusal: undefined }
-  const statements = tryReadStatements(text)
+  if (text === '') return { text, language, tokens: [], items: [], refusals: [], refusal: undefined }
+  const tokens = tokenize(text)
+  const source = { text, language, tokens }
+  const statements = tryReadStatements(tokens)
   if (statements === undefined) {
-    return refused(text, language, parseRefusal('limits', whole, `Error on parsing filter '${text}'`))
+    return refused(source, parseRefusal('limits', whole, `Error on parsing filter '${text}'`))
   }
   const [statement] = statements
   if (statement === undefined) {
-    return refused(text, language, parseRefusal('blank', whole, `Invalid filter '${text}'. Could not be parsed.`))
+    return refused(source, parseRefusal('blank', whole, `Invalid filter '${text}'. Could not be parsed.`))
   }
   if (statements.length > 1) {
     const message = `Search filter contained multiple expression ${pythonRepr(text)}. Provide AND-ed expression list.`
-    return refused(text, language, parseRefusal('statements', whole, message))
+    return refused(source, parseRefusal('statements', whole, message))
   }
-  return readStatement(text, statement, language)
+  return readStatement(source, statement)
 }
 
 /** The clauses of a reading, without the text that is none. */
@@ -48,40 +53,59 @@ export function clausesOf(reading: FilterReading): readonly Comparison[] {
   return reading.items.filter((item) => item.kind === 'comparison')
 }
 
-function tryReadStatements(text: string): Group[] | undefined {
+function tryReadStatements(tokens: readonly Leaf[]): Group[] | undefined {
   try {
-    return readStatements(text)
+    return readStatements(tokens)
   } catch (error) {
     if (error instanceof SqlLimitError) return undefined
     throw error
   }
 }
 
-function refused(text: string, language: Language, refusal: Refusal): FilterReading {
-  return { text, language, items: [{ kind: 'text', span: refusal.span }], refusals: [refusal], refusal }
+type Source = Pick<FilterReading, 'text' | 'language' | 'tokens'>
+
+function refused(source: Source, refusal: Refusal): FilterReading {
+  return { ...source, items: [{ kind: 'text', span: refusal.span }], refusals: [refusal], refusal }
 }
 
-function readStatement(text: string, statement: Group, language: Language): FilterReading {
+function readStatement(source: Source, statement: Group): FilterReading {
+  const { text, language } = source
   const parts = findClauses(statement)
   const shape = shapeRefusal(text, parts, language)
-  const items: FilterItem[] = []
   const found: Refusal[] = []
-  for (const part of parts) {
-    if (part.kind === 'and') continue
-    const read = part.kind === 'clause' ? readClause(text, part, language) : undefined
-    if (read === undefined || isRefusal(read)) {
-      const { from, to } = part.kind === 'clause' ? part.span : part.node
-      if (read !== undefined) found.push(read)
-      items.push({ kind: 'text', span: { from, to } })
-    } else {
-      const refusal = checkComparator(read, read.comparatorSpan, language)
+  const items = operandsOf(parts).flatMap((operand): FilterItem[] => {
+    const clauses = operand.flatMap((part) => (part.kind === 'clause' ? [part] : []))
+    if (clauses.length < operand.length) return [rawText(operand)]
+    return clauses.map((clause) => {
+      const read = readClause(text, clause, language)
+      const refusal = isRefusal(read) ? read : checkComparator(read, read.comparatorSpan, language)
       if (refusal !== undefined) found.push(refusal)
-      items.push(read)
-    }
-  }
+      return isRefusal(read) ? rawText([clause]) : read
+    })
+  })
   const refusals = shape === undefined ? found : [shape, ...found]
   const refusal = refusals.find(({ stage }) => stage === 'parse') ?? refusals[0]
-  return { text, language, items, refusals, refusal }
+  return { ...source, items, refusals, refusal }
+}
+
+/** What stands between the ANDs. More than one clause in an operand means that an AND is missing. */
+function operandsOf(parts: readonly StatementPart[]): StatementPart[][] {
+  const operands: StatementPart[][] = [[]]
+  for (const part of parts) {
+    if (part.kind === 'and') operands.push([])
+    else operands.at(-1)?.push(part)
+  }
+  return operands.filter((operand) => operand.length > 0)
+}
+
+/** An operand with anything but clauses in it is kept whole: what is wrong with it may be anywhere. */
+function rawText(operand: readonly StatementPart[]): FilterItem {
+  return { kind: 'text', span: { from: spanOf(operand[0]).from, to: spanOf(operand.at(-1)).to } }
+}
+
+function spanOf(part: StatementPart | undefined): Span {
+  if (part === undefined) return { from: 0, to: 0 }
+  return part.kind === 'clause' ? part.span : part.node
 }
 
 /** MLflow checks the shape of the whole filter before it looks into any clause. */

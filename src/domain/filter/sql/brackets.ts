@@ -9,7 +9,7 @@ interface Pair {
 }
 
 /** In sqlparse's order. Blocks never survive in a valid filter, but they can swallow what would. */
-const PAIRS: readonly Pair[] = [
+export const PAIRS: readonly Pair[] = [
   { type: 'SquareBrackets', token: 'Punctuation', open: ['['], close: ']' },
   { type: 'Parenthesis', token: 'Punctuation', open: ['('], close: ')' },
   { type: 'Case', token: 'Keyword', open: ['CASE'], close: 'END' },
@@ -18,12 +18,8 @@ const PAIRS: readonly Pair[] = [
   { type: 'Begin', token: 'Keyword', open: ['BEGIN'], close: 'END' },
 ]
 
-/** Groups brackets and blocks; an opening or closing token without its partner stays as it is. */
-export function groupBrackets(list: Group): void {
-  for (const pair of PAIRS) groupPair(list, pair, 0)
-}
-
-function groupPair(list: Group, pair: Pair, depth: number): void {
+/** Groups brackets or blocks; an opening or closing token without its partner stays as it is. */
+export function groupPair(list: Group, pair: Pair, depth = 0): void {
   checkLimits(list, depth)
   const out: Node[] = []
   const opens: number[] = []

@@ -30,7 +30,8 @@ export function groupInfix(list: Group, rule: InfixRule, depth = 0): void {
   let left: Node | undefined
   let leftAt = 0
   let consumedUntil = 0
-  for (const [at, node] of input.entries()) {
+  for (let at = 0; at < input.length; at += 1) {
+    const node = input[at] as Node
     const consumed = at < consumedUntil
     if (isBlank(node)) {
       if (!consumed) out.push(node)

@@ -47,7 +47,7 @@ const RULES: readonly Rule[] = [
   rule('digit', `-?${DIGIT}+(?:\\.${DIGIT}+)?E-?${DIGIT}+`, 'Number.Float'),
   rule('digit', `-?(?:${DIGIT}+\\.${DIGIT}*|\\.${DIGIT}+)(?!_|${START})`, 'Number.Float'),
   rule('digit', `-?${DIGIT}+(?!_|${START})`, 'Number.Integer'),
-  rule('[', `(?<![\\]]|${WORD})\\[[^\\]\\[]+\\]`, 'Name'),
+  rule('[', `(?<![\\])]|${WORD})\\[[^\\]\\[]+\\]`, 'Name'),
   keywords('lrfiosncj', '(?:(?:LEFT |RIGHT |FULL )?(?:INNER |OUTER |STRAIGHT )?|(?:CROSS |NATURAL )?)JOIN'),
   keywords('e', 'END(?: IF| LOOP| WHILE| FOR| CASE)?'),
   keywords('i', 'IF (?:NOT )?EXISTS'),
@@ -91,11 +91,16 @@ const BEYOND_ASCII = RULES.filter(({ first, type }) => first === 'letter' || fir
 export function tokenize(text: string): Leaf[] {
   const leaves: Leaf[] = []
   for (let from = 0; from < text.length;) {
-    const leaf = delimitedAt(text, from) ?? matchAt(text, from)
+    const leaf = text[from] === ' ' ? blankAt(from) : (delimitedAt(text, from) ?? matchAt(text, from))
     leaves.push(leaf)
     from = leaf.to
   }
   return leaves
+}
+
+/** The most frequent token, without a regular expression. */
+function blankAt(from: number): Leaf {
+  return { type: 'Whitespace', from, to: from + 1, text: ' ', upper: ' ' }
 }
 
 function delimitedAt(text: string, from: number): Leaf | undefined {

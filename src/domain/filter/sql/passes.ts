@@ -87,20 +87,24 @@ export function groupFunctions(list: Group): void {
 
 /** `where` up to the next closing keyword. */
 export function groupWhere(list: Group): void {
-  deepFirst(
-    list,
-    (inner) => {
-      const start = inner.nodes.findIndex((node) => isToken(node, 'Keyword', 'WHERE'))
-      if (start < 0) return
-      const closing = inner.nodes.findIndex(
-        (node, at) => at > start && node.type === 'Keyword' && ENDS_WHERE.has(node.upper),
-      )
-      const bracketed = inner.type === 'Parenthesis' || inner.type === 'SquareBrackets'
-      const end = closing < 0 ? inner.nodes.length - (bracketed ? 1 : 0) : closing
-      inner.nodes.splice(start, end - start, groupOf('Where', inner.nodes.slice(start, end)))
-    },
-    'Where',
-  )
+  deepFirst(list, groupWhereHere, 'Where')
+}
+
+function groupWhereHere(list: Group): void {
+  const bracketed = list.type === 'Parenthesis' || list.type === 'SquareBrackets'
+  const out: Node[] = []
+  for (let at = 0; at < list.nodes.length; at += 1) {
+    const node = list.nodes[at] as Node
+    if (!isToken(node, 'Keyword', 'WHERE')) {
+      out.push(node)
+      continue
+    }
+    const closing = list.nodes.findIndex((next, to) => to > at && next.type === 'Keyword' && ENDS_WHERE.has(next.upper))
+    const end = closing < 0 ? list.nodes.length - (bracketed ? 1 : 0) : closing
+    out.push(groupOf('Where', list.nodes.slice(at, end)))
+    at = end - 1
+  }
+  list.nodes = out
 }
 
 /** Every plain or double-quoted name that is not part of a larger identifier is one by itself. */

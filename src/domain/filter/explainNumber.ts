@@ -1,0 +1,36 @@
+import type { Span } from './ast.ts'
+import { errorAt, replaceFix, type Diagnostic } from './diagnostic.ts'
+
+const READABLE = /^-?(?:\d+(?:\.\d+)?e-?\d+|\d+\.\d*|\.\d+|\d+)$/i
+const NUMBER_LIKE = /^([+-]?)\s*(\d[\d_,]*\.?\d*|\.\d+)(e[+-]?\d+)?$/i
+
+/** Says what is wrong with a number as written, if it is meant as one, and writes it as MLflow reads it. */
+export function explainNumber(text: string, span: Span): Diagnostic | undefined {
+  const quoted = /^(['"])(.*)\1$/s.exec(text)?.[2]
+  if (quoted !== undefined && rewrite(quoted) !== undefined) {
+    const fix = replaceFix('Remove the quotes', span, rewrite(quoted) ?? '')
+    return errorAt('needs-number', span, 'A number takes no quotes.', fix)
+  }
+  if (/^[+-]?\s*(?:inf(?:inity)?|nan)$/i.test(text)) {
+    return errorAt('number-form', span, 'MLflow cannot compare with infinity or NaN.')
+  }
+  const number = rewrite(text)
+  if (number === undefined || number === text) return undefined
+  return errorAt('number-form', span, sentenceFor(text), replaceFix(`Write ${number}`, span, number))
+}
+
+function rewrite(text: string): string | undefined {
+  const [, sign, digits = '', exponent = ''] = NUMBER_LIKE.exec(text) ?? []
+  if (sign === undefined) return undefined
+  const plain = digits.replaceAll(/[_,]/g, '')
+  const mantissa = exponent === '' ? plain : plain.replace(/^\./, '0.').replace(/\.$/, '')
+  const number = `${sign === '-' ? '-' : ''}${mantissa}${exponent.replace('+', '')}`
+  return READABLE.test(number) ? number : undefined
+}
+
+function sentenceFor(text: string): string {
+  if (text.includes('+')) return 'A number takes no plus sign.'
+  if (/[_,]/.test(text)) return 'A number has no separators between its digits.'
+  if (/^-\s/.test(text)) return 'The minus sign stands right before the number.'
+  return 'With an exponent, a number needs digits on both sides of its point.'
+}
