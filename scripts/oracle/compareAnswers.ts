@@ -7,7 +7,7 @@ import { isRefusal, type Refusal } from '../../src/domain/filter/refusal.ts'
 import type { OracleRequest } from './generateFilters.ts'
 
 /** A clause or an order in the words of MLflow's parser. Numbers of numeric attributes come as Python's `repr`. */
-export interface OracleClause {
+interface OracleClause {
   readonly type: string
   readonly key: string
   readonly comparator?: string
