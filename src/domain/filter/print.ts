@@ -93,7 +93,8 @@ function printValue(value: FilterValue, rest: string): PrintedClause {
   }
 }
 
-function printString(text: string, rest: string): PrintedClause {
+/** Prints a text value in the quotes that fit it; `rest` is the text that will follow. */
+export function printString(text: string, rest: string): PrintedClause {
   const possible = ["'", '"'].filter((quote) => !text.includes(quote))
   if (possible.length === 0) return { ok: false, problem: 'both-quotes' }
   const quote = possible.find((mark) => !text.endsWith('\\') || !rest.includes(mark))
@@ -104,7 +105,7 @@ function printString(text: string, rest: string): PrintedClause {
  * A list is read as Python, so escapes work there, but the SQL lexer comes first and takes a backslash in front of a
  * quote for an escape, even an escaped backslash; that one is written by its code.
  */
-function printListItem(item: string): string {
+export function printListItem(item: string): string {
   const escaped = item.replace(/[\\'\r\n\0]/g, (char, at: number) => {
     const plain = char === "'" || (char === '\\' && /^[^']/.test(item.slice(at + 1)))
     return plain ? `\\${char}` : `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`
