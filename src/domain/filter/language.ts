@@ -12,8 +12,6 @@ export interface Language {
   readonly entityHint: string
   /** Attribute keys that a filter may name, with their type. */
   readonly attributes: ReadonlyMap<string, 'string' | 'number'>
-  /** The keys of `attributes`. */
-  readonly filterKeys: readonly string[]
   readonly orderKeys: readonly string[]
   /** Attributes that take a list. */
   readonly listKeys: readonly string[]
@@ -89,7 +87,6 @@ export const RUNS: Language = {
   quotedEntities: true,
   entityHint: "Valid values are ['metric', 'parameter', 'tag', 'attribute', 'dataset']",
   attributes: RUN_ATTRIBUTES,
-  filterKeys: [...RUN_ATTRIBUTES.keys()],
   orderKeys: [
     'run_id',
     'run_name',
@@ -118,7 +115,6 @@ export const EXPERIMENTS: Language = {
   quotedEntities: false,
   entityHint: "Valid entity types are ('attribute', 'tag', 'tags')",
   attributes: EXPERIMENT_ATTRIBUTES,
-  filterKeys: [...EXPERIMENT_ATTRIBUTES.keys()],
   orderKeys: ['name', 'experiment_id', 'creation_time', 'last_update_time'],
   listKeys: ['experiment_id'],
   nullable: ['tag'],

@@ -41,7 +41,7 @@ export function readOrderBy(text: string, language: Language): OrderBy | Refusal
 }
 
 function readOrderKey(text: string, span: Span, language: Language): Identifier | Refusal {
-  return readIdentifier(text.trim(), span, language, language.orderKeys)
+  return readIdentifier(text.trim(), span, language, new Set(language.orderKeys))
 }
 
 function tryRead(text: string): Group[] | undefined {

@@ -24,7 +24,7 @@ export function readClause(source: string, group: ClauseGroup, language: Languag
     const text = source.slice(left.from, left.to)
     return parseRefusal('left-side', left, `Invalid comparison clause. Expected 'Identifier' found '${text}'`)
   }
-  const identifier = readIdentifier(source.slice(left.from, left.to), left, language, language.filterKeys)
+  const identifier = readIdentifier(source.slice(left.from, left.to), left, language, language.attributes)
   if (isRefusal(identifier)) return identifier
   if (isNull && !language.nullable.includes(identifier.entity)) {
     return parseRefusal('null-scope', group.span, language.nullHint(identifier.entity, identifier.key))
@@ -47,22 +47,23 @@ function spanOf({ from, to }: Span): Span {
   return { from, to }
 }
 
+/** A set or map of names. */
+interface Names {
+  readonly has: (name: string) => boolean
+  readonly keys: () => Iterable<string>
+}
+
 /**
  * Splits `entity.key` at the first dot and takes the quotes off the key: one pair of `'` or `"`, then one of backticks.
  * A name without a dot is an attribute.
  */
-export function readIdentifier(
-  text: string,
-  span: Span,
-  language: Language,
-  attributeKeys: readonly string[],
-): Identifier | Refusal {
+export function readIdentifier(text: string, span: Span, language: Language, attributes: Names): Identifier | Refusal {
   const dot = text.indexOf('.')
   const entity = dot < 0 ? 'attribute' : readEntity(text.slice(0, dot), span, language)
   if (typeof entity !== 'string') return entity
   const key = trimPair(stripQuotes(text.slice(dot + 1)), '`')
-  if (entity === 'attribute' && !attributeKeys.includes(key)) {
-    const message = `Invalid attribute key '${key}' specified. Valid keys are '${pythonSet(attributeKeys)}'`
+  if (entity === 'attribute' && !attributes.has(key)) {
+    const message = `Invalid attribute key '${key}' specified. Valid keys are '${pythonSet(attributes.keys())}'`
     return parseRefusal('attribute-key', span, message)
   }
   if (entity === 'dataset' && !(DATASET_KEYS as readonly string[]).includes(key)) {
