@@ -22,7 +22,7 @@ export function CopyableText({ text, shown = text, what, inTabOrder = true }: Co
     <UnstyledButton
       className={classes.text}
       title={`${text}\nClick to copy`}
-      aria-label={`Copy ${what} ${text}`}
+      aria-label={`Copy ${what} ${shown}`}
       tabIndex={inTabOrder ? undefined : -1}
       onClick={copy}
     >

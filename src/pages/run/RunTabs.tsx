@@ -31,8 +31,11 @@ export function RunTabs({ info, metrics, current }: RunTabsProps) {
           to={runHref(info.experimentId, info.runId, { tab })}
           aria-current={tab === current ? 'page' : undefined}
         >
-          <span className={classes.label} data-label={label}>
+          <span>
             {label}
+            <b className={classes.bold} aria-hidden>
+              {label}
+            </b>
           </span>
           {count !== undefined && <span className={classes.count}> {formatInteger(count)}</span>}
         </Link>
