@@ -21,15 +21,24 @@ interface RunTabContentProps {
 export function RunTabContent({ run, search }: RunTabContentProps) {
   const { info, data } = run
   const navigate = useNavigate()
+  const { system = [], own: metrics = [] } = Object.groupBy(data.metrics, ({ key }) =>
+    isSystemMetric(key) ? 'system' : 'own',
+  )
   const hrefOf = (artifactPath: string): string =>
     runHref(info.experimentId, info.runId, { tab: 'artifacts', artifactPath })
   switch (search.tab) {
     case 'overview':
       return <RunOverview run={run} />
     case 'metrics':
-      return <MetricsTab metrics={data.metrics.filter(({ key }) => !isSystemMetric(key))} />
+      return <MetricsTab run={run} metrics={metrics} empty="This run has not logged any metric." />
     case 'system':
-      return <MetricsTab metrics={data.metrics.filter(({ key }) => isSystemMetric(key))} />
+      return (
+        <MetricsTab
+          run={run}
+          metrics={system}
+          empty="CPU, memory and GPU are logged when mlflow.enable_system_metrics_logging() is called before the run."
+        />
+      )
     case 'artifacts': {
       const open = (path: string): void => void navigate(hrefOf(path))
       return (
