@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser'
 import { axeViolations } from '../../app/testing/axeViolations.ts'
 import { errorAnswer } from '../../app/testing/fakeServer.ts'
 import { renderAt } from '../../app/testing/renderAt.tsx'
-import { ARTIFACTS, GET, LIST, RUN_ID, artifactServer } from './testing/artifactServer.ts'
+import { ARTIFACTS, GET, LIST, RUN_ID, artifactServer } from '../../app/testing/artifactServer.ts'
 
 const tree = page.getByRole('tree', { name: 'Artifacts' })
 const item = (name: RegExp | string) => page.getByRole('treeitem', { name })
@@ -98,7 +98,7 @@ describe('the tree', () => {
     const server = artifactServer(FILES)
     let isBroken = true
     await renderAt(ARTIFACTS, (input, init) => {
-      const broken = isBroken && String(input).includes('artifacts/list')
+      const broken = isBroken && (input instanceof Request ? input.url : input.toString()).includes('artifacts/list')
       return broken ? Promise.resolve(errorAnswer(500, 'INTERNAL_ERROR', 'no S3')) : server.fetch(input, init)
     })
     const failed = item(/Could not be listed/)

@@ -1,10 +1,10 @@
+import { ChartLine } from 'lucide-react'
 import { lazy } from 'react'
-import { Link } from 'react-router'
+import type { ReactNode } from 'react'
 import type { Metric } from '../../domain/metric.ts'
 import { isLive } from '../../domain/run.ts'
 import type { Run } from '../../domain/run.ts'
 import { colorOfRun, runTitle } from '../../domain/runFacts.ts'
-import { runHref } from '../../routes/run.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import classes from './MetricsTab.module.css'
 
@@ -18,7 +18,7 @@ interface MetricsTabProps {
   /** Those of the run that belong on this tab. */
   readonly metrics: readonly Metric[]
   /** Said when there are none. */
-  readonly empty: string
+  readonly empty: ReactNode
 }
 
 /** A curve for each metric. */
@@ -26,8 +26,8 @@ export function MetricsTab({ run, metrics, empty }: MetricsTabProps) {
   const { info } = run
   if (metrics.length === 0) {
     return (
-      <EmptyState title="No curves">
-        {empty} <Link to={runHref(info.experimentId, info.runId)}>Back to the overview</Link>
+      <EmptyState icon={<ChartLine aria-hidden />} title="No curves">
+        {empty}
       </EmptyState>
     )
   }

@@ -36,7 +36,12 @@ export function RunTabContent({ run, search }: RunTabContentProps) {
         <MetricsTab
           run={run}
           metrics={system}
-          empty="CPU, memory and GPU are logged when mlflow.enable_system_metrics_logging() is called before the run."
+          empty={
+            <>
+              CPU, memory and GPU are logged when <code>mlflow.enable_system_metrics_logging()</code> is called before
+              the run.
+            </>
+          }
         />
       )
     case 'artifacts': {

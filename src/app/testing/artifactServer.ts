@@ -1,5 +1,5 @@
-import { errorAnswer, fakeServer } from '../../../app/testing/fakeServer.ts'
-import type { FakeCall } from '../../../app/testing/fakeServer.ts'
+import { errorAnswer, fakeServer } from './fakeServer.ts'
+import type { FakeCall } from './fakeServer.ts'
 
 export const RUN_ID = 'aee11b37ccf04eb7b275a20b0225c64e'
 export const LIST = 'GET /api/2.0/mlflow/artifacts/list'
