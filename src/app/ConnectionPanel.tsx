@@ -43,6 +43,12 @@ export function ConnectionPanel() {
             <CopyableText text={connection.data.trackingUri} what="tracking URI" />
           )}
         </dd>
+        {connection.data?.isReadOnly === true && (
+          <>
+            <dt>Access</dt>
+            <dd>read only: every write is refused</dd>
+          </>
+        )}
         <dt>MLflow</dt>
         <dd>{version.data ?? (version.isPending ? '…' : 'version not told')}</dd>
         {connection.data !== undefined && (

@@ -16,6 +16,7 @@ const CONNECTED = {
   'GET /runlens/connection': () => ({
     kind: 'forward',
     trackingUri: 'https://mlflow.example:5000/team',
+    isReadOnly: true,
     runlensVersion: '0.1.0',
   }),
   'GET /version': () => new Response('3.17.2\n'),
@@ -32,6 +33,7 @@ describe('the connection panel', () => {
     await connectionButton('connected').click()
     const panel = page.getByRole('dialog')
     await expect.element(panel.getByText('https://mlflow.example:5000/team')).toBeVisible()
+    await expect.element(panel.getByText('read only: every write is refused')).toBeVisible()
     await expect.element(panel.getByText('3.17.2', { exact: true })).toBeVisible()
     await expect.element(panel.getByText('Connected')).toBeVisible()
     expect(await axeViolations()).toEqual([])
