@@ -1,11 +1,16 @@
 import { MantineProvider } from '@mantine/core'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { CopyableText } from './CopyableText.tsx'
 import { CopyButton } from './CopyButton.tsx'
 
-afterEach(() => vi.restoreAllMocks())
+// The message goes away after a moment; only a stopped clock tells "gone already" from "never there" on a busy machine.
+beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
+afterEach(() => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+})
 
 /** What a browser puts on the clipboard by its own means, read where it does so. */
 function watchCopyEvent(): string[] {
@@ -21,9 +26,11 @@ test('what was copied is said, and the copy is exact', async () => {
       <CopyableText text="7f3c9a52d0b84e6f" shown="7f3c9a52" what="run ID" />
     </MantineProvider>,
   )
-  await page.getByRole('button', { name: 'Copy run ID 7f3c9a52d0b84e6f' }).click()
+  await page.getByRole('button', { name: 'Copy run ID 7f3c9a52' }).click()
   await expect.element(page.getByText('copied')).toBeVisible()
   expect(write).toHaveBeenCalledWith('7f3c9a52d0b84e6f')
+  vi.advanceTimersByTime(5000)
+  await expect.element(page.getByText('copied')).not.toBeInTheDocument()
 })
 
 test('where the clipboard is refused, as over plain HTTP, the older way is taken', async () => {
