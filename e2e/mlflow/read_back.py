@@ -29,6 +29,7 @@ def _experiment(client: MlflowClient, experiment: Experiment) -> dict:
 
 def _run(client: MlflowClient, run: Run) -> dict:
     return {
+        "experimentId": run.info.experiment_id,
         "runId": run.info.run_id,
         "runName": run.info.run_name,
         "status": run.info.status,

@@ -5,6 +5,7 @@ type WireNumber = number | 'NaN' | 'Infinity' | '-Infinity'
 
 /** A run as Python's client read it back, from `e2e/mlflow/read_back.py`. */
 export interface RunReadBack {
+  readonly experimentId: string
   readonly runId: string
   readonly runName: string
   readonly status: string
@@ -47,6 +48,13 @@ export interface ReadBack {
 /** Reads the file that `train.py --out` wrote. */
 export function loadReadBack(path: string): ReadBack {
   return JSON.parse(readFileSync(path, 'utf8')) as ReadBack
+}
+
+/** The run that Python read back under this name. @throws Error when the training program no longer logs it. */
+export function runNamed(readBack: ReadBack, name: string): RunReadBack {
+  const run = readBack.experiments.flatMap(({ runs }) => runs).find(({ runName }) => runName === name)
+  if (run === undefined) throw new Error(`train.py logged no run named ${name}`)
+  return run
 }
 
 /** The experiment that Python read back under this name. @throws Error when the training program no longer makes it. */

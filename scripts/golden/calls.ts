@@ -1,5 +1,3 @@
-import type { ReadBack, RunReadBack } from '../../e2e/support/readBack.ts'
-
 /** A call worth recording. Its name is the path of its file below the version's folder. */
 export interface Call {
   readonly name: string
@@ -26,11 +24,4 @@ export function get(name: string, path: string, parameters: Parameters = {}, mor
 /** A POST below `/api/2.0/mlflow/`. */
 export function post(name: string, path: string, body: unknown, morePages = 0): Call {
   return { name, method: 'POST', path: path.startsWith('/') ? path : `/api/2.0/mlflow/${path}`, body, morePages }
-}
-
-/** The run that Python read back under this name. @throws Error when the training program no longer logs it. */
-export function runNamed(readBack: ReadBack, name: string): RunReadBack {
-  const run = readBack.experiments.flatMap(({ runs }) => runs).find(({ runName }) => runName === name)
-  if (run === undefined) throw new Error(`train.py logged no run named ${name}`)
-  return run
 }

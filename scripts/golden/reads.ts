@@ -1,5 +1,5 @@
-import type { ReadBack } from '../../e2e/support/readBack.ts'
-import { type Call, get, post, runNamed } from './calls.ts'
+import { type ReadBack, runNamed } from '../../e2e/support/readBack.ts'
+import { type Call, get, post } from './calls.ts'
 
 const ABSENT = '0'.repeat(32)
 
