@@ -1,0 +1,66 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import { ExperimentsPage } from '../pages/experimentsPage.ts'
+import { RunPage } from '../pages/runPage.ts'
+import { RunsPage } from '../pages/runsPage.ts'
+import { runNamed } from '../support/readBack.ts'
+import { test } from '../support/test.ts'
+
+test('with the mouse: from the list of experiments to a number and a file of one run', async ({ page, site }) => {
+  const { metrics } = runNamed(site.readBack, 'perceptron-64')
+  await page.goto('/')
+  await new ExperimentsPage(page).link('vision/digits-perceptron').click()
+  await new RunsPage(page).link('perceptron-64').click()
+
+  const runPage = new RunPage(page)
+  await expect(runPage.heading).toHaveText('perceptron-64')
+  const accuracy = String(metrics['val/accuracy'])
+  await expect(runPage.row('Latest metrics', 'val/accuracy').getByTitle(accuracy, { exact: true })).toBeVisible()
+  await runPage.tab('Artifacts').click()
+  await runPage.entry('notes.txt').click()
+  await expect(runPage.content('notes.txt')).toContainText('labels 0 to 9')
+
+  await page.goBack()
+  await page.goBack()
+  await page.goBack()
+  await expect(new RunsPage(page).link('perceptron-64')).toBeVisible()
+})
+
+test('with the keyboard alone: the same way', async ({ page }) => {
+  await page.goto('/')
+  const experimentsPage = new ExperimentsPage(page)
+  await expect(experimentsPage.table).toBeVisible()
+  await tabTo(page, experimentsPage.links.first())
+  const names = await experimentsPage.links.allTextContents()
+  for (let row = 0; row < names.indexOf('vision/digits-perceptron'); row += 1) await page.keyboard.press('ArrowDown')
+  await expect(experimentsPage.link('vision/digits-perceptron')).toBeFocused()
+  await page.keyboard.press('Enter')
+
+  const runsPage = new RunsPage(page)
+  await expect(runsPage.grid).toBeVisible()
+  await tabTo(page, runsPage.grid.locator(':focus'))
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('ArrowDown')
+  await expect(runsPage.link('perceptron-64')).toBeFocused()
+  await page.keyboard.press('Enter')
+
+  const runPage = new RunPage(page)
+  await expect(runPage.heading).toHaveText('perceptron-64')
+  await tabTo(page, runPage.tab('Artifacts'))
+  await page.keyboard.press('Enter')
+  await tabTo(page, runPage.tree)
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await expect(runPage.content('notes.txt')).toContainText('labels 0 to 9')
+})
+
+/** Presses Tab until the element has the focus. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 40; presses += 1) {
+    const isThere = await target.evaluateAll((elements) =>
+      elements.some((element) => element === document.activeElement),
+    )
+    if (isThere) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error('forty times Tab did not reach it')
+}
