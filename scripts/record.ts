@@ -8,6 +8,7 @@ import { DatabaseSync } from 'node:sqlite'
 import type { Exchange } from '../e2e/replay/exchange.ts'
 import { GOLDEN } from '../e2e/replay/replay.ts'
 import { startMlflowServer } from '../e2e/support/mlflowServer.ts'
+import { endOnSignals } from '../e2e/support/process.ts'
 import { loadReadBack } from '../e2e/support/readBack.ts'
 import { changeCalls } from './golden/changes.ts'
 import { readCalls } from './golden/reads.ts'
@@ -20,6 +21,7 @@ import { ensureMlflowPython } from './python.ts'
 const FOLDER = '.cache/mlflow-record'
 const RECORDED = join(FOLDER, 'golden')
 
+endOnSignals()
 const python = ensureMlflowPython()
 const mlflow = await startMlflowServer(python, FOLDER)
 try {

@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path'
 import { startMlflowServer } from '../e2e/support/mlflowServer.ts'
+import { endOnSignals } from '../e2e/support/process.ts'
 import { ensureBrowser } from './ensureBrowser.ts'
 import { thisMachine } from './machine.ts'
 import { ensureMlflowPython } from './python.ts'
@@ -11,6 +12,7 @@ import { type Count, printTotal, runPlaywright, runStep } from './testing.ts'
 
 const FOLDER = '.cache/mlflow-test'
 
+endOnSignals()
 const steps: Count[] = []
 try {
   process.env['RUNLENS_BROWSER'] = ensureBrowser(thisMachine)

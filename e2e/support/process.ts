@@ -38,6 +38,8 @@ export async function start({
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  // A script that ends early, by an error or by Ctrl+C, leaves nothing running.
+  process.once('exit', () => killGroup(child, 'SIGTERM'))
   const file = log === undefined ? undefined : createWriteStream(log)
   let output = ''
   const address = await new Promise<string>((resolve, reject) => {
@@ -64,10 +66,20 @@ export async function start({
 async function stop(child: ChildProcess): Promise<void> {
   if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
   const ended = once(child, 'exit')
-  process.kill(-child.pid, 'SIGTERM')
-  const timer = setTimeout(() => process.kill(-(child.pid ?? 0), 'SIGKILL'), 5_000)
+  killGroup(child, 'SIGTERM')
+  const timer = setTimeout(killGroup, 5_000, child, 'SIGKILL')
   await ended
   clearTimeout(timer)
+}
+
+function killGroup({ pid, exitCode, signalCode }: ChildProcess, signal: NodeJS.Signals): void {
+  if (pid !== undefined && exitCode === null && signalCode === null) process.kill(-pid, signal)
+}
+
+/** Lets a script that is told to end do so by `process.exit`, which stops what it has started. */
+export function endOnSignals(): void {
+  process.once('SIGINT', () => process.exit(130))
+  process.once('SIGTERM', () => process.exit(143))
 }
 
 /** A port of the loopback interface that was free a moment ago, for programs that cannot choose one themselves. */

@@ -1,4 +1,4 @@
-import { CloseButton, SegmentedControl, TextInput } from '@mantine/core'
+import { CloseButton, SegmentedControl, TextInput, VisuallyHidden } from '@mantine/core'
 import { useDeferredValue, useState } from 'react'
 import { ChartLink } from './chartLink.ts'
 import type { XKind } from './chartSeries.ts'
@@ -63,7 +63,9 @@ export function MetricGrid({ run, metricKeys }: MetricGridProps) {
       {keys.length === 0 && <p className={classes.none}>No metric has “{search}” in its name.</p>}
       {sections.map(({ prefix, keys }) => (
         <section key={prefix} aria-label={prefix === '' ? 'Metrics without a prefix' : prefix}>
-          {prefix !== '' && (
+          {prefix === '' ? (
+            <VisuallyHidden component="h2">Metrics without a prefix</VisuallyHidden>
+          ) : (
             <h2 className={classes.heading}>
               {prefix} <small>{plural(keys.length, 'chart')}</small>
             </h2>
