@@ -50,3 +50,15 @@ export function artifactChildren(directory: string, files: readonly FileInfo[]):
     (a, b) => Number(b.isDir) - Number(a.isDir) || byName.compare(artifactName(a.path), artifactName(b.path)),
   )
 }
+
+/** Longer than any real artifact path; bounds how deep a server can lead us. */
+const MAX_PATH_CHARACTERS = 4096
+
+/**
+ * Whether a path that a server names may become a name in an archive or a folder: relative, without `.` and `..`, empty
+ * segments, backslashes, colons after a drive letter or control characters, so that it cannot lead anywhere else.
+ */
+export function isSafeArtifactPath(path: string): boolean {
+  if (path.length > MAX_PATH_CHARACTERS || /[\\\p{Cc}]|^[a-z]:/iu.test(path)) return false
+  return path.split('/').every((part) => part !== '' && part !== '.' && part !== '..')
+}

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { UsageError } from './usageError.ts'
+import { UsageError } from '../domain/usageError.ts'
 
 export interface CommandLine {
   trackingUri: string | undefined

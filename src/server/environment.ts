@@ -1,14 +1,10 @@
+import { readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
+import { readVariable } from '../domain/access/accessSources.ts'
+import type { AccessSources, Environment } from '../domain/access/accessSources.ts'
 
-/** Environment variables, passed in so that tests need not change the process. */
-export type Environment = Readonly<Record<string, string | undefined>>
-
-/** The variable's value; an empty one counts as unset. */
-export function readVariable(environment: Environment, name: string): string | undefined {
-  return environment[name] || undefined
-}
-
-/** The user's home folder, where MLflow and Databricks keep their credentials. */
-export function homeDirectory(environment: Environment): string {
-  return readVariable(environment, 'HOME') ?? readVariable(environment, 'USERPROFILE') ?? homedir()
+/** This machine, with these environment variables, as the place where credentials are. */
+export function accessSources(environment: Environment): AccessSources {
+  const home = readVariable(environment, 'HOME') ?? readVariable(environment, 'USERPROFILE') ?? homedir()
+  return { environment, home, readText: (path) => readFile(path, 'utf8') }
 }

@@ -4,7 +4,7 @@ import { type HttpBindings, getRequestListener } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { type Hono } from 'hono'
 import { errorResponse } from './httpError.ts'
-import { UsageError } from './usageError.ts'
+import { UsageError } from '../domain/usageError.ts'
 
 /** A Node server without a request handler yet: development hangs its hot-reload socket on it first. */
 export function createHttpServer(): Server {

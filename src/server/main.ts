@@ -5,13 +5,14 @@ import packageJson from '../../package.json' with { type: 'json' }
 import { createApp } from './app.ts'
 import { openBackend } from './openBackend.ts'
 import { type CommandLine, HELP, parseCommandLine } from './commandLine.ts'
-import { type Environment, readVariable } from './environment.ts'
+import { type Environment, readVariable } from '../domain/access/accessSources.ts'
 import { hostRule } from './guard.ts'
 import { attachApp, createHttpServer, listen, stop } from './listen.ts'
 import { openBrowser } from './openBrowser.ts'
 import { type PageHandler } from './page.ts'
-import { defaultTrackingUri, parseTrackingUri } from './trackingUri.ts'
-import { UsageError } from './usageError.ts'
+import { parseTrackingUri } from '../domain/trackingUri.ts'
+import { defaultTrackingUri } from './defaultTrackingUri.ts'
+import { UsageError } from '../domain/usageError.ts'
 
 /** How the page comes about: from the build, or from Vite in development. */
 export type PageSource = (server: Server) => Promise<PageHandler>

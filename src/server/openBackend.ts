@@ -1,11 +1,12 @@
 import { type Backend } from './backend.ts'
 import { type CommandLine } from './commandLine.ts'
 import { openSqliteBackend } from './embedded/embeddedBackend.ts'
-import { type Environment, readVariable } from './environment.ts'
+import { type Environment, readVariable } from '../domain/access/accessSources.ts'
+import { databricksUpstream, httpUpstream } from '../domain/access/upstream.ts'
 import { type ForwardTimes, createForwarder } from './forward/forwarder.ts'
-import { databricksUpstream, httpUpstream } from './forward/upstream.ts'
-import { type TrackingUri, hideCredentials } from './trackingUri.ts'
-import { UsageError } from './usageError.ts'
+import { accessSources } from './environment.ts'
+import { type TrackingUri, hideCredentials } from '../domain/trackingUri.ts'
+import { UsageError } from '../domain/usageError.ts'
 
 /** What the command line says about stores that Runlens opens itself. */
 export type StoreOptions = Pick<CommandLine, 'readOnly' | 'artifacts'>
@@ -22,8 +23,9 @@ export async function openBackend(
   if (readOnly)
     throw new UsageError('--read-only is for stores that Runlens opens itself; a tracking server has its own rules.')
   if (uri.kind === 'unsupported') throw new UsageError(unsupportedMessage(uri.text))
+  const sources = accessSources(environment)
   const upstream =
-    uri.kind === 'http' ? await httpUpstream(uri.url, environment) : await databricksUpstream(uri.profile, environment)
+    uri.kind === 'http' ? await httpUpstream(uri.url, sources) : await databricksUpstream(uri.profile, sources)
   return createForwarder(upstream, forwardTimes(environment))
 }
 

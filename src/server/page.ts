@@ -6,7 +6,7 @@ import { gzip } from 'node:zlib'
 import { type HttpBindings } from '@hono/node-server'
 import { errorResponse } from './httpError.ts'
 import { ASSET_HEADERS, pageHeaders } from './securityHeaders.ts'
-import { UsageError } from './usageError.ts'
+import { UsageError } from '../domain/usageError.ts'
 
 export type PageHandler = (request: Request, bindings: HttpBindings) => Response | Promise<Response>
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { NOBODY } from './testing/servers.ts'
 import { openBackend } from './openBackend.ts'
-import { hideCredentials, parseTrackingUri, pathPrefix, printAddress } from './trackingUri.ts'
+import { hideCredentials, parseTrackingUri, pathPrefix, printAddress } from '../domain/trackingUri.ts'
 
 test.each([
   ['http://127.0.0.1:5000', 'http://127.0.0.1:5000', ''],

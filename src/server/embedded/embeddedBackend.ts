@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { createApi } from '../api/apiApp.ts'
 import type { Backend } from '../backend.ts'
-import { UsageError } from '../usageError.ts'
+import { UsageError } from '../../domain/usageError.ts'
 import { startStoreThread } from './storeThread.ts'
 import type { StoreThreadOptions } from './storeThread.ts'
 

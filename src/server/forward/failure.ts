@@ -56,8 +56,11 @@ function timeoutResponse(phase: CallTimeout['phase'], address: string): Response
   )
 }
 
-/** Endpoints that every MLflow has, so that an HTML 404 from one of them means another kind of server. */
-const CORE = /\/mlflow\/(experiments|runs)\/(search|get)(\?|$)/
+/**
+ * Endpoints that every MLflow has, so that an HTML 404 from one of them means another kind of server. `experiments/search`
+ * is none of them: before 1.28 there was none, and a client that hears so lists instead.
+ */
+const CORE = /\/mlflow\/(experiments\/get|runs\/(search|get))(\?|$)/
 
 /** The answer in place of one that must not reach the page: a redirect, or a web page where the API should be. */
 export function unusableAnswer(answer: IncomingMessage, target: string, address: string): Response | undefined {

@@ -3,10 +3,10 @@ import * as https from 'node:https'
 import { type HttpBindings } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { type Backend } from '../backend.ts'
-import { pathPrefix, printAddress } from '../trackingUri.ts'
+import { pathPrefix, printAddress } from '../../domain/trackingUri.ts'
 import { CallTimeout, failureResponse, notMlflow, unusableAnswer } from './failure.ts'
 import { downstreamHeaders, upstreamHeaders } from './headers.ts'
-import { type Upstream } from './upstream.ts'
+import { type Upstream } from '../../domain/access/upstream.ts'
 
 export interface ForwardTimes {
   connectMs: number

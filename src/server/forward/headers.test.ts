@@ -1,6 +1,6 @@
 import { type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http'
 import { expect, test } from 'vitest'
-import { type Environment } from '../environment.ts'
+import { type Environment } from '../../domain/access/accessSources.ts'
 import { callOnce, NOBODY, startRunlens, startUpstream } from '../testing/servers.ts'
 
 async function headersThatArrive(

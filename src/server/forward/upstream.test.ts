@@ -2,8 +2,13 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { type Environment } from '../environment.ts'
-import { databricksUpstream, httpUpstream } from './upstream.ts'
+import { type Environment } from '../../domain/access/accessSources.ts'
+import * as upstreams from '../../domain/access/upstream.ts'
+import { accessSources } from '../environment.ts'
+
+const httpUpstream = (url: URL, environment: Environment) => upstreams.httpUpstream(url, accessSources(environment))
+const databricksUpstream = (profile: string | undefined, environment: Environment) =>
+  upstreams.databricksUpstream(profile, accessSources(environment))
 
 const CERTIFICATE = new URL('../../../fixtures/tls/certificate.pem', import.meta.url).pathname
 
@@ -68,7 +73,7 @@ test.each([
     /\/nonexistent\.pem named by .* cannot be read \(ENOENT\)\.$/,
   ],
   [
-    { MLFLOW_TRACKING_CLIENT_CERT_PATH: new URL(import.meta.url).pathname.replace(/[^/]+$/, 'upstream.ts') },
+    { MLFLOW_TRACKING_CLIENT_CERT_PATH: new URL(import.meta.url).pathname.replace(/[^/]+$/, 'forwarder.ts') },
     /holds no certificate in PEM form\.$/,
   ],
 ])('the TLS settings %o are refused in one sentence', async (variables, message) => {

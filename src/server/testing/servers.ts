@@ -11,9 +11,10 @@ import { type AddressInfo, type Server, type Socket } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { onTestFinished } from 'vitest'
 import { createApp } from '../app.ts'
-import { type Environment } from '../environment.ts'
+import { type Environment } from '../../domain/access/accessSources.ts'
+import { accessSources } from '../environment.ts'
 import { type ForwardTimes, createForwarder } from '../forward/forwarder.ts'
-import { httpUpstream } from '../forward/upstream.ts'
+import { httpUpstream } from '../../domain/access/upstream.ts'
 import { hostRule } from '../guard.ts'
 import { attachApp, createHttpServer, listen, stop } from '../listen.ts'
 
@@ -40,7 +41,7 @@ export function startUpstream(listener: RequestListener): Promise<string> {
 
 /** Runlens forwarding to `uri`, with a page that only says so. */
 export async function startRunlens(uri: string, environment = NOBODY, times = PATIENT): Promise<string> {
-  const backend = createForwarder(await httpUpstream(new URL(uri), environment), times)
+  const backend = createForwarder(await httpUpstream(new URL(uri), accessSources(environment)), times)
   const page = () => new Response('the page')
   const server = createHttpServer()
   attachApp(

@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises'
-import { UsageError } from './usageError.ts'
+import { UsageError } from '../usageError.ts'
+import { codeOf } from './accessSources.ts'
+import type { AccessSources } from './accessSources.ts'
 
 export type ConfigSections = ReadonlyMap<string, ReadonlyMap<string, string>>
 
@@ -25,12 +26,12 @@ function parseConfig(text: string): ConfigSections {
 }
 
 /** Sections of a file, none when it does not exist. @throws UsageError when it exists and cannot be read. */
-export async function readConfig(path: string): Promise<ConfigSections> {
+export async function readConfig(path: string, { readText }: AccessSources): Promise<ConfigSections> {
   try {
-    return parseConfig(await readFile(path, 'utf8'))
+    return parseConfig(await readText(path))
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
+    const code = codeOf(error)
     if (code === 'ENOENT' || code === 'ENOTDIR') return new Map()
-    throw new UsageError(`The file ${path} cannot be read (${code ?? 'unknown reason'}).`, { cause: error })
+    throw new UsageError(`The file ${path} cannot be read (${code}).`, { cause: error })
   }
 }

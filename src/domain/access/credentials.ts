@@ -1,7 +1,7 @@
-import { join } from 'node:path'
-import { readConfig } from '../configFile.ts'
-import { type Environment, homeDirectory, readVariable } from '../environment.ts'
 import { UsageError } from '../usageError.ts'
+import { readVariable } from './accessSources.ts'
+import type { AccessSources } from './accessSources.ts'
+import { readConfig } from './configFile.ts'
 
 export interface Credentials {
   username?: string | undefined
@@ -13,9 +13,10 @@ export interface Credentials {
  * Credentials as MLflow's own client finds them: those in the URI's `user:password@`, else per value the environment,
  * else the `[mlflow]` section of `~/.mlflow/credentials`.
  */
-export async function findCredentials(url: URL, environment: Environment): Promise<Credentials> {
+export async function findCredentials(url: URL, sources: AccessSources): Promise<Credentials> {
   if (url.username !== '') return { username: decode(url.username), password: decode(url.password) }
-  const stored = (await readConfig(join(homeDirectory(environment), '.mlflow', 'credentials'))).get('mlflow')
+  const { environment, home } = sources
+  const stored = (await readConfig(`${home}/.mlflow/credentials`, sources)).get('mlflow')
   return {
     username: readVariable(environment, 'MLFLOW_TRACKING_USERNAME') ?? stored?.get('mlflow_tracking_username'),
     password: readVariable(environment, 'MLFLOW_TRACKING_PASSWORD') ?? stored?.get('mlflow_tracking_password'),
@@ -29,7 +30,7 @@ export async function findCredentials(url: URL, environment: Environment): Promi
  */
 export function authorizationHeader({ username, password, token }: Credentials): string | undefined {
   if (username !== undefined && password !== undefined) {
-    return `Basic ${Buffer.from(`${username}:${password}`, 'utf8').toString('base64')}`
+    return `Basic ${base64(`${username}:${password}`)}`
   }
   if (token === undefined) return undefined
   if (!/^[\x21-\x7e]+$/.test(token)) {
@@ -38,6 +39,10 @@ export function authorizationHeader({ username, password, token }: Credentials):
     )
   }
   return `Bearer ${token}`
+}
+
+function base64(text: string): string {
+  return btoa(String.fromCharCode(...new TextEncoder().encode(text)))
 }
 
 function decode(text: string): string {

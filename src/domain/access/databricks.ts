@@ -1,8 +1,8 @@
-import { join } from 'node:path'
-import { readConfig } from '../configFile.ts'
-import { type Environment, homeDirectory, readVariable } from '../environment.ts'
 import { parseTrackingUri } from '../trackingUri.ts'
 import { UsageError } from '../usageError.ts'
+import { readVariable } from './accessSources.ts'
+import type { AccessSources } from './accessSources.ts'
+import { readConfig } from './configFile.ts'
 import { type Credentials } from './credentials.ts'
 
 export interface DatabricksWorkspace extends Credentials {
@@ -17,11 +17,12 @@ export interface DatabricksWorkspace extends Credentials {
  */
 export async function findDatabricks(
   profile: string | undefined,
-  environment: Environment,
+  sources: AccessSources,
 ): Promise<DatabricksWorkspace> {
-  const path = readVariable(environment, 'DATABRICKS_CONFIG_FILE') ?? join(homeDirectory(environment), '.databrickscfg')
+  const { environment, home } = sources
+  const path = readVariable(environment, 'DATABRICKS_CONFIG_FILE') ?? `${home}/.databrickscfg`
   const name = profile ?? readVariable(environment, 'DATABRICKS_CONFIG_PROFILE') ?? 'DEFAULT'
-  const section = (await readConfig(path)).get(name)
+  const section = (await readConfig(path, sources)).get(name)
   const read = (key: string): string | undefined =>
     (profile === undefined ? readVariable(environment, `DATABRICKS_${key.toUpperCase()}`) : undefined) ??
     (section?.get(key) || undefined)

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises'
-import { type Environment, readVariable } from '../environment.ts'
 import { UsageError } from '../usageError.ts'
+import { codeOf, readVariable } from './accessSources.ts'
+import type { AccessSources } from './accessSources.ts'
 
 export interface TlsOptions {
   rejectUnauthorized?: boolean
@@ -13,7 +13,7 @@ export interface TlsOptions {
  * How the tracking server's certificate is checked, from MLflow's own variables.
  * @throws UsageError when they contradict each other or a certificate file cannot be used.
  */
-export async function readTlsOptions(environment: Environment): Promise<TlsOptions> {
+export async function readTlsOptions({ environment, readText }: AccessSources): Promise<TlsOptions> {
   const insecure = /^(true|1)$/i.test(readVariable(environment, 'MLFLOW_TRACKING_INSECURE_TLS') ?? '')
   const authority = readVariable(environment, 'MLFLOW_TRACKING_SERVER_CERT_PATH')
   const client = readVariable(environment, 'MLFLOW_TRACKING_CLIENT_CERT_PATH')
@@ -23,22 +23,21 @@ export async function readTlsOptions(environment: Environment): Promise<TlsOptio
     )
   }
   const options: TlsOptions = insecure ? { rejectUnauthorized: false } : {}
-  if (authority !== undefined) options.ca = await readPem('MLFLOW_TRACKING_SERVER_CERT_PATH', authority)
+  if (authority !== undefined) options.ca = await readPem('MLFLOW_TRACKING_SERVER_CERT_PATH', authority, readText)
   if (client !== undefined) {
     // One file holds the client's certificate and its key, as with Python's requests.
-    options.cert = await readPem('MLFLOW_TRACKING_CLIENT_CERT_PATH', client)
+    options.cert = await readPem('MLFLOW_TRACKING_CLIENT_CERT_PATH', client, readText)
     options.key = options.cert
   }
   return options
 }
 
-async function readPem(variable: string, path: string): Promise<string> {
+async function readPem(variable: string, path: string, readText: AccessSources['readText']): Promise<string> {
   let text: string
   try {
-    text = await readFile(path, 'utf8')
+    text = await readText(path)
   } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? 'unknown reason'
-    throw new UsageError(`The certificate file ${path} named by ${variable} cannot be read (${reason}).`, {
+    throw new UsageError(`The certificate file ${path} named by ${variable} cannot be read (${codeOf(error)}).`, {
       cause: error,
     })
   }

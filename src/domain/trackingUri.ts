@@ -1,5 +1,3 @@
-import { globSync } from 'node:fs'
-import path from 'node:path'
 import { UsageError } from './usageError.ts'
 
 /** Where the experiments are, as every MLflow client spells it (argument or `MLFLOW_TRACKING_URI`). */
@@ -10,15 +8,6 @@ export type TrackingUri =
   /** A SQLite file; a relative path counts from the working directory. */
   | { kind: 'sqlite'; path: string }
   | { kind: 'unsupported'; text: string }
-
-/**
- * Where current MLflow keeps experiments when nobody says: `mlflow.db` in the working directory, unless a folder `mlruns`
- * of the time before 3.7 already holds some.
- */
-export function defaultTrackingUri(): string {
-  const hasFolders = globSync('mlruns/*/meta.yaml').some((file) => /^\d+$/.test(path.basename(path.dirname(file))))
-  return hasFolders ? './mlruns' : 'sqlite:///mlflow.db'
-}
 
 /** @throws UsageError when the text is an http(s) address that cannot be used. */
 export function parseTrackingUri(text: string): TrackingUri {

@@ -1,4 +1,4 @@
-import { type Environment } from '../environment.ts'
+import { type AccessSources } from './accessSources.ts'
 import { authorizationHeader, findCredentials } from './credentials.ts'
 import { findDatabricks } from './databricks.ts'
 import { type TlsOptions, readTlsOptions } from './tlsOptions.ts'
@@ -12,15 +12,15 @@ export interface Upstream {
 }
 
 /** @throws UsageError when credentials or certificates cannot be used. */
-export async function httpUpstream(url: URL, environment: Environment): Promise<Upstream> {
-  const authorization = authorizationHeader(await findCredentials(url, environment))
-  return { url, authorization, tls: await readTlsOptions(environment) }
+export async function httpUpstream(url: URL, sources: AccessSources): Promise<Upstream> {
+  const authorization = authorizationHeader(await findCredentials(url, sources))
+  return { url, authorization, tls: await readTlsOptions(sources) }
 }
 
 /** @throws UsageError when the profile is missing or incomplete. */
-export async function databricksUpstream(profile: string | undefined, environment: Environment): Promise<Upstream> {
-  const { url, insecure, ...credentials } = await findDatabricks(profile, environment)
-  const tls = await readTlsOptions(environment)
+export async function databricksUpstream(profile: string | undefined, sources: AccessSources): Promise<Upstream> {
+  const { url, insecure, ...credentials } = await findDatabricks(profile, sources)
+  const tls = await readTlsOptions(sources)
   return {
     url,
     authorization: authorizationHeader(credentials),
