@@ -84,16 +84,19 @@ const BY_ASCII: readonly (readonly Rule[])[] = Array.from({ length: 128 }, (_, c
 )
 const BEYOND_ASCII = RULES.filter(({ first, type }) => first === 'letter' || first === 'digit' || type === 'Whitespace')
 
+/** Twice what sqlparse takes; past that a filter is refused whatever it says, and hostile text must not cost time. */
+const MAX_LEAVES = 20_000
+
 /**
  * Splits text into tokens the way sqlparse does. Total: every character lands in exactly one token, characters that
- * start nothing become `Error` tokens of one code point.
+ * start nothing become `Error` tokens of one code point; so does what follows the first 20,000 tokens, in one piece.
  */
 export function tokenize(text: string): Leaf[] {
   const leaves: Leaf[] = []
   for (let from = 0; from < text.length;) {
     const leaf = text[from] === ' ' ? blankAt(from) : (delimitedAt(text, from) ?? matchAt(text, from))
-    leaves.push(leaf)
-    from = leaf.to
+    leaves.push(leaves.length < MAX_LEAVES ? leaf : leafOf(text, 'Error', from, text.length))
+    from = leaves.at(-1)?.to ?? text.length
   }
   return leaves
 }
