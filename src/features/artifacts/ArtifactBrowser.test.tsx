@@ -103,6 +103,7 @@ describe('the tree', () => {
     })
     const failed = item(/Could not be listed/)
     await expect.element(failed).toBeVisible()
+    await expect.element(page.getByRole('alert')).toMatchTextContent('no S3')
     await expect.element(page.getByRole('heading', { name: 'brave-otter-312' })).toBeVisible()
     isBroken = false
     await failed.click()

@@ -19,10 +19,10 @@ export type Selection =
 
 /** Looks `path` up in the listing of its directory: only that tells a file from a folder and from nothing. */
 export function prepareSelection(folders: Folders, path: string): Selection {
-  if (path === '') return { kind: 'root' }
   const parent = folders.get(artifactParent(path)) ?? { status: 'loading' }
   if (parent.status !== 'ready')
     return parent.status === 'error' ? { kind: 'error', error: parent.error } : { kind: 'loading' }
+  if (path === '') return { kind: 'root' }
   const found = parent.files.find((file) => file.path === path)
   if (found === undefined) return { kind: 'missing' }
   if (found.isDir) return { kind: 'folder', folder: found }

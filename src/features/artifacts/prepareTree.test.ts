@@ -75,6 +75,15 @@ describe('totals', () => {
   })
 })
 
+test('the root is what its own listing is', () => {
+  const error = new Error('x')
+  expect(prepareSelection(new Map(), '')).toEqual({ kind: 'loading' })
+  expect(prepareSelection(new Map<string, Folder>([['', { status: 'error', error }]]), '')).toEqual({
+    kind: 'error',
+    error,
+  })
+})
+
 test('finding takes every word, in any case, in files only', () => {
   expect(outline(prepareFound(folders, 'PLOTS b'))).toEqual(['plots/b.png'])
   expect(prepareFound(folders, 'old')).toEqual([])
