@@ -8,6 +8,9 @@ import { RunsServer, manyRuns } from './testing/runsServer.ts'
 
 const SEARCH = { experimentIds: ['7'], filter: '', orderBy: [], viewType: 'ACTIVE_ONLY' } as const
 
+/** A machine that does much else may need a while to start a worker. */
+const until = (check: () => void) => vi.waitFor(check, { timeout: 12_000 })
+
 /** Loads from `server` as a page would; `sizes` is what the page got to see. */
 function load(server: RunsServer) {
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } })
@@ -17,7 +20,7 @@ function load(server: RunsServer) {
   const leave = observer.subscribe(({ data }) => {
     if (data !== undefined && sizes.at(-1) !== data.table.size) sizes.push(data.table.size)
   })
-  const settled = () => vi.waitFor(() => expect(observer.getCurrentResult().fetchStatus).toBe('idle'))
+  const settled = () => until(() => expect(observer.getCurrentResult().fetchStatus).toBe('idle'))
   return { queryClient, options, observer, sizes, leave, settled, now: () => observer.getCurrentResult() }
 }
 
@@ -57,7 +60,7 @@ test('keeps what is there when it is stopped, and goes on from there', async () 
   const held = Promise.withResolvers<undefined>()
   server.answer = ({ page_token }) => (page_token === '1100' ? (held.promise as Promise<never>) : undefined)
   const page = load(server)
-  await vi.waitFor(() => expect(page.now().data?.table.size).toBe(1100))
+  await until(() => expect(page.now().data?.table.size).toBe(1100))
   await page.queryClient.cancelQueries({ queryKey: page.options.queryKey })
   expect(page.now()).toMatchObject({ fetchStatus: 'idle', status: 'success' })
   expect(page.now().data?.nextPageToken).toBe('1100')

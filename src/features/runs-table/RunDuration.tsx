@@ -1,6 +1,7 @@
 import { durationMsAt } from '../../domain/runCells.ts'
 import type { RunBlock } from '../../domain/runTable.ts'
 import { formatDuration } from '../../lib/formatDuration.ts'
+import { formatInteger } from '../../lib/formatNumber.ts'
 import { useNow } from '../../ui/useNow.ts'
 import { Missing } from './Missing.tsx'
 import classes from './Values.module.css'
@@ -15,7 +16,7 @@ export function RunDuration({ block, row }: RunDurationProps) {
   const durationMs = durationMsAt(block, row, useNow())
   if (durationMs === undefined) return <Missing />
   return (
-    <span className={classes.text} title={`${durationMs.toLocaleString('en-US')} ms`}>
+    <span className={classes.text} title={`${formatInteger(durationMs)} ms`}>
       {formatDuration(durationMs)}
     </span>
   )

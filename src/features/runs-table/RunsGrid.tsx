@@ -3,15 +3,15 @@ import type { KeyboardEvent, MouseEvent } from 'react'
 import type { RunOrder } from '../../domain/runOrder.ts'
 import { blockAt } from '../../domain/runTable.ts'
 import type { RunTable } from '../../domain/runTable.ts'
-import { prepareColumns } from './gridColumns.ts'
 import { positionOf } from './gridPosition.ts'
 import { HeaderRow } from './HeaderRow.tsx'
 import { columnEdges, placeColumns } from './placeColumns.ts'
 import { RunRow } from './RunRow.tsx'
 import classes from './RunsGrid.module.css'
 import { useColumnWidths } from './useColumnWidths.ts'
+import { useGridColumns } from './useGridColumns.ts'
 import { useGridFocus } from './useGridFocus.ts'
-import { useGridWindow } from './useGridWindow.ts'
+import { ROW_PX, useGridWindow } from './useGridWindow.ts'
 
 interface RunsGridProps {
   readonly table: RunTable
@@ -26,7 +26,7 @@ interface RunsGridProps {
 /** Runs × columns, of which only the cells in sight are drawn. */
 export function RunsGrid({ table, rows, order, onOrder, onOpen }: RunsGridProps) {
   const gridRef = useRef<HTMLDivElement>(null)
-  const columns = useMemo(() => prepareColumns(table), [table])
+  const columns = useGridColumns(table)
   const { widths, resize } = useColumnWidths()
   const edges = useMemo(() => columnEdges(columns, widths), [columns, widths])
   const focus = useGridFocus(gridRef, { rows: rows.length + 1, columns: columns.length })
@@ -80,16 +80,16 @@ export function RunsGrid({ table, rows, order, onOrder, onOpen }: RunsGridProps)
           onOrder={onOrder}
           onResize={resize}
         />
-        {grid.drawnRows.map(({ index, start }) => {
+        {grid.drawnRows.map(({ slot, index }) => {
           const tableRow = rows[index] ?? 0
           const block = blockAt(table, tableRow)
           return (
             <RunRow
-              key={index}
+              key={slot}
               block={block}
               row={tableRow - block.firstRow}
               position={index + 1}
-              top={start}
+              top={ROW_PX * (index + 1)}
               columns={placed}
               activeColumn={active.row === index + 1 ? active.column : -1}
             />

@@ -31,6 +31,11 @@ const ATTRIBUTE_COLUMNS: readonly GridColumn[] = [
   attribute('source', 'Source', 116),
 ]
 
+/** What an attribute's column is called. */
+export function attributeLabel(attribute: RunAttribute): string {
+  return ATTRIBUTE_COLUMNS.find(({ field }) => field.key === attribute)?.label ?? attribute
+}
+
 /** Widths come from the texts, so that nothing needs to be laid out to be measured. Average advance of the UI face. */
 const LABEL_CHARACTER_PX = 6.8
 const TEXT_CHARACTER_PX = 7.2

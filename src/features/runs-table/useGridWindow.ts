@@ -4,8 +4,10 @@ import { useCallback, useLayoutEffect } from 'react'
 import type { RefObject } from 'react'
 import { PINNED_COLUMNS } from './gridColumns.ts'
 import type { GridPosition } from './gridPosition.ts'
+import { recycleRows } from './recycleRows.ts'
 
-const ROW_PX = 32
+/** As `--row` in the style sheet. */
+export const ROW_PX = 32
 const OVERSCAN_ROWS = 8
 const OVERSCAN_COLUMNS = 2
 
@@ -26,10 +28,8 @@ export function useGridWindow(
     count: rowCount,
     getScrollElement: () => gridRef.current,
     estimateSize: () => ROW_PX,
-    overscan: OVERSCAN_ROWS,
     paddingStart: ROW_PX,
     scrollPaddingStart: ROW_PX,
-    rangeExtractor: useAlwaysDrawn(active.row - 1),
   })
   const columnWindow = useVirtualizer({
     horizontal: true,
@@ -44,9 +44,12 @@ export function useGridWindow(
   useLayoutEffect(() => {
     columnWindow.measure()
   }, [columnWindow, edges])
+  const firstRow = rowWindow.calculateRange()?.startIndex ?? 0
+  // From the height and not from the range, which is a row longer or shorter from one pixel to the next.
+  const slots = Math.ceil((rowWindow.scrollRect?.height ?? 0) / ROW_PX) + 2 * OVERSCAN_ROWS
   // Values, not the virtualizers: they are the same objects on every render, so what is compiled would never look again.
   return {
-    drawnRows: rowWindow.getVirtualItems(),
+    drawnRows: recycleRows(firstRow - OVERSCAN_ROWS, slots, rowCount, active.row - 1),
     drawnColumns: columnWindow.getVirtualItems(),
     heightPx: rowWindow.getTotalSize(),
     /** Something is hidden behind the pinned columns. */

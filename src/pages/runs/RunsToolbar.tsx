@@ -3,6 +3,7 @@ import { RefreshCw } from 'lucide-react'
 import { VIEW_TYPES } from '../../domain/lifecycle.ts'
 import type { ViewType } from '../../domain/lifecycle.ts'
 import { SearchField } from '../../ui/SearchField.tsx'
+import { OrderButton } from './OrderButton.tsx'
 import classes from './RunsView.module.css'
 import type { RunsViewProps } from './viewProps.ts'
 
@@ -14,6 +15,9 @@ export function RunsToolbar({ search, onSearch, onRefresh }: RunsViewProps) {
   return (
     <search className={classes.tools}>
       <SearchField label="Find by name or ID" value={search.find} onCommit={(find) => onSearch({ find })} />
+      {search.order !== undefined && (
+        <OrderButton order={search.order} onClear={() => onSearch({ order: undefined })} />
+      )}
       <span className={classes.grow} />
       <SegmentedControl
         aria-label="Which runs"

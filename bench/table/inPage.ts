@@ -1,0 +1,111 @@
+/** What runs inside of the browser's page; each function stands alone, since its text is what is sent there. */
+import type { CDPSession, Page } from 'playwright'
+
+/** Before anything of the page runs: remembers tasks of the main thread that take longer than 50 ms. */
+export function watchLongTasks(): void {
+  const tasks: { start: number; ms: number }[] = []
+  Object.assign(globalThis, { longTasks: tasks })
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries()) tasks.push({ start: startTime, ms: duration })
+  }).observe({ type: 'longtask', buffered: true })
+}
+
+/** Downloads the same pages with nothing but `fetch`, one after the other. Milliseconds. */
+export async function timeBareDownload(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const start = performance.now()
+    let token: string | undefined
+    do {
+      const answer = await fetch('/api/2.0/mlflow/runs/search', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({
+          experiment_ids: ['1'],
+          max_results: token === undefined ? 100 : 1000,
+          page_token: token,
+        }),
+      })
+      const text = await answer.text()
+      token = /"next_page_token":"(\d+)"}$/.exec(text.slice(-60))?.[1]
+    } while (token !== undefined)
+    return performance.now() - start
+  })
+}
+
+/** Frame times in milliseconds while something moves by `stepPx` before every frame; 0 is an idle page. */
+export async function timeFrames(page: Page, frames: number, stepPx: number): Promise<number[]> {
+  return page.evaluate(
+    async ({ frames, stepPx }) => {
+      const grid = document.querySelector('[role="grid"]')
+      const times: number[] = []
+      let before = await new Promise(requestAnimationFrame)
+      for (let frame = 0; frame < frames; frame += 1) {
+        if (stepPx !== 0) grid?.scrollBy(0, stepPx)
+        const now = await new Promise(requestAnimationFrame)
+        times.push(now - before)
+        before = now
+      }
+      return times
+    },
+    { frames, stepPx },
+  )
+}
+
+/** Main-thread time in milliseconds that `act` costs. */
+export async function mainThreadMs(session: CDPSession, act: () => Promise<unknown>): Promise<number> {
+  const read = async (): Promise<number> => {
+    const { metrics } = await session.send('Performance.getMetrics')
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000
+  }
+  const before = await read()
+  await act()
+  return (await read()) - before
+}
+
+/**
+ * Puts the least that a virtualised table can be into an empty page: as many rows and cells as the grid draws now,
+ * placed the same way, their texts set by hand on every scroll. `timeFrames` scrolls it like the real one.
+ */
+export async function openBareWindowing(page: Page, rows: number, columns: number): Promise<void> {
+  await page.goto('about:blank')
+  await page.setContent(
+    '<style>div{position:absolute;box-sizing:border-box;font:13px sans-serif}[role=grid]{inset:0;overflow:auto;contain:strict}' +
+      '.r{height:32px;width:100%;border-bottom:1px solid #ddd}.c{height:100%;width:90px;overflow:hidden}</style>' +
+      '<div role="grid"><div style="height:320000px;width:10000px"></div></div>',
+  )
+  await page.evaluate(
+    ({ rows, columns }) => {
+      const grid = document.querySelector('[role="grid"]') as HTMLElement
+      const canvas = grid.firstElementChild as HTMLElement
+      const pool = Array.from({ length: rows }, () => {
+        const row = document.createElement('div')
+        row.className = 'r'
+        const cells = Array.from({ length: columns }, (_, column) => {
+          const cell = document.createElement('div')
+          cell.className = 'c'
+          cell.style.left = `${column * 90}px`
+          cell.append('')
+          row.append(cell)
+          return cell
+        })
+        canvas.append(row)
+        return { row, cells, index: -1 }
+      })
+      const draw = (): void => {
+        const first = Math.max(0, Math.floor(grid.scrollTop / 32) - 8)
+        for (let index = first; index < first + rows; index += 1) {
+          const slot = pool[index % rows]
+          if (slot === undefined || slot.index === index) continue
+          slot.index = index
+          slot.row.style.transform = `translateY(${index * 32}px)`
+          for (const [column, cell] of slot.cells.entries()) {
+            ;(cell.firstChild as Text).data = (((index * 31 + column * 17) % 1000) / 1000).toPrecision(4)
+          }
+        }
+      }
+      grid.addEventListener('scroll', draw)
+      draw()
+    },
+    { rows, columns },
+  )
+}
