@@ -2,6 +2,7 @@ import type { ClauseContent, Span } from './ast.ts'
 import { comparatorsFor, type Language } from './language.ts'
 import { floatOf } from './numbers.ts'
 import { pythonFloatRepr, pythonRepr, pythonSet } from './pythonText.ts'
+import { strip } from './sql/characters.ts'
 import { evaluateRefusal, type Refusal } from './refusal.ts'
 
 /**
@@ -55,11 +56,11 @@ function checkTime(key: string, value: ClauseContent['value'], span: Span): Refu
 }
 
 /** What Python's `int` reads. */
-const PYTHON_INT = /^\s*[+-]?\p{Nd}+(?:_\p{Nd}+)*\s*$/u
+const PYTHON_INT = /^[+-]?\p{Nd}+(?:_\p{Nd}+)*$/u
 
 function checkIds(value: ClauseContent['value'], span: Span): Refusal | undefined {
   const ids = value.kind === 'list' ? value.items : value.kind === 'string' ? [value.text] : []
-  const wrong = ids.find((id) => !PYTHON_INT.test(id))
+  const wrong = ids.find((id) => !PYTHON_INT.test(strip(id)))
   if (wrong === undefined) return undefined
   return evaluateRefusal('number', span, `Invalid experiment ID '${wrong}'. Experiment ID must be a valid integer.`)
 }

@@ -1,6 +1,8 @@
 import type { Experiment } from '../experiment.ts'
 import { valueOf } from '../tag.ts'
 import type { ClauseContent, FilterValue } from './ast.ts'
+import { toAscii } from './numbers.ts'
+import { strip } from './sql/characters.ts'
 import { integerTest, textTest, type StoreKind } from './evaluate.ts'
 
 type ExperimentTest = (experiment: Experiment) => boolean
@@ -46,7 +48,7 @@ function compileClause({ entity, key, comparator, value }: ClauseContent, store:
 
 /** Ids are integers in SQL stores: ` 07 ` finds experiment 7. */
 function toIds(value: FilterValue): FilterValue {
-  const toId = (text: string): string => BigInt(text.trim().replaceAll('_', '').replace(/^\+/, '')).toString()
+  const toId = (text: string): string => BigInt(toAscii(strip(text)).replaceAll('_', '').replace(/^\+/, '')).toString()
   if (value.kind === 'list') return { kind: 'list', items: value.items.map(toId) }
   return value.kind === 'string' ? { kind: 'string', text: toId(value.text) } : value
 }

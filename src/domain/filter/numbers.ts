@@ -11,7 +11,7 @@ function digitOf(char: string): string {
 }
 
 /** Decimal text with the digits of any script as Python's `float` and `int` read it, in ASCII. */
-function toAscii(text: string): string {
+export function toAscii(text: string): string {
   return /^[\x20-\x7e]*$/.test(text) ? text : text.replace(/\p{Nd}/gu, digitOf)
 }
 

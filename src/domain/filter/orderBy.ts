@@ -5,6 +5,7 @@ import { readIdentifier, type Identifier } from './readClause.ts'
 import { isRefusal, parseRefusal, type Refusal } from './refusal.ts'
 import { splitShell } from './shell.ts'
 import { SqlLimitError } from './sql/builder.ts'
+import { strip } from './sql/characters.ts'
 import { tokenize } from './sql/lexer.ts'
 import { isBlank, type Group } from './sql/node.ts'
 import { readStatements } from './sql/statements.ts'
@@ -41,7 +42,7 @@ export function readOrderBy(text: string, language: Language): OrderBy | Refusal
 }
 
 function readOrderKey(text: string, span: Span, language: Language): Identifier | Refusal {
-  return readIdentifier(text.trim(), span, language, new Set(language.orderKeys))
+  return readIdentifier(strip(text), span, language, new Set(language.orderKeys))
 }
 
 function tryRead(text: string): Group[] | undefined {
