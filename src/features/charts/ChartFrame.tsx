@@ -11,12 +11,18 @@ interface ChartFrameProps {
 }
 
 const TICK = { fill: 'var(--text-3)', fontSize: 10.5 }
+/** Recharts shows no axis without rows; where it ends is said by its domain. */
+const ROWS = [{ x: 1, y: 1 }]
+/** Ticks are chosen and counted by `layoutChart`: Recharts need not measure their labels or look for nicer ones. */
 const SHARED_AXIS = {
   type: 'number',
   allowDataOverflow: true,
+  niceTicks: 'none',
+  interval: 0,
   axisLine: false,
   tickLine: false,
   tickSize: 0,
+  tickMargin: LABEL_GAP,
   tick: TICK,
 } as const
 
@@ -25,13 +31,8 @@ export function ChartFrame({ layout, width, height, children }: ChartFrameProps)
   const { x, y } = layout
   const xLabel = new Map(x.ticks.map((tick, index) => [tick, x.labels[index] ?? '']))
   const yLabel = new Map(y.ticks.map((tick, index) => [tick, y.labels[index] ?? '']))
-  // Recharts wants rows to have a domain at all; the axes say where it really ends.
-  const rows = [
-    { x: x.from, y: y.from },
-    { x: x.to, y: y.to },
-  ]
   return (
-    <ComposedChart width={width} height={height} data={rows} margin={MARGIN} accessibilityLayer={false}>
+    <ComposedChart width={width} height={height} data={ROWS} margin={MARGIN} accessibilityLayer={false}>
       <CartesianGrid vertical={false} stroke="var(--grid)" />
       <XAxis
         {...SHARED_AXIS}
@@ -40,9 +41,6 @@ export function ChartFrame({ layout, width, height, children }: ChartFrameProps)
         domain={[x.from, x.to]}
         ticks={[...x.ticks]}
         tickFormatter={(tick: number) => xLabel.get(tick) ?? ''}
-        interval="preserveStartEnd"
-        minTickGap={8}
-        tickMargin={LABEL_GAP}
       />
       <YAxis
         {...SHARED_AXIS}
@@ -52,8 +50,6 @@ export function ChartFrame({ layout, width, height, children }: ChartFrameProps)
         domain={[y.from, y.to]}
         ticks={[...y.ticks]}
         tickFormatter={(tick: number) => yLabel.get(tick) ?? ''}
-        interval={0}
-        tickMargin={LABEL_GAP}
       />
       {children}
     </ComposedChart>

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useId, useMemo } from 'react'
 import type { Extent } from '../../domain/series/extent.ts'
 import { ChartFrame } from './ChartFrame.tsx'
 import type { ChartLink } from './chartLink.ts'
@@ -30,8 +30,11 @@ export function ChartPlot({ title, series, xKind, log, zoom, onZoom, link, descr
   const [measure, { width, height }] = useMeasuredSize()
   const pixelRatio = usePixelRatio()
   const theme = useThemeName()
-  const curves = series.map((source) => curveOf(source, xKind))
-  const full = fullRange(curves)
+  // By hand: the compiler would recompute these together with the layout, which changes on every zoom.
+  const { curves, full } = useMemo(() => {
+    const curves = series.map((source) => curveOf(source, xKind))
+    return { curves, full: fullRange(curves) }
+  }, [series, xKind])
   const layout =
     width > 0 && full !== undefined ? layoutChart(curves, { width, height, pixelRatio, xKind, log, zoom }) : undefined
   return (

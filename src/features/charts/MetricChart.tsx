@@ -1,5 +1,5 @@
 import { UnstyledButton, VisuallyHidden } from '@mantine/core'
-import { useId, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { Extent } from '../../domain/series/extent.ts'
 import { ChartCard } from './ChartCard.tsx'
@@ -27,7 +27,8 @@ export function MetricChart({ title, badge, series, xKind = 'step', link }: Metr
   const [own] = useState(() => new ChartLink())
   const [zoom, setZoom] = useState<{ readonly xKind: XKind; readonly range: Extent }>()
   const [log, setLog] = useState(false)
-  const summaries = summarizeChart(series)
+  // By hand: the compiler would look at every point again on every zoom.
+  const summaries = useMemo(() => summarizeChart(series), [series])
   const content = contentOf(summaries)
   // A range of steps says nothing about time: another axis starts from everything.
   const range = zoom?.xKind === xKind ? zoom.range : undefined

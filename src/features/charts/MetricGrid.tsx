@@ -22,7 +22,7 @@ const X_KINDS = [
   { value: 'wall', label: 'wall time' },
 ] as const satisfies readonly { readonly value: XKind; readonly label: string }[]
 
-/** A card for every metric of a run, in sections by prefix, with one crosshair for all. Loaded on demand: see `docs/adr/0003`. */
+/** A card for every metric of a run, in sections by prefix, with one crosshair for all. Import it lazily: Recharts is heavy. */
 export function MetricGrid({ run, metricKeys }: MetricGridProps) {
   const [search, setSearch] = useState('')
   // Each axis has its own links: a step is no place on a time axis.

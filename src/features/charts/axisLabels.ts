@@ -3,20 +3,31 @@ import type { XKind } from './chartSeries.ts'
 
 /** Longer numbers are written as powers of ten when that is shorter. */
 const LONGEST_PLAIN = 7
+/** Below this, zeros after the point hide the digits that matter. */
+const SMALLEST_PLAIN = 0.01
 const DAY_MS = 86_400_000
 
-/** Labels of evenly spaced or logarithmic ticks, all in one form and with just the digits that tell them apart. */
+/** Labels of evenly spaced ticks, all in one form and with just the digits that tell them apart. */
 export function numberLabels(ticks: readonly number[]): string[] {
   const plain = shortestFixed(ticks)
   const length = longest(plain)
-  if (length <= LONGEST_PLAIN) return plain
+  const largest = ticks.reduce((most, tick) => Math.max(most, Math.abs(tick)), 0)
+  if (length <= LONGEST_PLAIN && largest >= SMALLEST_PLAIN) return plain
   const powers = ticks.map(exponential)
   return longest(powers) < length ? powers : plain
 }
 
+/** Labels of logarithmic ticks, each in the shortest form it has: `0.001`, `1`, `1e6`. */
+export function logLabels(ticks: readonly number[]): string[] {
+  return ticks.map((tick) => {
+    const plain = fixed(tick, decimalsOf(tick))
+    return plain.length < LONGEST_PLAIN ? plain : exponential(tick)
+  })
+}
+
 /** Labels of whole steps, digits in groups: `1,200`. */
 function stepLabels(ticks: readonly number[]): string[] {
-  const plain = ticks.map((tick) => tick.toLocaleString('en-US').replace('-', '−'))
+  const plain = ticks.map((tick) => fixed(tick, 0))
   return longest(plain) > 11 ? ticks.map(exponential) : plain
 }
 
@@ -37,8 +48,14 @@ function clockParts(apartMs: number): Intl.DateTimeFormatOptions {
 
 function shortestFixed(ticks: readonly number[]): string[] {
   const decimals = ticks.reduce((most, tick) => Math.max(most, decimalsOf(tick)), 0)
-  const format = new Intl.NumberFormat('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
-  return ticks.map((tick) => (tick === 0 ? '0' : format.format(tick).replace('-', '−')))
+  return ticks.map((tick) => (tick === 0 ? '0' : fixed(tick, decimals)))
+}
+
+/** `−1,234.50`: by hand, because making an `Intl.NumberFormat` takes longer than drawing the chart. */
+function fixed(tick: number, decimals: number): string {
+  const [whole = '', fraction] = Math.abs(tick).toFixed(decimals).split('.')
+  const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ',')
+  return `${tick < 0 ? '−' : ''}${grouped}${fraction === undefined ? '' : `.${fraction}`}`
 }
 
 /** Digits after the point that the shortest form of a number needs; at most what `Intl` takes. */

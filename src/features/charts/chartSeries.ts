@@ -24,7 +24,8 @@ export interface ChartCurve extends ChartSeries {
 
 /** Puts a series along an axis; no array is copied unless time asks for another order or origin. */
 export function curveOf(source: ChartSeries, xKind: XKind): ChartCurve {
-  const startMs = source.series.timestampsMs.reduce((earliest, timeMs) => Math.min(earliest, timeMs), Infinity)
+  let startMs = Number.POSITIVE_INFINITY
+  for (const timeMs of source.series.timestampsMs) if (timeMs < startMs) startMs = timeMs
   if (xKind === 'step') return { ...source, x: source.series.steps, startMs }
   const series = byTime(source.series)
   const x = xKind === 'wall' ? series.timestampsMs : series.timestampsMs.map((timeMs) => timeMs - startMs)

@@ -4,7 +4,7 @@ import { unionExtent, valueExtent } from '../../domain/series/extent.ts'
 import type { Extent } from '../../domain/series/extent.ts'
 import { pixelGrid, reduceCurve } from '../../domain/series/reduce.ts'
 import { lowerBound, upperBound } from '../../domain/series/search.ts'
-import { numberLabels, xLabels } from './axisLabels.ts'
+import { logLabels, numberLabels, xLabels } from './axisLabels.ts'
 import type { ChartCurve, XKind } from './chartSeries.ts'
 import { linearMap, logMap } from './geometry.ts'
 import type { PixelMap, Rect } from './geometry.ts'
@@ -59,7 +59,7 @@ export function layoutChart(curves: readonly ChartCurve[], view: ChartView): Cha
   const height = Math.max(1, view.height - MARGIN.top - MARGIN.bottom - X_AXIS_HEIGHT)
   const yTicks = clamp(Math.round(height / PIXELS_PER_Y_TICK), 2, 6)
   const yAxis = chooseYAxis(curves, from, to, view.log, yTicks)
-  const yLabels = numberLabels(yAxis.ticks)
+  const yLabels = view.log ? logLabels(yAxis.ticks) : numberLabels(yAxis.ticks)
   const labelLength = yLabels.reduce((most, label) => Math.max(most, label.length), 0)
   const yWidth = Math.max(NARROWEST_Y_AXIS, Math.ceil(labelLength * LABEL_CHARACTER) + LABEL_GAP)
   const width = Math.max(1, view.width - yWidth - MARGIN.left - MARGIN.right)

@@ -1,0 +1,82 @@
+/**
+ * What curves cost in real Chromium: mounting, zooming and hovering a chart, against the floor of the same machine in the
+ * same run (two frames for a paint, the idle frame for a hover), and the reduction alone. `node bench/charts.ts`
+ */
+import react from '@vitejs/plugin-react'
+import { type CDPSession, chromium, type Page } from 'playwright'
+import { build, preview } from 'vite'
+import { browserArguments } from '../scripts/browser.ts'
+import { ensureBrowser } from '../scripts/ensureBrowser.ts'
+import { thisMachine } from '../scripts/machine.ts'
+
+const CASES = [
+  { lines: 1, points: 1_000_000 },
+  { lines: 10, points: 100_000 },
+  { lines: 100, points: 2000 },
+]
+const OUT = '.cache/bench-charts'
+
+function quantile(values: readonly number[], q: number): number {
+  return values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * q))] ?? Number.NaN
+}
+
+function against(value: number, base: number): string {
+  return `${value.toFixed(1)} ms = ${(value / base).toFixed(2)} ×`
+}
+
+/** Times one of the page's measurements, and the CPU time that the page's main thread spent on each of its repetitions. */
+async function measure(page: Page, cdp: CDPSession, name: 'paintNothing' | 'zoom' | 'idle' | 'hover') {
+  const cpuMs = async () => {
+    const { metrics } = await cdp.send('Performance.getMetrics')
+    return 1000 * (metrics.find((metric) => metric.name === 'TaskDuration')?.value ?? Number.NaN)
+  }
+  const before = await cpuMs()
+  const times = await page.evaluate((key) => window.chartBench[key](), name)
+  return { p50: quantile(times, 0.5), p95: quantile(times, 0.95), cpuMs: ((await cpuMs()) - before) / times.length }
+}
+
+async function benchCase(page: Page, { lines, points }: (typeof CASES)[number]): Promise<void> {
+  const cdp = await page.context().newCDPSession(page)
+  // CPU time of the thread, so that other programs on the machine do not count.
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
+  // The first chart of a page also pays for compiling the code.
+  await page.evaluate(() => window.chartBench.mount(1, 100))
+  await page.evaluate(() => window.chartBench.unmount())
+  const mountMs = await page.evaluate(([l, p]) => window.chartBench.mount(l, p), [lines, points] as const)
+  const floor = await measure(page, cdp, 'paintNothing')
+  const zoom = await measure(page, cdp, 'zoom')
+  const idle = await measure(page, cdp, 'idle')
+  const hover = await measure(page, cdp, 'hover')
+  console.log(`${lines} × ${points.toLocaleString('en-US')} points`)
+  console.log(`  two frames, nothing changed  ${floor.p50.toFixed(1)} ms; p95 ${against(floor.p95, floor.p50)}`)
+  console.log(`  mounted and painted          ${against(mountMs, floor.p50)}`)
+  console.log(`  zoom painted, p50            ${against(zoom.p50, floor.p50)}`)
+  console.log(`  zoom painted, p95            ${against(zoom.p95, floor.p50)} (aim: at most 1.50 ×)`)
+  console.log(`  main thread per zoom         ${(zoom.cpuMs - floor.cpuMs).toFixed(1)} ms of CPU`)
+  console.log(`  frame while hovering, p95    ${against(hover.p95, idle.p95)} the idle frame (aim: 1.00 ×)`)
+  console.log(`  main thread per hover        ${(hover.cpuMs - idle.cpuMs).toFixed(1)} ms of CPU`)
+}
+
+const common = { root: 'bench/charts', configFile: false, logLevel: 'warn' } as const
+await build({
+  ...common,
+  plugins: [react({ compiler: true })],
+  build: { outDir: `../../${OUT}`, emptyOutDir: true, chunkSizeWarningLimit: 2000 },
+})
+const server = await preview({ ...common, build: { outDir: `../../${OUT}` }, preview: { host: '127.0.0.1', port: 0 } })
+const browser = await chromium.launch({ executablePath: ensureBrowser(thisMachine), args: [...browserArguments] })
+try {
+  for (const each of CASES) {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
+    await page.goto(server.resolvedUrls?.local[0] ?? '')
+    await benchCase(page, each)
+    await page.close()
+  }
+  const page = await browser.newPage()
+  await page.goto(server.resolvedUrls?.local[0] ?? '')
+  const speed = await page.evaluate(() => window.chartBench.reduce())
+  console.log(`reduction to 1,200 columns: ${speed.toFixed(0)} million points/s (aim: at least 100)`)
+} finally {
+  await browser.close()
+  await server.close()
+}
