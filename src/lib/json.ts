@@ -40,6 +40,12 @@ const { rawJSON } = JSON as unknown as { rawJSON: (text: string) => unknown }
 
 /** Prints JSON with `bigint` written as an integer literal, which JSON allows and `JSON.stringify` refuses. */
 export function printJson(value: unknown): string {
+  try {
+    // A replacer is called for every value and takes several times as long; long integers are rare.
+    return JSON.stringify(value)
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+  }
   return JSON.stringify(value, (_key, item: unknown) => (typeof item === 'bigint' ? rawJSON(item.toString()) : item))
 }
 

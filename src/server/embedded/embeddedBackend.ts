@@ -47,7 +47,9 @@ export async function openSqliteBackend({ file, isReadOnly, artifactFolders }: E
     trackingUri: `sqlite:///${absolute}`,
     fetch: (request) => api.fetch(request),
     close: async () => {
-      await Promise.all([writer?.close(), reader.close()])
+      // The writer last: it takes the write-ahead log back into the file, which a reader may not do.
+      await reader.close()
+      await writer?.close()
     },
   }
 }

@@ -30,6 +30,23 @@ function guarded<T>(work: () => T): T {
   }
 }
 
+/**
+ * Reads with integers as numbers, which is much faster than `bigint`, and once more with `bigint` when one does not fit.
+ */
+function exactly<T>(statement: StatementSync, read: (statement: StatementSync) => T): T {
+  try {
+    return read(statement)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_OUT_OF_RANGE') throw toSqlError(error)
+  }
+  statement.setReadBigInts(true)
+  try {
+    return guarded(() => read(statement))
+  } finally {
+    statement.setReadBigInts(false)
+  }
+}
+
 export interface SqliteFile {
   readonly path: string
   readonly readOnly: boolean
@@ -41,6 +58,10 @@ export function openSqliteFile({ path, readOnly }: SqliteFile): SqlDriver {
   const statements = new Map<string, StatementSync>()
 
   function prepared(sql: string): StatementSync {
+    return guarded(() => prepare(sql))
+  }
+
+  function prepare(sql: string): StatementSync {
     const known = statements.get(sql)
     if (known !== undefined) {
       // Moves it to the end: the first one is always the longest unused.
@@ -49,7 +70,6 @@ export function openSqliteFile({ path, readOnly }: SqliteFile): SqlDriver {
       return known
     }
     const statement = database.prepare(sql)
-    statement.setReadBigInts(true)
     statements.set(sql, statement)
     const [oldest] = statements.keys()
     if (statements.size > KEPT_STATEMENTS && oldest !== undefined) statements.delete(oldest)
@@ -57,12 +77,12 @@ export function openSqliteFile({ path, readOnly }: SqliteFile): SqlDriver {
   }
 
   return {
-    all: (sql, ...values) => guarded(() => prepared(sql).all(...values) as readonly SqlRow[]),
-    get: (sql, ...values) => guarded(() => prepared(sql).get(...values) as SqlRow | undefined),
+    all: (sql, ...values) => exactly(prepared(sql), (statement) => statement.all(...values) as readonly SqlRow[]),
+    get: (sql, ...values) => exactly(prepared(sql), (statement) => statement.get(...values) as SqlRow | undefined),
     run: (sql, ...values: readonly SqlValue[]) =>
       guarded(() => {
         const { changes, lastInsertRowid } = prepared(sql).run(...values)
-        return { changes: Number(changes), lastId: BigInt(lastInsertRowid) }
+        return { changes: Number(changes), lastId: lastInsertRowid }
       }),
     exec: (sql) => guarded(() => database.exec(sql)),
     isTransaction: () => database.isTransaction,

@@ -60,8 +60,8 @@ export interface Features {
   readonly tables: ReadonlySet<string>
   /** `table.column` of the database itself. */
   readonly columns: ReadonlySet<string>
-  /** An index that leads straight to one metric of one run. */
-  readonly hasMetricIndex: boolean
+  /** The index that leads straight to one metric of one run, if there is one. */
+  readonly metricIndex: string | undefined
 }
 
 /** True when there is nothing in the file yet. */
@@ -85,7 +85,7 @@ export function levelSchema(driver: SqlDriver): Features {
     driver.exec(standIn(table, wanted, present))
   }
   if (!tables.has('latest_metrics')) driver.exec(LATEST_METRICS_VIEW)
-  return { tables, columns, hasMetricIndex: hasMetricIndex(driver) }
+  return { tables, columns, metricIndex: findMetricIndex(driver) }
 }
 
 function standIn(table: string, wanted: Readonly<Record<string, string>>, present: readonly string[]): string {
@@ -98,9 +98,10 @@ function standIn(table: string, wanted: Readonly<Record<string, string>>, presen
   return `CREATE TEMP VIEW ${table} AS SELECT ${selected.join(', ')} FROM main.${table}${scope}`
 }
 
-function hasMetricIndex(driver: SqlDriver): boolean {
-  return driver.all("SELECT name FROM pragma_index_list('metrics', 'main')").some(({ name }) => {
-    const columns = driver.all(`SELECT name FROM pragma_index_info(?, 'main')`, name ?? '')
+function findMetricIndex(driver: SqlDriver): string | undefined {
+  const names = driver.all("SELECT name FROM pragma_index_list('metrics', 'main')").map(({ name }) => String(name))
+  return names.find((name) => {
+    const columns = driver.all("SELECT name FROM pragma_index_info(?, 'main')", name)
     return columns[0]?.['name'] === 'run_uuid' && columns[1]?.['name'] === 'key'
   })
 }

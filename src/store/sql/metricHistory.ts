@@ -16,14 +16,13 @@ import type { SqlRow } from './sqlDriver.ts'
 const COLUMNS = 'key, value, timestamp, step, is_nan'
 
 /**
- * One metric of one run. MLflow's index on the run leads to all its points, but the primary key starts with the key and
- * leads through every run's points of it, which SQLite prefers for the sake of its order; the `+` keeps it from that.
+ * The points of one metric of one run. SQLite would rather walk through the points of all runs in the order of the primary
+ * key, which starts with the metric's key; so it is told to use the index on both, or kept to the index on the run.
  */
-const OF_RUN = 'run_uuid = ? AND +key = ?'
-const OF_RUN_INDEXED = 'run_uuid = ? AND key = ?'
-
-function ofRun({ features }: Session): string {
-  return features.hasMetricIndex ? OF_RUN_INDEXED : OF_RUN
+function pointsOfRun({ features: { metricIndex } }: Session): string {
+  return metricIndex === undefined
+    ? 'metrics WHERE run_uuid = ? AND +key = ?'
+    : `metrics INDEXED BY "${metricIndex}" WHERE run_uuid = ? AND key = ?`
 }
 
 export function getMetricHistory(
@@ -47,7 +46,7 @@ export function getMetricHistory(
 
 function firstRows(session: Session, runId: string, metricKey: string, limit: number): readonly SqlRow[] {
   return session.driver.all(
-    `SELECT ${COLUMNS} FROM metrics WHERE ${ofRun(session)} ORDER BY timestamp, step, value, is_nan LIMIT ?`,
+    `SELECT ${COLUMNS} FROM ${pointsOfRun(session)} ORDER BY timestamp, step, value, is_nan LIMIT ?`,
     runId,
     metricKey,
     limit < 0 ? limit : limit + 1,
@@ -83,7 +82,7 @@ function rowsAfter(
 }
 
 function lastTime(session: Session, runId: string, metricKey: string) {
-  const sql = `SELECT max(timestamp) AS last FROM metrics WHERE ${ofRun(session)}`
+  const sql = `SELECT max(timestamp) AS last FROM ${pointsOfRun(session)}`
   return session.driver.get(sql, runId, metricKey)?.['last']
 }
 
@@ -102,7 +101,7 @@ export function getMetricHistoryBulk(
     const left = maxResults - points.length
     if (left <= 0) break
     const rows = session.driver.all(
-      `SELECT run_uuid, ${COLUMNS} FROM metrics WHERE ${ofRun(session)} ORDER BY timestamp, step, value LIMIT ?`,
+      `SELECT run_uuid, ${COLUMNS} FROM ${pointsOfRun(session)} ORDER BY timestamp, step, value LIMIT ?`,
       runId,
       metricKey,
       left,
@@ -126,14 +125,14 @@ export function getMetricHistoryBulkInterval(session: Session, request: Interval
 
 function distinctSteps(session: Session, runId: string, metricKey: string): Int64[] {
   return session.driver
-    .all(`SELECT DISTINCT step FROM metrics WHERE ${ofRun(session)} ORDER BY step`, runId, metricKey)
+    .all(`SELECT DISTINCT step FROM ${pointsOfRun(session)} ORDER BY step`, runId, metricKey)
     .map((row) => int64(row['step']))
 }
 
 function pointsAt(session: Session, runId: string, metricKey: string, stepsJson: string): RunMetric[] {
   return session.driver
     .all(
-      `SELECT run_uuid, ${COLUMNS} FROM metrics WHERE ${ofRun(session)} AND step IN (SELECT value FROM json_each(?))
+      `SELECT run_uuid, ${COLUMNS} FROM ${pointsOfRun(session)} AND step IN (SELECT value FROM json_each(?))
        ORDER BY step, timestamp, value LIMIT ${LIMIT.historyPoints}`,
       runId,
       metricKey,

@@ -37,7 +37,8 @@ export function placeholders(values: readonly unknown[]): string {
   return values.map(() => '?').join(', ')
 }
 
-const CHUNK = 10_000
+/** Rows of one piece are in memory together with what they become. */
+const CHUNK = 500
 
 /** Runs a query with `IN (…)` piece by piece. */
 export function inChunks<T, R>(values: readonly T[], query: (chunk: readonly T[]) => readonly R[]): R[] {

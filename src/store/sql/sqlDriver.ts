@@ -1,4 +1,6 @@
-/** A value SQLite knows. Integers come back as `bigint`, so that no digit is lost; floats as `number`. */
+import type { Int64 } from '../../lib/json.ts'
+
+/** A value SQLite knows. An integer past ±2^53 comes back as `bigint`, so that no digit is lost. */
 export type SqlValue = string | number | bigint | null
 
 export type SqlRow = Readonly<Record<string, SqlValue>>
@@ -10,7 +12,7 @@ export interface SqlDriver {
   /** The first row of a query. */
   readonly get: (sql: string, ...values: readonly SqlValue[]) => SqlRow | undefined
   /** Runs one statement; answers the number of rows it changed and the last row id it gave. */
-  readonly run: (sql: string, ...values: readonly SqlValue[]) => { readonly changes: number; readonly lastId: bigint }
+  readonly run: (sql: string, ...values: readonly SqlValue[]) => { readonly changes: number; readonly lastId: Int64 }
   /** Runs several statements without values. */
   readonly exec: (sql: string) => void
   /** False when SQLite itself has rolled a failed transaction back. */
