@@ -41,6 +41,21 @@ export default defineConfig({
         },
       },
     },
+    // `runlens/client` and `runlens/client/node`: what they depend on stays outside.
+    library: {
+      consumer: 'server',
+      build: {
+        target: 'es2022',
+        ssr: true,
+        minify: true,
+        copyPublicDir: false,
+        outDir: 'dist/library',
+        rolldownOptions: {
+          input: { client: 'src/client/browserEntry.ts', node: 'src/client/node/nodeEntry.ts' },
+          output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        },
+      },
+    },
   },
   test: {
     projects: [

@@ -3,8 +3,13 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Machine, thisMachine } from './machine.ts'
 
-const FOLDER = '.venv-mlflow'
-const REQUIREMENTS = 'e2e/mlflow/requirements.txt'
+/** A virtual environment: the folder it lives in and the file that pins what is in it. */
+export interface PythonEnvironment {
+  readonly folder: string
+  readonly requirements: string
+}
+
+const NEWEST: PythonEnvironment = { folder: '.venv-mlflow', requirements: 'e2e/mlflow/requirements.txt' }
 
 /** MLflow's newest releases need it. */
 const OLDEST = 10
@@ -30,19 +35,22 @@ export function findPython(machine: Machine = thisMachine): string {
  * The Python of a virtual environment with the pinned MLflow, made now if need be (a minute, from the package index).
  * @throws Error with one sentence when Python, its venv module or the package index is missing.
  */
-export function ensureMlflowPython(machine: Machine = thisMachine): string {
-  const python = join(FOLDER, process.platform === 'win32' ? 'Scripts/python.exe' : 'bin/python')
-  const done = join(FOLDER, 'requirements.sha256')
-  const wanted = createHash('sha256').update(readFileSync(REQUIREMENTS)).digest('hex')
+export function ensureMlflowPython(
+  machine: Machine = thisMachine,
+  { folder, requirements }: PythonEnvironment = NEWEST,
+): string {
+  const python = join(folder, process.platform === 'win32' ? 'Scripts/python.exe' : 'bin/python')
+  const done = join(folder, 'requirements.sha256')
+  const wanted = createHash('sha256').update(readFileSync(requirements)).digest('hex')
   if (existsSync(python) && existsSync(done) && readFileSync(done, 'utf8') === wanted) return python
 
-  machine.say(`Making a Python environment with MLflow in ${FOLDER} (once).`)
-  rmSync(FOLDER, { recursive: true, force: true })
-  if (!machine.succeeds(findPython(machine), ['-m', 'venv', FOLDER])) {
+  machine.say(`Making a Python environment with MLflow in ${folder} (once).`)
+  rmSync(folder, { recursive: true, force: true })
+  if (!machine.succeeds(findPython(machine), ['-m', 'venv', folder])) {
     throw new Error('Python could not make a virtual environment: on Debian and Ubuntu, install python3-venv.')
   }
-  const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--requirement', REQUIREMENTS]
-  if (!machine.succeeds(python, pip)) throw new Error(`pip could not install ${REQUIREMENTS}: see its words above.`)
+  const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--requirement', requirements]
+  if (!machine.succeeds(python, pip)) throw new Error(`pip could not install ${requirements}: see its words above.`)
   writeFileSync(done, wanted)
   return python
 }

@@ -18,6 +18,7 @@ try {
   process.env['RUNLENS_BROWSER'] = ensureBrowser(thisMachine)
   const python = ensureMlflowPython()
   steps.push(runStep('Build', 'npm', ['run', '--silent', 'build']))
+  steps.push(runStep('Every method of the client on every server', process.execPath, ['e2e/conformance/run.ts']))
   console.log('\n── Real MLflow server')
   const mlflow = await startMlflowServer(python, FOLDER)
   try {
