@@ -44,7 +44,7 @@ export async function startPostgres(): Promise<Postgres | string> {
     ready: /database system is (ready) to accept connections/,
   })
   return {
-    uri: `postgresql://mlflow@127.0.0.1:${port}/postgres`,
+    uri: `postgresql+psycopg2://mlflow@127.0.0.1:${port}/postgres`,
     stop: async () => {
       await started.stop()
       rmSync(folder, { recursive: true, force: true })

@@ -7,7 +7,7 @@ import type { conformancePythons } from './environments.ts'
 import { startPostgres } from './postgres.ts'
 
 /** Methods that a server cannot serve, by the name of the error that says so. */
-export type Lacks = Readonly<Record<string, 'MissingEndpointError' | 'ArtifactRouteError'>>
+type Lacks = Readonly<Record<string, 'MissingEndpointError' | 'ArtifactRouteError'>>
 
 /** One column of the table: a server, how it comes about, and what it is known not to have. */
 export interface Target {
@@ -80,7 +80,10 @@ function behindRunlens(name: string, python: string, lacks: Lacks): Target {
     lacks,
     start: async (folder) => {
       const mlflow = await startMlflow(python, folder, PROXY)
-      const runlens = await startRunlens(mlflow.address)
+      const runlens = await startRunlens(mlflow.address).catch(async (error: unknown) => {
+        await mlflow.stop()
+        throw error
+      })
       const stop = async () => {
         await runlens.stop()
         await mlflow.stop()
@@ -124,7 +127,10 @@ async function startOnPostgres(python: string, folder: string): Promise<Started 
     console.log(postgres)
     return undefined
   }
-  const mlflow = await startMlflow(python, folder, PROXY, {}, postgres.uri)
+  const mlflow = await startMlflow(python, folder, PROXY, {}, postgres.uri).catch(async (error: unknown) => {
+    await postgres.stop()
+    throw error
+  })
   const stop = async () => {
     await mlflow.stop()
     await postgres.stop()

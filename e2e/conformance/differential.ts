@@ -1,0 +1,51 @@
+/**
+ * The same random sequences of operations through this client and through Python's, on one real server; what Python
+ * then reads back must be identical, and so must be what was refused. `node e2e/conformance/differential.ts [count] [seed]`
+ */
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { NodeMlflowClient } from '../../src/client/node/nodeMlflowClient.ts'
+import { ensureMlflowPython } from '../../scripts/python.ts'
+import { startMlflowServer } from '../support/mlflowServer.ts'
+import { applySequences } from './applySequences.ts'
+import { randomSequences } from './sequences.ts'
+
+const [count = 200, seed = 20261123] = process.argv.slice(2).map(Number)
+const interpreter = ensureMlflowPython()
+const server = await startMlflowServer(interpreter, '.cache/differential')
+try {
+  const sequences = randomSequences(count, seed)
+  const client = new NodeMlflowClient({ trackingUri: server.address, environment: { HOME: '/nonexistent' } })
+  const ours = await applySequences(client, 'ts-', sequences)
+  const python = inPython(JSON.stringify(sequences))
+  const refused = ours.filter((outcome) => outcome !== 'ok').length
+  console.log(`${count} sequences (seed ${seed}), ${ours.length} operations, ${refused} of them refused`)
+  for (const [index, operation] of sequences.flat().entries()) {
+    assert.equal(ours[index], python.outcomes[index], JSON.stringify(operation))
+  }
+  assert.deepEqual(python.ours, python.theirs)
+  console.log('Python reads the same state back from both')
+} finally {
+  await server.stop()
+}
+
+/** What Python's client makes of the sequences, and what it reads afterwards. */
+interface Answer {
+  readonly outcomes: readonly string[]
+  readonly ours: unknown
+  readonly theirs: unknown
+}
+
+function inPython(input: string): Answer {
+  const args = ['e2e/conformance/differential.py', server.address, 'ts-', 'py-']
+  const { status, stdout, stderr } = spawnSync(interpreter, args, {
+    input,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 30,
+    // A refusal with status 500 must not be asked for again for minutes.
+    env: { ...process.env, MLFLOW_HTTP_REQUEST_MAX_RETRIES: '0', MLFLOW_DISABLE_TELEMETRY: 'true' },
+  })
+  if (status !== 0) throw new Error(stderr)
+  // MLflow prints links of its own before.
+  return JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '') as Answer
+}
