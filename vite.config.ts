@@ -61,7 +61,8 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', environment: 'node', include: ['{src,scripts,e2e}/**/*.test.ts'] },
+        // A test that spawns or streams takes seconds on a busy machine; the limit is only there to end one that hangs.
+        test: { name: 'unit', environment: 'node', include: ['{src,scripts,e2e}/**/*.test.ts'], testTimeout: 30_000 },
       },
       {
         extends: true,
@@ -72,7 +73,6 @@ export default defineConfig({
             '@mantine/hooks',
             '@mantine/notifications',
             '@tanstack/react-query',
-            '@tanstack/react-table',
             '@tanstack/react-virtual',
             'axe-core',
             'fast-check',
@@ -94,6 +94,7 @@ export default defineConfig({
           include: ['src/**/*.test.tsx'],
           // A page's code is transformed when a test first opens it, which takes seconds on a busy machine.
           expect: { poll: { timeout: 15_000 } },
+          testTimeout: 60_000,
           browser: {
             enabled: underVitest,
             headless: true,

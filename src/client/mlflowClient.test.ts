@@ -181,6 +181,12 @@ describe('failures', () => {
     expect(sent).toHaveLength(2)
   })
 
+  test('that only a person can mend are not tried again', async () => {
+    const { client, sent } = clientOf(json({ error_code: 'UPSTREAM_NOT_MLFLOW', message: 'no' }, 502))
+    await expect(client.getRun('r1')).rejects.toMatchObject({ errorCode: 'UPSTREAM_NOT_MLFLOW' })
+    expect(sent).toHaveLength(1)
+  })
+
   test('that ask for minutes are shown instead of waited for', async () => {
     const { client, sent } = clientOf(new Response('', { status: 429, headers: { 'Retry-After': '600' } }))
     await expect(client.getRun('r1')).rejects.toMatchObject({ status: 429 })

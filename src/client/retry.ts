@@ -1,6 +1,8 @@
 import { MlflowError, NetworkError } from '../domain/trackingError.ts'
 
 const RETRIED_STATUS = new Set([408, 429, 500, 502, 503, 504])
+/** Answers of Runlens' own server that only a person can change: another try shows the same, later. */
+const FINAL_CODES = new Set(['UPSTREAM_NOT_MLFLOW', 'UPSTREAM_REDIRECT', 'UPSTREAM_TLS_ERROR'])
 const FIRST_DELAY_MS = 250
 const MAX_DELAY_MS = 8000
 /** A server that asks for longer than this gets its error shown instead of a page that hangs. */
@@ -12,12 +14,16 @@ const MAX_RETRY_AFTER_MS = 30_000
  * in step.
  */
 export function retryDelayMs(error: unknown, retries: number): number | undefined {
-  const transient = error instanceof NetworkError || (error instanceof MlflowError && RETRIED_STATUS.has(error.status))
-  if (!transient) return undefined
+  if (!isTransient(error)) return undefined
   const asked = error instanceof MlflowError ? error.retryAfterMs : undefined
   if (asked !== undefined) return asked <= MAX_RETRY_AFTER_MS ? asked : undefined
   const ceilingMs = Math.min(MAX_DELAY_MS, FIRST_DELAY_MS * 2 ** retries)
   return ceilingMs / 2 + (Math.random() * ceilingMs) / 2
+}
+
+function isTransient(error: unknown): boolean {
+  if (error instanceof NetworkError) return true
+  return error instanceof MlflowError && RETRIED_STATUS.has(error.status) && !FINAL_CODES.has(error.errorCode)
 }
 
 /** Resolves after `delayMs`, or rejects with the signal's reason as soon as it aborts. */

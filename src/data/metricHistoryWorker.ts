@@ -15,7 +15,7 @@ async function serve({ baseUrl, runId, key, port }: HistoryRequest): Promise<voi
   port.addEventListener('message', () => abort.abort())
   port.start()
   try {
-    const read = historyReader(new MlflowClient({ trackingUri: baseUrl }))
+    const read = historyReader(new MlflowClient({ resolve: () => ({ baseUrl, fetch }) }))
     for await (const page of read(runId, key, abort.signal)) {
       answer({ kind: 'page', page }, [page.steps.buffer, page.values.buffer, page.timestampsMs.buffer])
     }

@@ -150,7 +150,7 @@ const UNEXPECTED: Omit<ErrorDescription, 'words'> = {
 export function describeError(error: unknown): ErrorDescription {
   if (error instanceof BatchError) return describeError(error.cause)
   if (error instanceof MlflowError) {
-    const known = BY_CODE[error.errorCode] ?? BY_STATUS[error.status] ?? SERVER_FAILED
+    const known = ownCode(error.errorCode) ?? BY_STATUS[error.status] ?? SERVER_FAILED
     return { ...known, words: error.message }
   }
   if (error instanceof NetworkError) return { ...NO_ANSWER, words: '' }
@@ -158,4 +158,9 @@ export function describeError(error: unknown): ErrorDescription {
   if (error instanceof ArtifactRouteError) return { ...NO_ROUTE, words: error.message }
   if (error instanceof SchemaError) return { ...NOT_MLFLOW, words: error.message }
   return { ...UNEXPECTED, words: error instanceof Error ? error.message : String(error) }
+}
+
+/** A code is the server's word: `constructor` must not find what every object has. */
+function ownCode(errorCode: string): Omit<ErrorDescription, 'words'> | undefined {
+  return Object.hasOwn(BY_CODE, errorCode) ? BY_CODE[errorCode] : undefined
 }

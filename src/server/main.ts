@@ -36,9 +36,9 @@ async function serve(commandLine: CommandLine, environment: Environment, pageSou
   const named = commandLine.trackingUri ?? readVariable(environment, 'MLFLOW_TRACKING_URI') ?? ''
   const isDefault = named.trim() === ''
   const uri = parseTrackingUri(isDefault ? defaultTrackingUri() : named)
+  const backend = await openBackend(uri, environment, commandLine)
   const server = createHttpServer()
   const page = await pageSource(server)
-  const backend = await openBackend(uri, environment, commandLine)
   const isOurHost = hostRule(host, hostname())
   attachApp(server, createApp({ backend, page, isOurHost, version: packageJson.version }), host)
   const port = await listen(server, host, commandLine.port)

@@ -176,6 +176,7 @@ describe('MetricChart', () => {
   })
 
   it('paints in the colours of the theme, again when it changes', async () => {
+    document.documentElement.dataset['mantineColorScheme'] = 'light'
     const { container } = await show([seriesOf([1, 2, 3], { color: 'var(--text)' })])
     const color = async () => {
       const canvas = await canvasOf(container)
