@@ -31,7 +31,7 @@ export interface ChartView {
   readonly zoom: Extent | undefined
 }
 
-export const MARGIN = { top: 10, right: 12, bottom: 0, left: 0 } as const
+export const MARGIN = { top: 10, right: 12, bottom: 0, left: 4 } as const
 export const X_AXIS_HEIGHT = 24
 /** Space between the value labels and the plot. */
 export const LABEL_GAP = 8

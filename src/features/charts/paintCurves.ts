@@ -9,8 +9,12 @@ const DOT_RADIUS = 2.25
 /** Points further apart than this are worth a dot each, in CSS pixels. */
 const DOT_SPACING = 22
 const MARK = 4.5
-/** Vertices per stroke. Rasterisers look at all edges of a path that meet a scan line: noise in one path costs ten times as much. */
-const STROKE_VERTICES = 96
+/**
+ * Steep segments per stroke. They stand side by side, and a rasteriser looks at all edges of a path that meet a scan line:
+ * noise in one path costs ten times as much. Flat lines stay in one piece, because the seams of pieces show on them.
+ */
+const STEEP_SEGMENTS = 64
+const STEEP = 2
 
 /** Where the canvas lies in the chart: the plot, and a little around it for what is drawn on its edge. */
 export function canvasRect({ x, y, width, height }: Rect): Rect {
@@ -46,6 +50,7 @@ export function paintCurves(
 function strokeLine(context: CanvasRenderingContext2D, { xs, ys }: DrawnCurve): void {
   context.beginPath()
   let broken = true
+  let steep = 0
   for (let at = 0; at < xs.length; at += 1) {
     const [x, y] = [xs[at] as number, ys[at] as number]
     if (Number.isNaN(y)) {
@@ -54,11 +59,13 @@ function strokeLine(context: CanvasRenderingContext2D, { xs, ys }: DrawnCurve): 
     }
     if (broken) context.moveTo(x, y)
     context.lineTo(x, y)
+    if (!broken && Math.abs(y - (ys[at - 1] as number)) > STEEP * (x - (xs[at - 1] as number))) steep += 1
     broken = false
-    if (at % STROKE_VERTICES === 0) {
+    if (steep > STEEP_SEGMENTS) {
       context.stroke()
       context.beginPath()
       context.moveTo(x, y)
+      steep = 0
     }
   }
   context.stroke()
