@@ -87,7 +87,7 @@ describe('MetricGrid', () => {
     const headings = page.getByRole('heading', { level: 2 })
     await expect
       .poll(() => headings.elements().map((heading) => heading.textContent))
-      .toEqual(['layer2 1 chart', 'layer10 1 chart', 'train 2 charts'])
+      .toEqual(['Metrics without a prefix', 'layer2 1 chart', 'layer10 1 chart', 'train 2 charts'])
     await expect.element(page.getByRole('article').first()).toHaveAccessibleName('lr')
   })
 
