@@ -1,8 +1,8 @@
 /**
  * MLflow's schema at revision bf29a5ff90ea (MLflow 3.5 to 3.7), as a fresh database of MLflow 3.7.0 has it in
  * `sqlite_master`, with tabs made spaces. Registry and trace tables belong to it although Runlens leaves them empty: a
- * later MLflow migrates them by name. One piece, longer than other files, so that it can be compared with a dump;
- * `e2e/mlflow/embedded` does so. See docs/adr/0006-sqlite-schema.md.
+ * later MLflow migrates them by name. One piece, longer than other files, so that it can be compared with a dump. See
+ * docs/adr/0006-sqlite-schema.md.
  */
 const SCHEMA = `
 CREATE TABLE experiments (

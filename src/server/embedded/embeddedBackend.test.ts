@@ -1,0 +1,58 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import type { HttpBindings } from '@hono/node-server'
+import { openSqliteBackend } from './embeddedBackend.ts'
+
+const NO_BINDINGS = {} as HttpBindings
+
+function temporaryFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'runlens-backend-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+async function open(file: string, isReadOnly = false) {
+  const backend = await openSqliteBackend({ file, isReadOnly, artifactFolders: [] })
+  const call = async (method: string, endpoint: string, body?: object) => {
+    const init = { method, headers: { 'content-type': 'application/json' } }
+    const request = new Request(`http://localhost/api/2.0/mlflow/${endpoint}`, {
+      ...init,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    return (await backend.fetch(request, NO_BINDINGS)).json() as Promise<Record<string, unknown>>
+  }
+  return { backend, call }
+}
+
+test('what one thread wrote the other reads at once, and a clean end leaves one file', async () => {
+  const folder = temporaryFolder()
+  const file = path.join(folder, 'mlflow.db')
+  const { backend, call } = await open(file)
+  const { experiment_id: id } = await call('POST', 'experiments/create', { name: 'a' })
+  expect(await call('GET', `experiments/get?experiment_id=${String(id)}`)).toMatchObject({ experiment: { name: 'a' } })
+  await backend.close()
+  expect(readdirSync(folder)).toEqual(['mlflow.db'])
+
+  const bytes = readFileSync(file)
+  const again = await open(file, true)
+  expect(await again.call('GET', 'experiments/get-by-name?experiment_name=a')).toMatchObject({
+    experiment: { name: 'a' },
+  })
+  expect(await again.call('POST', 'experiments/create', { name: 'b' })).toMatchObject({
+    error_code: 'PERMISSION_DENIED',
+  })
+  await again.backend.close()
+  expect(readFileSync(file).equals(bytes)).toBe(true)
+})
+
+test('a file that cannot be served is named in one sentence', async () => {
+  const folder = temporaryFolder()
+  const missing = path.join(folder, 'no.db')
+  await expect(open(missing, true)).rejects.toThrow(`There is no ${missing}, and --read-only`)
+  expect(existsSync(missing)).toBe(false)
+  await expect(open(path.join(folder, 'no', 'x.db'))).rejects.toThrow('There is no folder')
+  writeFileSync(missing, 'this is no database, whatever its name says'.repeat(50))
+  await expect(open(missing)).rejects.toThrow(`${missing} cannot be opened: file is not a database`)
+})
