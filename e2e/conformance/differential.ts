@@ -42,8 +42,13 @@ function inPython(input: string): Answer {
     input,
     encoding: 'utf8',
     maxBuffer: 2 ** 30,
-    // A refusal with status 500 must not be asked for again for minutes.
-    env: { ...process.env, MLFLOW_HTTP_REQUEST_MAX_RETRIES: '0', MLFLOW_DISABLE_TELEMETRY: 'true' },
+    // A refusal with status 500 must not be asked for again for minutes; a connection that the server closed once must.
+    env: {
+      ...process.env,
+      MLFLOW_HTTP_REQUEST_MAX_RETRIES: '1',
+      MLFLOW_HTTP_REQUEST_BACKOFF_FACTOR: '0',
+      MLFLOW_DISABLE_TELEMETRY: 'true',
+    },
   })
   if (status !== 0) throw new Error(stderr)
   // MLflow prints links of its own before.

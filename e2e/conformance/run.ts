@@ -2,6 +2,7 @@
  * Calls every method of the client on every server of `targets.ts` and prints a table. What a server cannot do must be
  * the documented typed error. Build first (`npm run build`). `node e2e/conformance/run.ts [part of a server's name]`
  */
+import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { NodeMlflowClient } from '../../src/client/node/nodeMlflowClient.ts'
 import { conformancePythons } from './environments.ts'
@@ -31,6 +32,7 @@ async function column(target: Target): Promise<ReadonlyMap<string, Outcome> | un
   try {
     const environment = { HOME: '/nonexistent', ...target.environment }
     const client = new NodeMlflowClient({ trackingUri: server.address, environment })
+    if (target.refuses !== undefined) await requireRefusal(target.refuses, server.address)
     const scene = await setScene(client, folder)
     const outcomes = new Map<string, Outcome>()
     for (const [method, check] of Object.entries(CHECKS)) {
@@ -40,6 +42,12 @@ async function column(target: Target): Promise<ReadonlyMap<string, Outcome> | un
   } finally {
     await server.stop()
   }
+}
+
+async function requireRefusal({ reach, errorCode }: NonNullable<Target['refuses']>, address: string): Promise<void> {
+  const stranger = new NodeMlflowClient({ trackingUri: reach(address), environment: { HOME: '/nonexistent' } })
+  await assert.rejects(stranger.searchRuns('0'), { name: 'MlflowError', errorCode })
+  await assert.rejects(stranger.createExperiment('intruder'), { name: 'MlflowError', errorCode })
 }
 
 async function outcomeOf(check: Promise<void>, lack: string | undefined): Promise<Outcome> {

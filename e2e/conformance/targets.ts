@@ -16,6 +16,8 @@ export interface Target {
   readonly start: (folder: string) => Promise<Started | undefined>
   readonly lacks: Lacks
   readonly environment?: Environment
+  /** How the server is reached when it should refuse, and the error code of its refusal. */
+  readonly refuses?: { readonly reach: (address: string) => string; readonly errorCode: string }
 }
 
 const NO_RUNLENS: Lacks = { getConnection: 'MissingEndpointError' }
@@ -48,12 +50,14 @@ export function targetsOf(pythons: ReturnType<typeof conformancePythons>): reado
     {
       ...plain(third),
       name: '… basic auth',
+      refuses: { reach: (address) => address, errorCode: 'UNAUTHENTICATED' },
       environment: { MLFLOW_TRACKING_USERNAME: ADMIN.username, MLFLOW_TRACKING_PASSWORD: ADMIN.password },
       start: (folder) => startMlflow(newest, folder, ['--app-name', 'basic-auth', ...PROXY], authentication(folder)),
     },
     {
       ...plain(third),
       name: '… strict hosts',
+      refuses: { reach: (address) => address.replace('127.0.0.1', 'localhost'), errorCode: 'PERMISSION_DENIED' },
       start: (folder) => startMlflow(newest, folder, [...PROXY, '--allowed-hosts', '127.0.0.1:*']),
     },
     behindRunlens('Runlens → 1.30.1', last1, BEFORE_2),
