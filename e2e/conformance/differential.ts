@@ -3,7 +3,8 @@
  * then reads back must be identical, and so must be what was refused. `node e2e/conformance/differential.ts [count] [seed]`
  */
 import assert from 'node:assert/strict'
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { text } from 'node:stream/consumers'
 import { NodeMlflowClient } from '../../src/client/node/nodeMlflowClient.ts'
 import { ensureMlflowPython } from '../../scripts/python.ts'
 import { startMlflowServer } from '../support/mlflowServer.ts'
@@ -17,7 +18,7 @@ try {
   const sequences = randomSequences(count, seed)
   const client = new NodeMlflowClient({ trackingUri: server.address, environment: { HOME: '/nonexistent' } })
   const ours = await applySequences(client, 'ts-', sequences)
-  const python = inPython(JSON.stringify(sequences))
+  const python = await inPython(JSON.stringify(sequences))
   const refused = ours.filter((outcome) => outcome !== 'ok').length
   console.log(`${count} sequences (seed ${seed}), ${ours.length} operations, ${refused} of them refused`)
   for (const [index, operation] of sequences.flat().entries()) {
@@ -36,12 +37,11 @@ interface Answer {
   readonly theirs: unknown
 }
 
-function inPython(input: string): Answer {
+/** Not `spawnSync`: the server would wait for ever for this process to read what it prints. */
+async function inPython(input: string): Promise<Answer> {
   const args = ['e2e/conformance/differential.py', server.address, 'ts-', 'py-']
-  const { status, stdout, stderr } = spawnSync(interpreter, args, {
-    input,
-    encoding: 'utf8',
-    maxBuffer: 2 ** 30,
+  const child = spawn(interpreter, args, {
+    stdio: ['pipe', 'pipe', 'inherit'],
     // A refusal with status 500 must not be asked for again for minutes; a connection that the server closed once must.
     env: {
       ...process.env,
@@ -50,7 +50,8 @@ function inPython(input: string): Answer {
       MLFLOW_DISABLE_TELEMETRY: 'true',
     },
   })
-  if (status !== 0) throw new Error(stderr)
+  child.stdin.end(input)
+  const printed = await text(child.stdout)
   // MLflow prints links of its own before.
-  return JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '') as Answer
+  return JSON.parse(printed.trimEnd().split('\n').at(-1) ?? '') as Answer
 }
