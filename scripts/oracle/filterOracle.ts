@@ -2,7 +2,7 @@
  * Compares our filter parser with MLflow's own on generated filters and order_by entries: same accept or refuse, same
  * clauses, same stage, error code and text of a refusal. Known differences are counted by rule, any other exits 1.
  *
- *   node scripts/oracle/filterOracle.ts --python=/path/to/python [--count=100000] [--seed=1]
+ *   node scripts/oracle/filterOracle.ts --python=/path/to/python [--count=120000] [--seed=1]
  *
  * The Python must have MLflow installed; `MLFLOW_PYTHON` names it as well.
  */
@@ -22,7 +22,7 @@ const BATCH = 200
 const { values } = parseArgs({
   options: {
     python: { type: 'string', default: process.env['MLFLOW_PYTHON'] ?? 'python3' },
-    count: { type: 'string', default: '100000' },
+    count: { type: 'string', default: '120000' },
     seed: { type: 'string', default: '1' },
   },
 })
