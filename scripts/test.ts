@@ -6,10 +6,14 @@ import { ensureBrowser } from './ensureBrowser.ts'
 import { thisMachine } from './machine.ts'
 import { printTotal, runPlaywright, runStep, runVitest } from './testing.ts'
 
-const steps = [runStep('Check', 'node', ['scripts/check.ts'])]
+const steps = [await runStep('Check', 'node', ['scripts/check.ts'])]
 try {
   process.env['RUNLENS_BROWSER'] = ensureBrowser(thisMachine)
-  steps.push(runVitest(), runStep('Build', 'npm', ['run', '--silent', 'build']), runPlaywright(['--project', 'replay']))
+  steps.push(
+    await runVitest(),
+    await runStep('Build', 'npm', ['run', '--silent', 'build']),
+    await runPlaywright(['--project', 'replay']),
+  )
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   steps.push({ passed: 0, failed: 1 })

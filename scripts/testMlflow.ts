@@ -17,18 +17,18 @@ const steps: Count[] = []
 try {
   process.env['RUNLENS_BROWSER'] = ensureBrowser(thisMachine)
   const python = ensureMlflowPython()
-  steps.push(runStep('Build', 'npm', ['run', '--silent', 'build']))
-  steps.push(runStep('Every method of the client on every server', process.execPath, ['e2e/conformance/run.ts']))
+  steps.push(await runStep('Build', 'npm', ['run', '--silent', 'build']))
+  steps.push(await runStep('Every method of the client on every server', process.execPath, ['e2e/conformance/run.ts']))
   console.log('\n── Real MLflow server')
   const mlflow = await startMlflowServer(python, FOLDER)
   try {
     const readBack = join(FOLDER, 'readback.json')
     const bulk = ['--database', mlflow.database, '--many-runs', '3000', '--long-metric', '1000000']
     const train = ['e2e/mlflow/train.py', '--uri', mlflow.address, '--out', readBack, ...bulk]
-    steps.push(runStep('Train models and log them with MLflow’s own client', python, train))
+    steps.push(await runStep('Train models and log them with MLflow’s own client', python, train))
     process.env['RUNLENS_E2E_SERVER'] = mlflow.address
     process.env['RUNLENS_E2E_READBACK'] = readBack
-    steps.push(runPlaywright(['--project', 'mlflow']))
+    steps.push(await runPlaywright(['--project', 'mlflow']))
   } finally {
     await mlflow.stop()
   }

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 
 /** How many tests of one runner passed and failed. */
@@ -8,27 +9,27 @@ export interface Count {
 }
 
 /** Runs a command on this terminal; it counts as one test. */
-export function runStep(title: string, command: string, args: readonly string[]): Count {
-  const succeeded = runTitled(title, command, args)
+export async function runStep(title: string, command: string, args: readonly string[]): Promise<Count> {
+  const succeeded = await runTitled(title, command, args)
   return succeeded ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
 }
 
 const VITEST_REPORT = '.cache/vitest.json'
 
 /** Runs the unit and component tests. */
-export function runVitest(): Count {
+export async function runVitest(): Promise<Count> {
   rmSync(VITEST_REPORT, { force: true })
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${VITEST_REPORT}`]
-  const succeeded = runTitled('Unit and component tests', 'vitest', ['run', ...reporters])
+  const succeeded = await runTitled('Unit and component tests', 'vitest', ['run', ...reporters])
   return count(succeeded, VITEST_REPORT, countVitest)
 }
 
 const PLAYWRIGHT_REPORT = '.cache/playwright.json'
 
 /** Runs the browser tests of one project. */
-export function runPlaywright(args: readonly string[]): Count {
+export async function runPlaywright(args: readonly string[]): Promise<Count> {
   rmSync(PLAYWRIGHT_REPORT, { force: true })
-  const succeeded = runTitled('Browser tests', 'playwright', ['test', ...args])
+  const succeeded = await runTitled('Browser tests', 'playwright', ['test', ...args])
   return count(succeeded, PLAYWRIGHT_REPORT, countPlaywright)
 }
 
@@ -40,9 +41,11 @@ export function printTotal(counts: readonly Count[]): void {
   console.log(`\n${passed} passed, ${failed} failed`)
 }
 
-function runTitled(title: string, command: string, args: readonly string[]): boolean {
+/** Not `spawnSync`: a server that this process has started fills its output pipe and stops while nobody reads. */
+async function runTitled(title: string, command: string, args: readonly string[]): Promise<boolean> {
   console.log(`\n── ${title}`)
-  return spawnSync(command, args, { stdio: 'inherit' }).status === 0
+  const [status] = (await once(spawn(command, args, { stdio: 'inherit' }), 'exit')) as [number | null]
+  return status === 0
 }
 
 /**
