@@ -43,19 +43,23 @@ export async function start({
   const file = log === undefined ? undefined : createWriteStream(log)
   let output = ''
   const address = await new Promise<string>((resolve, reject) => {
-    const fail = (why: string): void => reject(new Error(`${command} ${args.join(' ')}: ${why}\n${output}`))
+    const fail = (why: string): void => {
+      clearTimeout(timer)
+      reject(new Error(`${command} ${args.join(' ')}: ${why}\n${output}`))
+    }
     const timer = setTimeout(fail, timeoutMs, `not ready after ${timeoutMs / 1000} s`)
     const read = (chunk: Buffer): void => {
       file?.write(chunk)
       if (output.length < 100_000) output += chunk.toString()
       const match = ready.exec(output)
-      if (match !== null) resolve(match[1] ?? '')
+      if (match === null) return
+      clearTimeout(timer)
+      resolve(match[1] ?? '')
     }
     child.stdout.on('data', read)
     child.stderr.on('data', read)
     child.on('error', (error) => fail(error.message))
     child.on('exit', (code) => fail(`ended with ${code}`))
-    child.on('close', () => clearTimeout(timer))
   }).catch(async (error: unknown) => {
     await stop(child)
     throw error

@@ -47,6 +47,7 @@ test('with the keyboard alone: the same way', async ({ page }) => {
   await expect(runPage.heading).toHaveText('perceptron-64')
   await tabTo(page, runPage.tab('Artifacts'))
   await page.keyboard.press('Enter')
+  await expect(runPage.entry('notes.txt')).toBeVisible()
   await tabTo(page, runPage.tree)
   await page.keyboard.press('End')
   await page.keyboard.press('Enter')

@@ -55,7 +55,7 @@ test.describe('a run that does not exist', () => {
   test.use({ expectedFailures: /runs\/get\?/ })
 
   test('is named, with a way back', async ({ page }) => {
-    await new RunPage(page).open('1', 'f'.repeat(32))
+    await new RunPage(page).open('1', '0'.repeat(32))
     await expect(page.getByRole('heading', { name: 'No such run on this server' })).toBeVisible()
     await expectAccessible(page)
     await page.getByRole('link', { name: 'Runs of experiment 1' }).click()

@@ -10,6 +10,7 @@ test('every run shows what Python reads back: every metric and every param, to t
   page,
   site,
 }) => {
+  await page.setViewportSize(wide)
   const { experimentId, runs } = experimentNamed(site.readBack, 'vision/digits-sweep')
   const runsPage = new RunsPage(page)
   await runsPage.open(experimentId)
@@ -45,10 +46,11 @@ test('failed, killed, running and deleted runs say so', async ({ page, site }) =
   await expect(runsPage.row('killed')).toContainText('Killed')
   await expect(runsPage.row('still-running')).toContainText('Running')
   await expectAccessible(page)
-  await expect(runsPage.link('deleted')).toHaveCount(0)
+  const deleted = runsPage.grid.getByRole('link', { name: 'deleted' })
+  await expect(deleted).toHaveCount(0)
 
   await page.getByRole('radiogroup', { name: 'Which runs' }).getByText('Deleted').click()
-  await expect(runsPage.link('deleted')).toBeVisible()
+  await expect(deleted).toBeVisible()
   await expect(runsPage.count).toHaveText('1 run')
 })
 

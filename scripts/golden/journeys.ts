@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { serve } from '@hono/node-server'
 import { recordRequest, recordResponse } from '../../e2e/replay/exchange.ts'
 import { freePort } from '../../e2e/support/process.ts'
+import { forward } from '../../e2e/support/tracking.ts'
 import type { Recorder } from './recorder.ts'
 
 /**
@@ -11,7 +12,7 @@ import type { Recorder } from './recorder.ts'
  */
 export async function recordJourneys(recorder: Recorder, server: string, readBackPath: string): Promise<void> {
   const port = await freePort()
-  const proxy = serve({ hostname: '127.0.0.1', port, fetch: (request) => forward(request, server, recorder) })
+  const proxy = serve({ hostname: '127.0.0.1', port, fetch: (request) => recordAnswer(request, server, recorder) })
   const journeys = spawn('playwright', ['test', '--project', 'mlflow', '--grep-invert', '@bulk'], {
     stdio: 'inherit',
     env: { ...process.env, RUNLENS_E2E_SERVER: `http://127.0.0.1:${port}`, RUNLENS_E2E_READBACK: readBackPath },
@@ -21,12 +22,9 @@ export async function recordJourneys(recorder: Recorder, server: string, readBac
   if (status !== 0) throw new Error('a journey failed: nothing is recorded before they all pass on the real server')
 }
 
-async function forward(request: Request, server: string, recorder: Recorder): Promise<Response> {
-  const { pathname, search } = new URL(request.url)
+async function recordAnswer(request: Request, server: string, recorder: Recorder): Promise<Response> {
   const recorded = await recordRequest(request.clone())
-  const body = request.method === 'GET' ? {} : { body: await request.arrayBuffer() }
-  const headers = { 'Content-Type': request.headers.get('content-type') ?? 'application/json' }
-  const response = await fetch(server + pathname + search, { method: request.method, headers, ...body })
+  const response = await forward(request, server)
   recorder.storeNew({ request: recorded, response: await recordResponse(response.clone()) })
-  return new Response(response.body, { status: response.status, headers: response.headers })
+  return response
 }
