@@ -8,8 +8,6 @@ export type RunField =
   | { readonly kind: 'attributes'; readonly key: RunAttribute }
   | { readonly kind: 'metrics' | 'params' | 'tags'; readonly key: string }
 
-export type RunFieldKind = RunField['kind']
-
 /** `metrics.val/acc`: MLflow's identifier, but with the key as it is, unquoted. Distinct fields print differently. */
 export function printRunField({ kind, key }: RunField): string {
   return `${kind}.${key}`
