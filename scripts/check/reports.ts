@@ -18,7 +18,8 @@ export const ARGUMENTS = {
 /** What oxfmt says about the project in `cwd`. */
 export async function reportFormat(cwd: string): Promise<Reported[]> {
   const { output } = await run('oxfmt', ARGUMENTS.format, cwd)
-  const paths = output.matchAll(/^(\S+\.\w+) \(\d+ms\)$/gm)
+  // The time is in seconds, with a point, once it reaches one: on a busy machine even for a small file.
+  const paths = output.matchAll(/^(\S+\.\w+) \([\d.]+m?s\)$/gm)
   return [...paths].map(([, path = '']) => ({ path, rule: 'format' }))
 }
 
