@@ -1,5 +1,6 @@
 import { useRef } from 'react'
 import { Outlet } from 'react-router'
+import { useCommandKeys } from '../ui/useCommandKeys.ts'
 import { ConnectionNotice } from './ConnectionNotice.tsx'
 import { Rail } from './Rail.tsx'
 import classes from './Shell.module.css'
@@ -9,6 +10,7 @@ import { useFocusOnNavigation } from './useFocusOnNavigation.ts'
 export function Shell() {
   const main = useRef<HTMLElement>(null)
   useFocusOnNavigation(main)
+  useCommandKeys()
   return (
     <div className={classes.shell}>
       <Rail onSkip={() => main.current?.focus()} />

@@ -1,5 +1,4 @@
 import { ActionIcon } from '@mantine/core'
-import { useHotkeys } from '@mantine/hooks'
 import { useQueryClient } from '@tanstack/react-query'
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useNavigate } from 'react-router'
@@ -8,6 +7,7 @@ import type { RunInfo } from '../../domain/run.ts'
 import { formatInteger } from '../../lib/formatNumber.ts'
 import { runHref } from '../../routes/run.ts'
 import type { RunSearch } from '../../routes/run.ts'
+import { useCommands } from '../../ui/commands.ts'
 import { Kbd } from '../../ui/Kbd.tsx'
 import classes from './RunNeighbours.module.css'
 
@@ -25,15 +25,11 @@ export function RunNeighbours({ info, search }: RunNeighboursProps) {
     // A neighbour of another experiment is sent on to it by the page.
     if (runId !== undefined) void navigate(runHref(info.experimentId, runId, search))
   }
-  // A tree or list that took the letter for itself has prevented the default.
-  const onKey =
-    (runId: string | undefined) =>
-    (event: KeyboardEvent): void => {
-      if (!event.defaultPrevented) open(runId)
-    }
-  useHotkeys([
-    ['k', onKey(neighbours?.previousRunId), { preventDefault: false }],
-    ['j', onKey(neighbours?.nextRunId), { preventDefault: false }],
+  const step = (label: string, keys: string, runId: string | undefined) =>
+    runId === undefined ? [] : [{ id: label, label, group: 'This run', keys, run: () => open(runId) }]
+  useCommands([
+    ...step('Previous run', 'k', neighbours?.previousRunId),
+    ...step('Next run', 'j', neighbours?.nextRunId),
   ])
   if (neighbours === undefined) return null
   const { previousRunId, nextRunId, position, count } = neighbours
