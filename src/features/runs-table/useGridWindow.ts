@@ -3,7 +3,7 @@ import type { Range } from '@tanstack/react-virtual'
 import { useCallback, useLayoutEffect } from 'react'
 import type { RefObject } from 'react'
 import { PINNED_COLUMNS } from './gridColumns.ts'
-import type { GridPosition } from './gridPosition.ts'
+import type { GridPosition } from '../../ui/gridPosition.ts'
 import { recycleRows } from './recycleRows.ts'
 
 /** As `--row` in the style sheet. */
