@@ -2,8 +2,8 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import type { Range } from '@tanstack/react-virtual'
 import { useCallback, useLayoutEffect } from 'react'
 import type { RefObject } from 'react'
-import { PINNED_COLUMNS } from './gridColumns.ts'
 import type { GridPosition } from '../../ui/gridPosition.ts'
+import { PINNED_COLUMNS } from './gridColumns.ts'
 import { recycleRows } from './recycleRows.ts'
 
 /** As `--row` in the style sheet. */
