@@ -1,10 +1,14 @@
 import { defineConfig, devices } from '@playwright/test'
-import { browserArguments, findBrowser } from './scripts/browser.ts'
+import { browserArguments, searchBrowser } from './scripts/browser.ts'
+import { thisMachine } from './scripts/machine.ts'
 
 /**
- * The same journeys twice: `replay` in front of recordings (npm test), `mlflow` in front of a real server
- * (npm run test:mlflow). Tests tagged @bulk need what only the real server holds.
+ * The same journeys twice: `embedded` on Runlens' own store, holding what a real MLflow has written (npm test), and `mlflow`
+ * in front of a real server (npm run test:mlflow). Tests tagged @bulk need what only the real server holds.
  */
+// Other tools load this file as well, on machines that have no browser yet.
+const browser = searchBrowser(thisMachine) ?? 'no browser: npm run browser'
+
 export default defineConfig({
   testDir: 'e2e/tests',
   fullyParallel: true,
@@ -19,10 +23,10 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     trace: 'retain-on-failure',
     launchOptions: {
-      executablePath: findBrowser(),
+      executablePath: browser,
       // Nothing but this machine can be reached, whatever the page or the browser tries.
       args: [...browserArguments, '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1'],
     },
   },
-  projects: [{ name: 'replay', grepInvert: /@bulk/ }, { name: 'mlflow' }],
+  projects: [{ name: 'embedded', grepInvert: /@bulk/ }, { name: 'mlflow' }],
 })

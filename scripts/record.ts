@@ -1,19 +1,18 @@
 /**
- * `npm run record`: trains models against a real MLflow server and records what it answers in fixtures/golden. What the
- * pages ask is recorded too, by running their journeys in front of it; so build the page first (the command does).
+ * `npm run record`: trains models against a real MLflow server and keeps in fixtures/golden what the server then has in its
+ * store, and what it answers to every call that our client makes.
  */
 import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import type { Exchange } from '../e2e/replay/exchange.ts'
-import { GOLDEN } from '../e2e/replay/replay.ts'
 import { startMlflowServer } from '../e2e/support/mlflowServer.ts'
 import { endOnSignals } from '../e2e/support/process.ts'
-import { loadReadBack } from '../e2e/support/readBack.ts'
+import { GOLDEN, loadReadBack } from '../e2e/support/readBack.ts'
 import { changeCalls } from './golden/changes.ts'
+import type { Exchange } from './golden/exchange.ts'
+import { keepStore } from './golden/keepStore.ts'
 import { readCalls } from './golden/reads.ts'
 import { Recorder } from './golden/recorder.ts'
-import { recordJourneys } from './golden/journeys.ts'
 import { StableIds } from './golden/stableIds.ts'
 import { run } from './check/run.ts'
 import { ensureMlflowPython } from './python.ts'
@@ -34,7 +33,7 @@ try {
   const recorder = new Recorder(mlflow.address, RECORDED, new StableIds())
   recorder.keepFile('readback', readBack)
   for (const call of readCalls(readBack)) await recorder.record(call)
-  await recordJourneys(recorder, mlflow.address, readBackPath)
+  await keepStore(recorder, mlflow.database, python)
   await recordChanges(recorder)
   // Only now, so that a recording that broke off leaves the last good one in place.
   rmSync(GOLDEN, { recursive: true, force: true })

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs'
 
+/** What a real MLflow 3.17.2 stored and answered, from the project's root; `npm run record` makes it anew. */
+export const GOLDEN = 'fixtures/golden/3.17.2'
+
 /** A number as MLflow's JSON has it: the three that JSON lacks are words. */
 type WireNumber = number | 'NaN' | 'Infinity' | '-Infinity'
 

@@ -1,27 +1,27 @@
 import { join } from 'node:path'
-import { serve } from '@hono/node-server'
-import { GOLDEN, replay } from '../replay/replay.ts'
-import { freePort } from './process.ts'
-import { loadReadBack, type ReadBack } from './readBack.ts'
+import { makeEmbeddedStore } from './embeddedStore.ts'
+import { GOLDEN, loadReadBack, type ReadBack } from './readBack.ts'
 import { startRunlens } from './runlens.ts'
 
-/** The dashboard under test, and what Python read back from the server behind it. */
+/** The dashboard under test, and what Python read back of what it shows. */
 export interface Site {
   readonly url: string
+  /** The tracking server that answers: MLflow, or Runlens itself. */
+  readonly server: string
   readonly readBack: ReadBack
   readonly stop: () => Promise<void>
 }
 
-/** The built `runlens` in front of the recordings. */
-export async function openReplaySite(): Promise<Site> {
-  const port = await freePort()
-  const recordings = serve({ hostname: '127.0.0.1', port, fetch: replay() })
-  const runlens = await startRunlens(`http://127.0.0.1:${port}`)
+/** The built `runlens` on a store of its own, made of what a real MLflow has written. */
+export async function openEmbeddedSite(): Promise<Site> {
+  const store = makeEmbeddedStore()
+  const runlens = await startRunlens(store.trackingUri)
   const stop = async (): Promise<void> => {
     await runlens.stop()
-    recordings.close()
+    store.remove()
   }
-  return { url: runlens.address, readBack: loadReadBack(join(GOLDEN, 'readback.json')), stop }
+  const readBack = loadReadBack(join(GOLDEN, 'readback.json'))
+  return { url: runlens.address, server: runlens.address, readBack, stop }
 }
 
 /** The built `runlens` in front of the MLflow server that `npm run test:mlflow` has started. */
@@ -31,5 +31,5 @@ export async function openMlflowSite(): Promise<Site> {
     throw new Error('These tests need a real MLflow server: run them with `npm run test:mlflow`.')
   }
   const runlens = await startRunlens(server)
-  return { url: runlens.address, readBack: loadReadBack(readBackPath), stop: runlens.stop }
+  return { url: runlens.address, server, readBack: loadReadBack(readBackPath), stop: runlens.stop }
 }

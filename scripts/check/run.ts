@@ -12,13 +12,13 @@ export function run(command: string, args: readonly string[], cwd = process.cwd(
   const startMs = performance.now()
   return new Promise((resolve) => {
     let output = ''
-    const keep = (chunk: Buffer): void => {
-      output += chunk.toString()
+    const keep = (chunk: string): void => {
+      output += chunk
     }
     const done = (code: number): void => resolve({ code, output, durationMs: performance.now() - startMs })
     const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'], env: withoutNoise() })
-    child.stdout.on('data', keep)
-    child.stderr.on('data', keep)
+    child.stdout.setEncoding('utf8').on('data', keep)
+    child.stderr.setEncoding('utf8').on('data', keep)
     child.on('error', (error) => {
       output += error.message
       done(127)

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { type Exchange, type RecordedRequest, recordResponse, requestKey } from '../../e2e/replay/exchange.ts'
 import type { Call } from './calls.ts'
+import { type Exchange, type RecordedRequest, recordResponse } from './exchange.ts'
 import type { StableIds } from './stableIds.ts'
 
 /** Asks a real server and keeps what it answers, as files below `folder`. */
@@ -10,7 +9,6 @@ export class Recorder {
   readonly #server: string
   readonly #folder: string
   readonly #ids: StableIds
-  readonly #keys = new Set<string>()
 
   constructor(server: string, folder: string, ids: StableIds) {
     this.#server = server
@@ -39,29 +37,26 @@ export class Recorder {
     return { request, response: await recordResponse(response) }
   }
 
-  /**
-   * Stores what a page asked, unless a call has already recorded it. The file is named by the endpoint and by a
-   * digest of the request.
-   */
-  storeNew(exchange: Exchange): void {
-    const key = requestKey(exchange.request)
-    if (this.#keys.has(key)) return
-    const endpoint = /[^/?]+\/?[^/?]*(?=\?|$)/.exec(exchange.request.url)?.[0].replaceAll(/[^\w-]+/g, '-') ?? 'request'
-    const digest = createHash('sha256').update(this.#ids.replace(key)).digest('hex').slice(0, 8)
-    this.store(`journeys/${endpoint}-${digest}`, exchange)
-  }
-
   /** Writes one exchange; `name` is the path of its file without `.json`. */
   store(name: string, exchange: Exchange): void {
-    this.#keys.add(requestKey(exchange.request))
     this.keepFile(name, exchange)
   }
 
   /** Writes any value, its ids made stable. */
   keepFile(name: string, value: unknown): void {
-    const path = join(this.#folder, `${name}.json`)
+    this.keepText(`${name}.json`, `${JSON.stringify(value, undefined, 1)}\n`)
+  }
+
+  /** Writes a text, its ids and those of its path made stable. */
+  keepText(name: string, text: string): void {
+    writeFileSync(this.pathOf(name), this.#ids.replace(text))
+  }
+
+  /** Where a file of this name goes; its folder exists. */
+  pathOf(name: string): string {
+    const path = join(this.#folder, this.#ids.replace(name))
     mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(path, `${this.#ids.replace(JSON.stringify(value, undefined, 1))}\n`)
+    return path
   }
 }
 
