@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite'
+import { Random } from '../../src/lib/random.ts'
 import { newDatabaseSql } from '../../src/store/sql/schema.ts'
 
 const RUNS = 100_000
@@ -11,21 +12,11 @@ export const CURVES = 100
 const CURVE_POINTS = 1000
 const CURVE_METRICS = 5
 
-/** A repeatable stand-in for chance (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
-
 /** Makes the database that both sides serve, in MLflow's schema; experiment 0 holds the runs, experiment 1 the curves. */
 export function fillDatabase(file: string): void {
   const database = new DatabaseSync(file)
-  const random = seeded(1)
+  const chance = new Random(1)
+  const random = (): number => chance.next()
   database.exec('PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY')
   database.exec(newDatabaseSql('mlflow-artifacts:/0', 1))
   database.exec("INSERT INTO experiments VALUES (1, 'curves', 'mlflow-artifacts:/1', 'active', 1, 1)")

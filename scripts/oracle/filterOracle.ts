@@ -13,7 +13,7 @@ import { parseArgs } from 'node:util'
 import { answerOurselves, findDisagreement, type OracleAnswer } from './compareAnswers.ts'
 import { generateRequest } from './generateFilters.ts'
 import { KNOWN_DIFFERENCES, type Disagreement } from './knownDifferences.ts'
-import { Random } from './random.ts'
+import { Random } from '../../src/lib/random.ts'
 
 const SHOWN = 20
 /** Requests under way: enough to keep Python busy, few enough to stay in the pipes' buffers. */

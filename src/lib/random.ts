@@ -1,4 +1,4 @@
-/** A small seeded generator, so that a run can be repeated: mulberry32. */
+/** A small seeded generator, so that what is made by chance can be made again: mulberry32. */
 export class Random {
   #state: number
 
@@ -12,6 +12,11 @@ export class Random {
     let mixed = Math.imul(this.#state ^ (this.#state >>> 15), this.#state | 1)
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+
+  /** Roughly normal with mean 0 and deviation 1, never beyond ±3: the sum of three even ones. */
+  normal(): number {
+    return 2 * (this.next() + this.next() + this.next()) - 3
   }
 
   /** An integer in [0, below). */
