@@ -13,6 +13,8 @@ interface LogSamplesOptions {
 
 /** Runs that are logged at the same time: a server that commits several writes together is faster so. */
 const AT_ONCE = 8
+/** Points that are made at once: the page answers between two slices. One call takes so many. */
+const SLICE = 1000
 
 /**
  * Logs the sample workspace through the client's own calls, as a training program would. Names that are taken get a
@@ -61,7 +63,8 @@ async function logRun(
   const parent = parentRunId === undefined ? [] : [{ key: SYSTEM_TAG.parentRunId, value: parentRunId }]
   const created = await client.createRun(experimentId, { runName, startTimeMs, tags: [...run.tags, ...parent], signal })
   const { runId } = created.info
-  await client.logBatch(runId, { params, metrics: run.metrics() }, { signal })
+  await client.logBatch(runId, { params }, { signal })
+  for (const metrics of slices(run.metrics(), SLICE)) await client.logBatch(runId, { metrics }, { signal })
   if (run.datasets !== undefined) await client.logInputs(runId, run.datasets, { signal })
   if (run.files !== undefined) await client.logArtifacts(runId, run.files().map(toSource), { signal })
   for (const child of run.children ?? []) await logRun(client, experimentId, child, runId, signal)
@@ -72,6 +75,17 @@ async function logRun(
 
 function toSource({ path, content }: SampleFile): ArtifactSource {
   return { path, content: new Blob([content]) }
+}
+
+function* slices<T>(items: Iterable<T>, length: number): Generator<T[], void> {
+  let slice: T[] = []
+  for (const item of items) {
+    slice.push(item)
+    if (slice.length < length) continue
+    yield slice
+    slice = []
+  }
+  if (slice.length > 0) yield slice
 }
 
 /** Does jobs in order, `width` of them at the same time; the first failure ends it. */

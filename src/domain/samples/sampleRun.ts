@@ -20,8 +20,8 @@ export interface SampleRun {
   readonly status: Exclude<RunStatus, 'UNKNOWN'>
   readonly tags: readonly Tag[]
   readonly params: readonly Param[]
-  /** Made when they are logged: all curves at once would fill the memory of a page. */
-  readonly metrics: () => readonly Metric[]
+  /** Made while they are logged: all curves at once would fill the memory of a page, and a long one would stop it. */
+  readonly metrics: () => Iterable<Metric>
   readonly files?: () => readonly SampleFile[]
   readonly datasets?: readonly DatasetInput[]
   readonly children?: readonly SampleRun[]

@@ -33,7 +33,7 @@ export function speech(nowMs: number): SampleExperiment {
       {
         ...long,
         tags: [...long.tags, ...pairs({ [SYSTEM_TAG.note]: NOTE })],
-        metrics: () => [...longCurves(long.startTimeMs), ...hardware(long)],
+        metrics: () => longCurves(long),
         files: () => [...audio(3), { path: 'checkpoints/latest.txt', content: 'step_100000.pt\n' }],
       },
       speechRun('wav2vec-small-2k', nowMs - 5 * DAY_MS, 2000, 2),
@@ -74,21 +74,16 @@ function curve(seed: number, steps: number, planned: number, startTimeMs: number
   }))
 }
 
-function longCurves(startTimeMs: number): Metric[] {
+function* longCurves({ startTimeMs, endTimeMs = startTimeMs }: SampleRun): Generator<Metric, void> {
   const random = new Random(42)
-  const points: Metric[] = []
   for (let step = 0; step < STEPS; step += 1) {
     const timestampMs = startTimeMs + step * STEP_MS
     const loss = SPIKES.get(step) ?? rounded(lossAt(random, step / STEPS))
-    points.push({ key: 'train/loss', value: loss, timestampMs, step })
+    yield { key: 'train/loss', value: loss, timestampMs, step }
     if (step % 1000 !== 999) continue
-    points.push({ key: 'val/wer', value: rounded(0.08 + 0.9 * Math.exp((-6 * step) / STEPS)), timestampMs, step })
+    yield { key: 'val/wer', value: rounded(0.08 + 0.9 * Math.exp((-6 * step) / STEPS)), timestampMs, step }
   }
-  return points
-}
-
-function hardware({ startTimeMs, endTimeMs = startTimeMs }: SampleRun): Metric[] {
-  return systemMetrics(new Random(43), startTimeMs, endTimeMs, 400)
+  yield* systemMetrics(random, startTimeMs, endTimeMs, 400)
 }
 
 /** A few seconds of a tune each, noisier in the earlier checkpoints. */

@@ -152,10 +152,39 @@ describe('in place of the table', () => {
   test('an empty store shows the lines that log to it, and what they log as soon as it is there', async () => {
     const logged: WireExperiment[] = []
     await renderAt('/experiments', fakeServer({ [SEARCH]: (call) => store(logged)(call) }).fetch)
-    await expect.element(page.getByRole('heading', { name: 'No experiments yet' })).toBeVisible()
+    await expect.element(page.getByRole('heading', { name: 'Nothing logged yet' })).toBeVisible()
     await expect.element(page.getByText(new RegExp(`set_tracking_uri."${window.location.origin}"`))).toBeVisible()
     logged.push({ experiment_id: '1', name: 'my-first-experiment' })
     await expect.element(table.getByRole('link', { name: 'my-first-experiment' })).toBeVisible()
+  })
+
+  test('a store with nothing but its empty default experiment is a new one, until a run is in it', async () => {
+    const runs: object[] = []
+    const { fetch } = fakeServer({
+      [SEARCH]: store([{ experiment_id: '0', name: 'Default' }]),
+      'POST /api/2.0/mlflow/runs/search': () => ({ runs }),
+    })
+    await renderAt('/experiments', fetch)
+    await expect.element(page.getByRole('heading', { name: 'Nothing logged yet' })).toBeVisible()
+    runs.push({ info: { run_id: 'a', experiment_id: '0', status: 'RUNNING', lifecycle_stage: 'active' } })
+    await expect.element(table.getByRole('link', { name: 'Default' })).toBeVisible()
+  })
+
+  test('samples are offered for a store of Runlens’ own that may change, and for no other', async () => {
+    const connection = (kind: string, isReadOnly: boolean) => ({
+      'POST /api/2.0/mlflow/experiments/create': () => errorAnswer(503, 'TEMPORARILY_UNAVAILABLE', 'disk is full'),
+      'GET /runlens/connection': () => ({ kind, trackingUri: 'sqlite:///x.db', isReadOnly, runlensVersion: '1' }),
+    })
+    const button = page.getByRole('button', { name: 'Load samples' })
+    const own = await renderAt('/experiments', fakeServer({ [SEARCH]: store([]), ...connection('store', false) }).fetch)
+    await expect.element(button).toBeVisible()
+    await button.click()
+    await expect.element(page.getByRole('alert').getByText('The tracking server failed: disk is full')).toBeVisible()
+    await own.screen.unmount()
+
+    await renderAt('/experiments', fakeServer({ [SEARCH]: store([]), ...connection('store', true) }).fetch)
+    await expect.element(page.getByText('This store is read-only: nothing can be logged to it.')).toBeVisible()
+    await expect.element(button).not.toBeInTheDocument()
   })
 
   test('a search without a result says so and is cleared in one press', async () => {

@@ -1,15 +1,14 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useIsMutating } from '@tanstack/react-query'
 import { useNavigate, useSearchParams } from 'react-router'
 import { useMlflowClient } from '../../data/clientContext.ts'
 import { experimentsOptions } from '../../data/experiments.ts'
+import { SAMPLES_KEY } from '../../data/samples.ts'
 import { decodeExperimentsSearch, experimentsHref } from '../../routes/experiments.ts'
 import type { ExperimentsSearch } from '../../routes/experiments.ts'
 import { experimentsQuery } from './experimentsQuery.ts'
 import { ExperimentsView } from './ExperimentsView.tsx'
 import { prepareExperiments } from './prepareExperiments.ts'
-
-/** An empty store promises that what is logged shows up, so it looks. */
-const EMPTY_POLL_MS = 3000
+import { EMPTY_POLL_MS, mayBeEmpty, useIsEmptyStore } from './useIsEmptyStore.ts'
 
 /** `#/experiments`: all experiments of the server, found by name, in any order. */
 export function ExperimentsPage() {
@@ -19,14 +18,23 @@ export function ExperimentsPage() {
     ...experimentsOptions(useMlflowClient(), experimentsQuery(search)),
     // While the next word is looked up, the last answer stays: a blank page between two letters would flicker.
     placeholderData: keepPreviousData,
+    // The first page stays, with its progress, until all samples are there.
+    enabled: useIsMutating({ mutationKey: SAMPLES_KEY }) === 0,
     refetchInterval: ({ state }) =>
-      search.name === '' && state.data?.pages[0]?.items.length === 0 ? EMPTY_POLL_MS : false,
+      search.name === '' && mayBeEmpty(state.data?.pages[0]?.items ?? []) ? EMPTY_POLL_MS : false,
   })
   const loaded = query.data?.pages.flatMap((page) => page.items)
+  const isEmpty = useIsEmptyStore(loaded, search.name === '' && !query.hasNextPage)
   return (
     <ExperimentsView
       search={search}
-      items={loaded === undefined ? undefined : prepareExperiments(loaded, search.name)}
+      items={
+        loaded === undefined || isEmpty === undefined
+          ? undefined
+          : isEmpty
+            ? []
+            : prepareExperiments(loaded, search.name)
+      }
       pageCount={query.data?.pages.length ?? 0}
       state={{
         error: query.error ?? undefined,

@@ -1,6 +1,7 @@
 import { Sprout } from 'lucide-react'
 import { CodeBlock } from '../../ui/CodeBlock.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { LoadSamples } from './LoadSamples.tsx'
 
 /** A store without any experiment: how the first one gets here. `origin` is where Python reaches the same store. */
 export function NoExperiments({ origin }: { readonly origin: string }) {
@@ -16,7 +17,7 @@ export function NoExperiments({ origin }: { readonly origin: string }) {
     '        mlflow.log_metric("loss", 1 / (step + 1), step=step)',
   ]
   return (
-    <EmptyState icon={<Sprout aria-hidden />} title="No experiments yet">
+    <EmptyState icon={<Sprout aria-hidden />} title="Nothing logged yet" action={<LoadSamples />}>
       <p>Run these lines in Python; the experiment shows up here.</p>
       <CodeBlock code={lines.join('\n')} what="Python lines" />
     </EmptyState>
