@@ -29,10 +29,9 @@ test('with the keyboard alone: the same way', async ({ page }) => {
   await page.goto('/')
   const experimentsPage = new ExperimentsPage(page)
   await expect(experimentsPage.table).toBeVisible()
-  await tabTo(page, experimentsPage.links.first())
-  const names = await experimentsPage.links.allTextContents()
-  for (let row = 0; row < names.indexOf('vision/digits-perceptron'); row += 1) await page.keyboard.press('ArrowDown')
-  await expect(experimentsPage.link('vision/digits-perceptron')).toBeFocused()
+  await tabTo(page, experimentsPage.table.getByRole('rowheader').locator(':focus'))
+  const perceptron = experimentsPage.link('vision/digits-perceptron')
+  await pressTo(page, 'ArrowDown', perceptron)
   await page.keyboard.press('Enter')
 
   const runsPage = new RunsPage(page)
@@ -55,13 +54,18 @@ test('with the keyboard alone: the same way', async ({ page }) => {
 })
 
 /** Presses Tab until the element has the focus. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
+function tabTo(page: Page, target: Locator): Promise<void> {
+  return pressTo(page, 'Tab', target)
+}
+
+/** Presses a key until the element has the focus. */
+async function pressTo(page: Page, key: string, target: Locator): Promise<void> {
   for (let presses = 0; presses < 40; presses += 1) {
     const isThere = await target.evaluateAll((elements) =>
       elements.some((element) => element === document.activeElement),
     )
     if (isThere) return
-    await page.keyboard.press('Tab')
+    await page.keyboard.press(key)
   }
-  throw new Error('forty times Tab did not reach it')
+  throw new Error(`forty times ${key} did not reach it`)
 }

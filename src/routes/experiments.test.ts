@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   EXPERIMENTS_DEFAULTS,
+  EXPERIMENT_LAYOUTS,
   EXPERIMENT_SORT_KEYS,
   decodeExperimentsSearch,
   encodeExperimentsSearch,
@@ -12,6 +13,7 @@ import {
 const search = fc.record({
   name: fc.string({ unit: 'grapheme' }),
   sort: fc.record({ key: fc.constantFrom(...EXPERIMENT_SORT_KEYS), descending: fc.boolean() }),
+  layout: fc.constantFrom(...EXPERIMENT_LAYOUTS),
 })
 
 describe('the search part of the experiments page', () => {
@@ -34,7 +36,7 @@ describe('the search part of the experiments page', () => {
     )
   })
 
-  test.each(['', 'sort=', 'sort=-', 'sort=colour', 'sort=--name', 'sort=NAME', 'other=1'])(
+  test.each(['', 'sort=', 'sort=-', 'sort=colour', 'sort=--name', 'sort=NAME', 'layout=tree', 'other=1'])(
     '%j is the default view',
     (text) => {
       expect(decodeExperimentsSearch(new URLSearchParams(text))).toEqual(EXPERIMENTS_DEFAULTS)

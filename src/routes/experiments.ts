@@ -9,33 +9,44 @@ export interface ExperimentSort {
   readonly descending: boolean
 }
 
+export const EXPERIMENT_LAYOUTS = ['folders', 'flat'] as const
+/** Whether `/` in names makes folders. */
+export type ExperimentLayout = (typeof EXPERIMENT_LAYOUTS)[number]
+
 export interface ExperimentsSearch {
   /** Text that the name must contain; `''` is all. */
   readonly name: string
   readonly sort: ExperimentSort
+  readonly layout: ExperimentLayout
 }
 
-export const EXPERIMENTS_DEFAULTS: ExperimentsSearch = { name: '', sort: { key: 'updated', descending: true } }
+export const EXPERIMENTS_DEFAULTS: ExperimentsSearch = {
+  name: '',
+  sort: { key: 'updated', descending: true },
+  layout: 'folders',
+}
 
 /** Reads the query part of the hash; total: bad values become defaults. */
 export function decodeExperimentsSearch(parameters: URLSearchParams): ExperimentsSearch {
   return {
     name: parameters.get('name') ?? EXPERIMENTS_DEFAULTS.name,
     sort: decodeSort(parameters.get('sort')) ?? EXPERIMENTS_DEFAULTS.sort,
+    layout: EXPERIMENT_LAYOUTS.find((layout) => layout === parameters.get('layout')) ?? EXPERIMENTS_DEFAULTS.layout,
   }
 }
 
 /** Prints the query part, `name=resnet&sort=-created` (the minus is descending); defaults are left out. */
-export function encodeExperimentsSearch({ name, sort }: ExperimentsSearch): URLSearchParams {
+export function encodeExperimentsSearch({ name, sort, layout }: ExperimentsSearch): URLSearchParams {
   const parameters = new URLSearchParams()
   if (name !== EXPERIMENTS_DEFAULTS.name) parameters.set('name', name)
   if (encodeSort(sort) !== encodeSort(EXPERIMENTS_DEFAULTS.sort)) parameters.set('sort', encodeSort(sort))
+  if (layout !== EXPERIMENTS_DEFAULTS.layout) parameters.set('layout', layout)
   return parameters
 }
 
 /** `/experiments?…` below the hash. */
-export function experimentsHref(search: ExperimentsSearch = EXPERIMENTS_DEFAULTS): string {
-  const query = encodeExperimentsSearch(search).toString()
+export function experimentsHref(search: Partial<ExperimentsSearch> = {}): string {
+  const query = encodeExperimentsSearch({ ...EXPERIMENTS_DEFAULTS, ...search }).toString()
   return query === '' ? experimentsPattern : `${experimentsPattern}?${query}`
 }
 

@@ -2,65 +2,64 @@ import { memo } from 'react'
 import { Link } from 'react-router'
 import type { Int64 } from '../../lib/json.ts'
 import { runsHref } from '../../routes/runs.ts'
-import { Chip } from '../../ui/Chip.tsx'
 import { CopyableText } from '../../ui/CopyableText.tsx'
 import { Time } from '../../ui/Time.tsx'
+import { ExperimentTags } from './ExperimentTags.tsx'
 import classes from './ExperimentsTable.module.css'
-import type { ExperimentItem } from './prepareExperiments.ts'
+import type { ItemRow } from './listRows.ts'
+import { PinButton } from './PinButton.tsx'
+import type { RowProps } from './rowProps.ts'
+import { SelectCell } from './SelectCell.tsx'
 
-interface ExperimentRowProps {
-  readonly item: ExperimentItem
-  readonly index: number
-  /** Height of the rows above it that do not exist, in pixels. */
-  readonly gap: number
-  readonly isActive: boolean
-  readonly onActive: (index: number) => void
+/** Room for the chevron of the folder above. */
+const INDENT = 20
+
+interface ExperimentRowProps extends RowProps<ItemRow> {
+  readonly isPinned: boolean
 }
 
-const SHOWN_TAGS = 2
-
 /** Memoised by hand: the compiler leaves the table alone, because of the virtualiser. */
-export const ExperimentRow = memo(function ExperimentRow({ item, index, gap, isActive, onActive }: ExperimentRowProps) {
-  const { id, name, folder, leaf, tags, note } = item
-  const hidden = tags.slice(SHOWN_TAGS)
+export const ExperimentRow = memo(function ExperimentRow(props: ExperimentRowProps) {
+  const { row, index, isActive, selected, isPinned, actions } = props
+  const { item, prefix, depth } = row
+  const { id, name, leaf, tags, note } = item
   return (
-    <>
-      {gap > 0 && (
-        <tr aria-hidden style={{ height: gap }}>
-          <td />
-        </tr>
-      )}
-      <tr className={classes.row} aria-rowindex={index + 2} data-row={index} onFocus={() => onActive(index)}>
-        <th scope="row" className={classes.name}>
-          <Link to={runsHref(id)} title={name} tabIndex={isActive ? 0 : -1}>
+    <tr
+      className={classes.row}
+      aria-rowindex={index + 2}
+      aria-selected={selected === true}
+      data-row={index}
+      onFocus={() => actions.onActive(index)}
+    >
+      <SelectCell name={name} index={index} isActive={isActive} selected={selected} actions={actions} />
+      <th scope="row" className={classes.name}>
+        <div className={classes.nameLine} style={{ paddingInlineStart: depth * INDENT }}>
+          <Link to={runsHref(id)} data-main title={name} aria-label={name} tabIndex={isActive ? 0 : -1}>
             <bdi>
-              <span className={classes.folder}>{folder}</span>
+              <span className={classes.folder}>{prefix}</span>
               {leaf}
             </bdi>
           </Link>
-        </th>
-        <td className={classes.end}>{moment(item.updatedMs)}</td>
-        <td className={classes.created}>{moment(item.createdMs)}</td>
-        <td className={classes.tags}>
-          <div className={classes.chips}>
-            {tags.slice(0, SHOWN_TAGS).map((tag) => (
-              <Chip key={tag.key} name={tag.key} value={tag.value} />
-            ))}
-            {hidden.length > 0 && (
-              <span className={classes.more} title={hidden.map(({ key, value }) => `${key}: ${value}`).join('\n')}>
-                +{hidden.length}
-              </span>
-            )}
-          </div>
-        </td>
-        <td className={classes.note} title={note}>
-          {note}
-        </td>
-        <td className={classes.id}>
-          <CopyableText text={id} what="experiment ID" inTabOrder={isActive} />
-        </td>
-      </tr>
-    </>
+          <PinButton
+            name={name}
+            isPinned={isPinned}
+            isActive={isActive}
+            onPin={(pinned) => actions.onPin(id, pinned)}
+          />
+        </div>
+      </th>
+      <td className={classes.end}>{moment(item.updatedMs)}</td>
+      <td className={classes.created}>{moment(item.createdMs)}</td>
+      <td className={classes.tags}>
+        <ExperimentTags tags={tags} />
+      </td>
+      <td className={classes.note} title={note}>
+        {note}
+      </td>
+      <td className={classes.id}>
+        <CopyableText text={id} what="experiment ID" inTabOrder={isActive} />
+      </td>
+    </tr>
   )
 })
 

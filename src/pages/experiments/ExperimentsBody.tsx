@@ -3,8 +3,8 @@ import { SearchX } from 'lucide-react'
 import { describeError } from '../../domain/describeError.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
+import { ExperimentsList } from './ExperimentsList.tsx'
 import { ExperimentsSkeleton } from './ExperimentsSkeleton.tsx'
-import { ExperimentsTable } from './ExperimentsTable.tsx'
 import { NoExperiments } from './NoExperiments.tsx'
 import type { ExperimentsViewProps } from './viewProps.ts'
 
@@ -38,13 +38,15 @@ export function ExperimentsBody({ search, items, pageCount, state, onSearch, ...
     )
   }
   return (
-    <ExperimentsTable
+    <ExperimentsList
       items={items}
-      sort={search.sort}
+      search={search}
+      pinned={actions.pinned}
       pageCount={pageCount}
       state={state}
-      onSort={(sort) => onSearch({ sort })}
+      onSearch={onSearch}
       onLoadMore={actions.onLoadMore}
+      onPin={actions.onPin}
     />
   )
 }

@@ -77,7 +77,7 @@ describe('the experiments page', () => {
 
   test('loads page after page while one scrolls, and tells how far it is', async () => {
     const server = fakeServer({ [SEARCH]: store(many(1200)) })
-    await renderAt('/experiments', server.fetch)
+    await renderAt('/experiments?layout=flat', server.fetch)
     await expect.element(table.getByRole('link', { name: 'sweep-0' })).toBeVisible()
     await expect.element(page.getByText('500 experiments loaded, more below')).toBeVisible()
     expect(table.element().getAttribute('aria-rowcount')).toBe('-1')
@@ -145,6 +145,113 @@ describe('the experiments page', () => {
     table.element().parentElement?.scrollTo({ top: 6000 })
     await expect.element(table.getByRole('link', { name: 'sweep-190' })).toBeVisible()
     expect(document.activeElement?.textContent).toBe('sweep-0')
+  })
+})
+
+describe('folders', () => {
+  const FOLDERS = [
+    { experiment_id: '1', name: 'vision/resnet' },
+    { experiment_id: '2', name: 'Default' },
+    { experiment_id: '3', name: 'vision/vit' },
+    { experiment_id: '4', name: 'nlp/bert' },
+  ]
+  const folder = page.getByRole('button', { name: 'vision/ 2 experiments' })
+  const vit = table.getByRole('link', { name: 'vision/vit' })
+
+  test('are what the slashes in names make; of one experiment there is none', async () => {
+    await renderAt('/experiments', fakeServer({ [SEARCH]: store(FOLDERS) }).fetch)
+    await expect.element(vit).toHaveTextContent('vit')
+    await expect.element(table.getByRole('link', { name: 'nlp/bert' })).toHaveTextContent('nlp/bert')
+    await folder.click()
+    await expect.element(vit).not.toBeInTheDocument()
+    await expect.element(folder).toHaveAttribute('aria-expanded', 'false')
+  })
+
+  test('give way to a flat list that is a link', async () => {
+    const { router } = await renderAt('/experiments', fakeServer({ [SEARCH]: store(FOLDERS) }).fetch)
+    await page.getByText('Flat', { exact: true }).click()
+    await expect.element(vit).toHaveTextContent('vision/vit')
+    expect(router.state.location.search).toBe('?layout=flat')
+  })
+
+  test('open for whoever looks for what is in them', async () => {
+    await renderAt('/experiments', fakeServer({ [SEARCH]: store(FOLDERS) }).fetch)
+    await folder.click()
+    await search.fill('vi')
+    await expect.element(vit).toBeVisible()
+  })
+
+  test('load every page by themselves, so that they are whole', async () => {
+    const server = fakeServer({ [SEARCH]: store(many(1200)) })
+    await renderAt('/experiments', server.fetch)
+    await expect.element(page.getByText('1,200 experiments', { exact: true })).toBeVisible()
+    expect(listCalls(server)).toHaveLength(3)
+  })
+
+  test('open, close and are walked into with the arrow keys', async () => {
+    await renderAt('/experiments', fakeServer({ [SEARCH]: store(FOLDERS) }).fetch)
+    await expect.element(folder).toBeVisible()
+    folder.element().focus()
+    await userEvent.keyboard('{ArrowLeft}')
+    await expect.element(vit).not.toBeInTheDocument()
+    await userEvent.keyboard('{ArrowRight}')
+    await expect.element(vit).toBeVisible()
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}')
+    expect(document.activeElement?.textContent).toBe('vit')
+  })
+})
+
+describe('pinned experiments', () => {
+  const section = page.getByRole('row', { name: 'Pinned 1' })
+
+  test('stand above all others, still after a reload, though their page is not loaded', async () => {
+    localStorage.clear()
+    const last = { experiment_id: 'x', name: 'last/of-many' }
+    const handlers = {
+      [SEARCH]: store([...many(600), last]),
+      'GET /api/2.0/mlflow/experiments/get': () => ({ experiment: last }),
+    }
+    const first = await renderAt('/experiments?name=last', fakeServer(handlers).fetch)
+    await page.getByRole('button', { name: 'Pin last/of-many' }).click()
+    await expect.element(section).toBeVisible()
+    await first.screen.unmount()
+    await renderAt('/experiments?layout=flat', fakeServer(handlers).fetch)
+    await expect.element(section).toBeVisible()
+    await expect.element(table.getByRole('link').first()).toHaveTextContent('last/of-many')
+    await page.getByRole('button', { name: 'Pin last/of-many' }).first().click()
+    await expect.element(section).not.toBeInTheDocument()
+  })
+})
+
+describe('selected experiments', () => {
+  const bar = page.getByRole('region', { name: 'Selected experiments' })
+  const box = (name: string) => table.getByRole('checkbox', { name: `Select ${name}`, exact: true })
+
+  test('open together, folders with all that is in them', async () => {
+    const named = ['a/x', 'a/y', 'b'].map((name, index) => ({ experiment_id: String(index + 1), name }))
+    const { router } = await renderAt('/experiments', fakeServer({ [SEARCH]: store(named) }).fetch)
+    await box('a/x').click()
+    await expect.element(bar.getByText('1 selected')).toBeVisible()
+    expect(box('a/').element()).toHaveProperty('indeterminate', true)
+    await box('a/').click()
+    await bar.getByRole('link', { name: 'Open together' }).click()
+    await expect.poll(() => router.state.location.pathname).toBe('/compare-experiments/s')
+    expect(new URLSearchParams(router.state.location.search).get('experiments')).toBe('["1","2"]')
+  })
+
+  test('are a range with Shift, one with Space, and stay when a search hides them', async () => {
+    await renderAt('/experiments', fakeServer({ [SEARCH]: store(many(30)) }).fetch)
+    await box('sweep-1').click()
+    await box('sweep-4').click({ modifiers: ['Shift'] })
+    await expect.element(bar.getByText('4 selected')).toBeVisible()
+    table.getByRole('link', { name: 'sweep-2', exact: true }).element().focus()
+    await userEvent.keyboard(' ')
+    await expect.element(bar.getByText('3 selected')).toBeVisible()
+    await search.fill('sweep-4')
+    await expect.element(bar.getByText('2 not shown')).toBeVisible()
+    expect(await axeViolations()).toEqual([])
+    await bar.getByRole('button', { name: 'Clear' }).click()
+    await expect.element(bar).not.toBeInTheDocument()
   })
 })
 

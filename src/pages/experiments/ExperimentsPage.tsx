@@ -2,6 +2,7 @@ import { keepPreviousData, useInfiniteQuery, useIsMutating } from '@tanstack/rea
 import { useNavigate, useSearchParams } from 'react-router'
 import { useMlflowClient } from '../../data/clientContext.ts'
 import { experimentsOptions } from '../../data/experiments.ts'
+import { usePinnedExperiments } from '../../data/pinnedExperiments.ts'
 import { SAMPLES_KEY } from '../../data/samples.ts'
 import { decodeExperimentsSearch, experimentsHref } from '../../routes/experiments.ts'
 import type { ExperimentsSearch } from '../../routes/experiments.ts'
@@ -25,6 +26,7 @@ export function ExperimentsPage() {
   })
   const loaded = query.data?.pages.flatMap((page) => page.items)
   const isEmpty = useIsEmptyStore(loaded, search.name === '' && !query.hasNextPage)
+  const pinned = usePinnedExperiments(loaded)
   return (
     <ExperimentsView
       search={search}
@@ -35,6 +37,7 @@ export function ExperimentsPage() {
             ? []
             : prepareExperiments(loaded, search.name)
       }
+      pinned={prepareExperiments(pinned.experiments, search.name)}
       pageCount={query.data?.pages.length ?? 0}
       state={{
         error: query.error ?? undefined,
@@ -47,6 +50,7 @@ export function ExperimentsPage() {
         void navigate(experimentsHref({ ...search, ...change }), { replace: true })
       }}
       onLoadMore={() => void query.fetchNextPage()}
+      onPin={pinned.pin}
       onRefresh={() => void query.refetch()}
     />
   )

@@ -15,10 +15,16 @@ export function ExperimentsSkeleton() {
   return (
     <div className={classes.scroller} aria-busy="true">
       <table className={classes.table} aria-label="Loading experiments">
-        <ExperimentsHead sort={EXPERIMENTS_DEFAULTS.sort} onSort={() => undefined} />
+        <ExperimentsHead
+          sort={EXPERIMENTS_DEFAULTS.sort}
+          selectedCount={0}
+          onSelectAll={() => undefined}
+          onSort={() => undefined}
+        />
         <tbody aria-hidden>
           {ROWS.map(({ id, nameWidth, noteWidth }) => (
             <tr key={id} className={classes.row}>
+              <td className={classes.select} />
               <td className={classes.name}>
                 <Skeleton width={`${nameWidth}%`} />
               </td>

@@ -1,9 +1,15 @@
+import { SegmentedControl } from '@mantine/core'
+import { EXPERIMENT_LAYOUTS } from '../../routes/experiments.ts'
+import type { ExperimentLayout } from '../../routes/experiments.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
 import { ExperimentsBody } from './ExperimentsBody.tsx'
 import { ExperimentsFooter } from './ExperimentsFooter.tsx'
 import classes from './ExperimentsView.module.css'
 import type { ExperimentsViewProps } from './viewProps.ts'
+
+const LAYOUT_WORD: Readonly<Record<ExperimentLayout, string>> = { folders: 'Folders', flat: 'Flat' }
+const LAYOUTS = EXPERIMENT_LAYOUTS.map((value) => ({ value, label: LAYOUT_WORD[value] }))
 
 export function ExperimentsView(props: ExperimentsViewProps) {
   const { search, items, state, onSearch, onRefresh } = props
@@ -20,6 +26,13 @@ export function ExperimentsView(props: ExperimentsViewProps) {
       </PageHeader>
       <search className={classes.tools}>
         <SearchField label="Find by name" value={search.name} onCommit={(name) => onSearch({ name })} />
+        <span className={classes.grow} />
+        <SegmentedControl
+          aria-label="Layout"
+          data={LAYOUTS}
+          value={search.layout}
+          onChange={(layout) => onSearch({ layout })}
+        />
       </search>
       <ExperimentsBody {...props} />
       {items !== undefined && (

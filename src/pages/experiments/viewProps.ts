@@ -14,9 +14,12 @@ export interface ExperimentsViewProps {
   readonly search: ExperimentsSearch
   /** `undefined` until the first answer. */
   readonly items: readonly ExperimentItem[] | undefined
+  /** Of the pinned experiments, those that the search finds. */
+  readonly pinned: readonly ExperimentItem[]
   readonly pageCount: number
   readonly state: LoadState
   readonly onSearch: (change: Partial<ExperimentsSearch>) => void
   readonly onLoadMore: () => void
   readonly onRefresh: () => void
+  readonly onPin: (experimentId: string, isPinned: boolean) => void
 }
