@@ -1,6 +1,9 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { nodeFetch } from '../../src/client/node/nodeFetch.ts'
+
+const fetch = nodeFetch()
 
 /** One of the two servers under measurement. */
 export interface Side {

@@ -1,10 +1,13 @@
 import { serve } from '@hono/node-server'
 import { expect } from '@playwright/test'
+import { nodeFetch } from '../../src/client/node/nodeFetch.ts'
 import { ExperimentsPage } from '../pages/experimentsPage.ts'
 import { expectAccessible } from '../support/accessibility.ts'
 import { freePort } from '../support/process.ts'
 import { startRunlens } from '../support/runlens.ts'
 import { test as base } from '../support/test.ts'
+
+const fetch = nodeFetch()
 
 type Answer = (request: Request) => Response | Promise<Response>
 
@@ -35,10 +38,11 @@ const test = base.extend<{ upstream: Upstream }>({
 
 /** Passes a request on to a server, with nothing but its method, address, type and body. */
 async function forward(request: Request, server: string): Promise<Response> {
+  const { method, signal } = request
   const { pathname, search } = new URL(request.url)
-  const body = request.method === 'GET' ? {} : { body: await request.arrayBuffer() }
-  const headers = { 'Content-Type': request.headers.get('content-type') ?? 'application/json' }
-  const response = await fetch(server + pathname + search, { method: request.method, headers, ...body })
+  const body = method === 'GET' ? null : await request.blob()
+  const headers = new Headers({ 'Content-Type': request.headers.get('content-type') ?? 'application/json' })
+  const response = await fetch(server + pathname + search, { method, headers, body, signal })
   return new Response(response.body, { status: response.status, headers: response.headers })
 }
 

@@ -1,8 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { nodeFetch } from '../../src/client/node/nodeFetch.ts'
 import type { Call } from './calls.ts'
 import { type Exchange, type RecordedRequest, recordResponse } from './exchange.ts'
 import type { StableIds } from './stableIds.ts'
+
+const fetch = nodeFetch()
 
 /** Asks a real server and keeps what it answers, as files below `folder`. */
 export class Recorder {
@@ -30,9 +33,10 @@ export class Recorder {
   async #ask({ method, path, query = [], body, rawBody }: Call): Promise<Exchange> {
     const search = new URLSearchParams(query.map(([name, value]) => [name, value])).toString()
     const url = search === '' ? path : `${path}?${search}`
-    const json =
-      body === undefined ? {} : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }
-    const response = await fetch(this.#server + url, { method, ...(rawBody === undefined ? json : { body: rawBody }) })
+    const sent = rawBody ?? (body === undefined ? null : JSON.stringify(body))
+    const type = rawBody === undefined ? 'application/json' : 'text/plain;charset=UTF-8'
+    const headers = new Headers(sent === null ? {} : { 'Content-Type': type })
+    const response = await fetch(this.#server + url, { method, headers, body: sent })
     const request: RecordedRequest = { method, url, ...(body !== undefined && { body }) }
     return { request, response: await recordResponse(response) }
   }

@@ -34,6 +34,11 @@ export async function errorOf(response: Response, endpoint: string, since?: stri
     if (errorCode === 'ENDPOINT_NOT_FOUND') return new MissingEndpointError(endpoint, since, status)
     return new MlflowError(parsed.message ?? errorCode, { errorCode, status, endpoint, retryAfterMs })
   }
+  if (status >= 300 && status < 400) {
+    // Only Node sees it: browsers follow. It leads to a sign-in page or to where the server has moved.
+    const message = `The server sends calls elsewhere, to ${response.headers.get('Location') ?? 'nowhere'}`
+    return new MlflowError(message, { errorCode: 'UPSTREAM_REDIRECT', status, endpoint })
+  }
   if (MISSING.has(status)) return new MissingEndpointError(endpoint, since, status)
   const errorCode = CODE_BY_STATUS[status] ?? 'INTERNAL_ERROR'
   // Basic auth and the security middleware refuse in plain text; HTML error pages say nothing.

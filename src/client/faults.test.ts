@@ -2,8 +2,8 @@ import type { RequestListener, ServerResponse } from 'node:http'
 import { describe, expect, test } from 'vitest'
 import { BatchError } from '../domain/batch.ts'
 import { MlflowError, NetworkError, SchemaError, TimeoutError } from '../domain/trackingError.ts'
-import { startUpstream } from '../server/testing/servers.ts'
-import { MlflowClient } from './mlflowClient.ts'
+import { NOBODY, startUpstream } from '../server/testing/servers.ts'
+import { NodeMlflowClient } from './node/nodeMlflowClient.ts'
 
 const RUN = JSON.stringify({ run: { info: { run_id: 'r1', run_name: 'ü'.repeat(2000) } } })
 const HEAD = { 'content-type': 'application/json' }
@@ -13,6 +13,7 @@ type Fault = (response: ServerResponse) => void
 
 const answer: Fault = (response) => void response.writeHead(200, HEAD).end(RUN)
 const page: Fault = (response) => void response.writeHead(502, { 'content-type': 'text/html' }).end('<h1>Bad</h1>')
+const redirect: Fault = (response) => void response.writeHead(302, { location: '/sign-in' }).end()
 const truncated: Fault = (response) => void response.writeHead(200, HEAD).end(RUN.slice(0, 50))
 const brokenOff: Fault = (response) => {
   response.writeHead(200, { ...HEAD, 'content-length': Buffer.byteLength(RUN) })
@@ -39,7 +40,7 @@ async function faulty(faults: readonly Fault[], timeoutMs = 5000) {
     response.on('close', () => (state.closed += 1))
     request.resume().on('end', () => fault(response))
   }
-  const client = new MlflowClient({ trackingUri: await startUpstream(listener), timeoutMs })
+  const client = new NodeMlflowClient({ trackingUri: await startUpstream(listener), environment: NOBODY, timeoutMs })
   return { client, state }
 }
 
@@ -61,6 +62,7 @@ describe('a read', () => {
   test.each<[string, Fault, number, new (...args: never[]) => Error]>([
     ['HTML error pages without end', page, 4, MlflowError],
     ['resets without end', reset, 4, NetworkError],
+    ['a redirect, which would carry credentials elsewhere', redirect, 1, MlflowError],
     ['truncated JSON, which asking again would not mend', truncated, 1, SchemaError],
   ])('gives up on %s', async (_name, fault, calls, type) => {
     const { client, state } = await faulty([fault])
@@ -126,7 +128,7 @@ test('whatever goes wrong, no logged metric is doubled, and every one is account
       fault(response)
     })
   })
-  const client = new MlflowClient({ trackingUri: server, timeoutMs: 5000 })
+  const client = new NodeMlflowClient({ trackingUri: server, environment: NOBODY, timeoutMs: 5000 })
   const counts = { accepted: 0, unknown: 0, unsent: 0 }
   for (let batch = 0; batch < 30; batch += 1) {
     const metrics = Array.from({ length: 1500 }, (_item, index) => {

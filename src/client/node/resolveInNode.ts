@@ -6,7 +6,7 @@ import type { Upstream } from '../../domain/access/upstream.ts'
 import { hideCredentials, parseTrackingUri, printAddress } from '../../domain/trackingUri.ts'
 import { TrackingUriError } from '../../domain/trackingUriError.ts'
 import type { ResolveTrackingUri, TrackingServer } from '../trackingServer.ts'
-import { fetchWithTls } from './tlsFetch.ts'
+import { nodeFetch } from './nodeFetch.ts'
 
 /** Opens what a local tracking URI names (`''`, a path, `file:`, `sqlite:///`) and answers MLflow's REST API from it. */
 export type OpenLocalStore = (trackingUri: string) => Promise<(request: Request) => Promise<Response>>
@@ -37,21 +37,19 @@ export function resolveInNode(environment: Environment, openLocalStore?: OpenLoc
 
 /** `baseUrl` is `''` where only the settings know the address. */
 function remote(baseUrl: string, find: () => Promise<Upstream>): TrackingServer {
-  let access: Promise<{ address: string; authorization: string | undefined; fetch: typeof fetch }> | undefined
+  let access: ReturnType<typeof connect> | undefined
   const connect = async () => {
     const { url, authorization, tls } = await find()
-    const isOrdinary = url.protocol === 'http:' || Object.keys(tls).length === 0
-    return { address: printAddress(url), authorization, fetch: isOrdinary ? globalThis.fetch : fetchWithTls(tls) }
+    return { address: printAddress(url), authorization, fetch: nodeFetch(tls) }
   }
   return {
     baseUrl,
     fetch: async (url, init) => {
       access ??= connect()
       const { address, authorization, fetch } = await access
-      const headers = new Headers(init?.headers)
+      const headers = new Headers(init.headers)
       if (authorization !== undefined) headers.set('Authorization', authorization)
-      // A redirect would carry the credentials to another place, or a POST to a sign-in page.
-      return fetch(baseUrl === '' ? address + url : url, { ...init, headers, redirect: 'error' })
+      return fetch(baseUrl === '' ? address + url : url, { ...init, headers })
     },
   }
 }
