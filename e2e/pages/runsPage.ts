@@ -46,11 +46,21 @@ export class RunsPage {
       .evaluateAll((cells) =>
         cells.map((cell) => [
           cell.ariaColIndex,
-          cell.querySelector('[title]')?.getAttribute('title') ?? cell.textContent,
+          cell.getAttribute('title') ?? cell.querySelector('[title]')?.getAttribute('title') ?? cell.textContent,
         ]),
       )
     const byColumn = new Map(values.map(([index, value]) => [index, value ?? '']))
     return new Map(headings.map(([index, words]) => [words.join(' ').trim(), byColumn.get(index) ?? '']))
+  }
+
+  /** The checkbox of the run with this name, when its row is in sight. */
+  checkbox(runName: string): Locator {
+    return this.grid.getByRole('checkbox', { name: `Select ${runName}`, exact: true })
+  }
+
+  /** The bar with what can be done with the selected runs. */
+  get selection(): Locator {
+    return this.#page.getByRole('region', { name: 'Selected runs' })
   }
 
   /** What the page says about how many runs there are. */

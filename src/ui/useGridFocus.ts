@@ -6,9 +6,14 @@ import type { GridPosition, GridSize } from './gridPosition.ts'
 /**
  * Roving focus: one cell of the grid is in the tab order, and arrow keys move it. The caller draws the active cell
  * wherever the grid is scrolled to, so that focus is never lost, and scrolls to where `moveByKey` says it went.
+ * @param firstColumn where Tab comes in, in the first row below the header.
  */
-export function useGridFocus(gridRef: RefObject<HTMLDivElement | null>, size: Omit<GridSize, 'pageRows'>) {
-  const [wanted, setWanted] = useState<GridPosition>({ row: 1, column: 0 })
+export function useGridFocus(
+  gridRef: RefObject<HTMLDivElement | null>,
+  size: Omit<GridSize, 'pageRows'>,
+  firstColumn = 0,
+) {
+  const [wanted, setWanted] = useState<GridPosition>({ row: 1, column: firstColumn })
   const hasMoved = useRef(false)
   // A filter may have taken the cell away.
   const active = clampToGrid(wanted, size)
@@ -26,7 +31,9 @@ export function useGridFocus(gridRef: RefObject<HTMLDivElement | null>, size: Om
   }, [gridRef, wanted])
 
   const moveByKey = (event: KeyboardEvent): GridPosition | undefined => {
-    if (event.altKey || event.metaKey || event.shiftKey) return undefined
+    // Shift selects on the way up and down; elsewhere it is the browser's.
+    const selects = event.key === 'ArrowUp' || event.key === 'ArrowDown'
+    if (event.altKey || event.metaKey || (event.shiftKey && !selects)) return undefined
     const key = event.ctrlKey ? `Control+${event.key}` : event.key
     const next = moveInGrid(key, active, { ...size, pageRows: rowsInSight(gridRef.current) })
     if (next === undefined) return undefined

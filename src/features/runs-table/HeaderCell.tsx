@@ -1,6 +1,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- placed by hand, a table's own elements would lose their roles */
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
+import type { RunField } from '../../domain/runField.ts'
 import type { RunOrder } from '../../domain/runOrder.ts'
 import classes from './HeaderCell.module.css'
 import { directionOf, nextOrder } from './nextOrder.ts'
@@ -9,6 +10,7 @@ import { ResizeHandle } from './ResizeHandle.tsx'
 
 interface HeaderCellProps {
   readonly placed: PlacedColumn
+  readonly field: RunField
   readonly order: RunOrder | undefined
   readonly isActive: boolean
   readonly onOrder: (order: RunOrder | undefined) => void
@@ -19,9 +21,9 @@ interface HeaderCellProps {
 const KEYBOARD_STEP_PX = 16
 
 /** A column's name: a click orders by it, its right edge drags, Alt with an arrow key makes it wider or narrower. */
-export function HeaderCell({ placed, order, isActive, onOrder, onResize }: HeaderCellProps) {
-  const { column, index, isPinned, style } = placed
-  const direction = directionOf(order, column.field)
+export function HeaderCell({ placed, field, order, isActive, onOrder, onResize }: HeaderCellProps) {
+  const { column, index, pin, isLastPinned, style } = placed
+  const direction = directionOf(order, field)
   const width = Number(style.width)
   const Arrow = direction === 'ascending' ? ArrowUp : ArrowDown
   const resizeByKey = (event: KeyboardEvent): void => {
@@ -37,7 +39,9 @@ export function HeaderCell({ placed, order, isActive, onOrder, onResize }: Heade
       aria-colindex={index + 1}
       aria-sort={direction ?? 'none'}
       data-column={index}
-      data-pinned={isPinned || undefined}
+      data-pin={pin}
+      data-last-pinned={isLastPinned || undefined}
+      data-name={column.id === 'attributes.run_name' || undefined}
       data-numeric={column.isNumeric || undefined}
       style={style}
     >
@@ -47,7 +51,7 @@ export function HeaderCell({ placed, order, isActive, onOrder, onResize }: Heade
         title={column.label}
         tabIndex={isActive ? 0 : -1}
         aria-keyshortcuts="Alt+ArrowLeft Alt+ArrowRight"
-        onClick={() => onOrder(nextOrder(order, column.field, column.isNumeric))}
+        onClick={() => onOrder(nextOrder(order, field, column.isNumeric))}
         onKeyDown={resizeByKey}
       >
         <span className={classes.label}>{column.label}</span>

@@ -1,31 +1,39 @@
-import { metricAt, paramAt, tagAt } from '../../domain/runCells.ts'
-import type { RunField } from '../../domain/runField.ts'
+import { startTimeMsAt, statusAt } from '../../domain/runCells.ts'
+import { describeStatus } from '../../domain/describeStatus.ts'
 import type { RunBlock } from '../../domain/runTable.ts'
-import { assertNever } from '../../lib/assertNever.ts'
-import { AttributeCell } from './AttributeCell.tsx'
-import { MetricValue } from './MetricValue.tsx'
-import { TextValue } from './TextValue.tsx'
+import { Status } from '../../ui/Status.tsx'
+import { Time } from '../../ui/Time.tsx'
+import type { GridColumn } from './gridColumns.ts'
+import { Missing } from './Missing.tsx'
+import { RunDuration } from './RunDuration.tsx'
+import { RunName } from './RunName.tsx'
+import { SelectBox } from './SelectBox.tsx'
 
 interface RunCellProps {
   readonly block: RunBlock
   /** Within the block. */
   readonly row: number
-  readonly field: RunField
+  readonly column: GridColumn
   readonly isActive: boolean
+  readonly isSelected: boolean
 }
 
-/** What one run shows in one column. */
-export function RunCell({ block, row, field, isActive }: RunCellProps) {
-  switch (field.kind) {
-    case 'metrics':
-      return <MetricValue value={metricAt(block, field.key, row)} />
-    case 'params':
-      return <TextValue text={paramAt(block, field.key, row)} />
-    case 'tags':
-      return <TextValue text={tagAt(block, field.key, row)} />
-    case 'attributes':
-      return <AttributeCell block={block} row={row} attribute={field.key} isActive={isActive} />
+/** What one run shows in a column where that is more than text; see `cellText`. */
+export function RunCell({ block, row, column, isActive, isSelected }: RunCellProps) {
+  switch (column.field.key) {
+    case 'select':
+      return <SelectBox block={block} row={row} isActive={isActive} isSelected={isSelected} />
+    case 'run_name':
+      return <RunName block={block} row={row} isActive={isActive} />
+    case 'status':
+      return <Status {...describeStatus(statusAt(block, row))} />
+    case 'start_time': {
+      const startTimeMs = startTimeMsAt(block, row)
+      return startTimeMs === undefined ? <Missing /> : <Time timeMs={startTimeMs} />
+    }
+    case 'duration':
+      return <RunDuration block={block} row={row} />
     default:
-      return assertNever(field)
+      return null
   }
 }

@@ -1,8 +1,9 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- placed by hand, a table's own elements would lose their roles */
 import { memo } from 'react'
 import type { RunBlock } from '../../domain/runTable.ts'
-import { RunCell } from './RunCell.tsx'
+import { cellText } from './cellText.ts'
 import type { PlacedColumn } from './placeColumns.ts'
+import { RunCell } from './RunCell.tsx'
 import classes from './RunsGrid.module.css'
 
 interface RunRowProps {
@@ -16,22 +17,35 @@ interface RunRowProps {
   readonly columns: readonly PlacedColumn[]
   /** The column that has the roving focus; −1 when it is in another row. */
   readonly activeColumn: number
+  readonly isSelected: boolean
 }
 
+/** Columns whose content is the stop of the roving focus, and not the cell. */
+const OWN_STOPS: ReadonlySet<string> = new Set(['select', 'attributes.run_name'])
+
 /** One run. Memoised by hand: a scrolled frame must only pay for the rows that came into sight. */
-export const RunRow = memo(function RunRow({ block, row, position, top, columns, activeColumn }: RunRowProps) {
+export const RunRow = memo(function RunRow({
+  block,
+  row,
+  position,
+  top,
+  columns,
+  activeColumn,
+  isSelected,
+}: RunRowProps) {
   return (
     <div
       role="row"
       className={classes.row}
       aria-rowindex={position + 1}
+      aria-selected={isSelected}
       data-position={position}
       data-deleted={block.columns.deleted[row] === 1 || undefined}
       style={{ transform: `translateY(${top}px)` }}
     >
-      {columns.map(({ column, index, isPinned, style }) => {
+      {columns.map(({ column, index, pin, isLastPinned, style }) => {
         const isActive = index === activeColumn
-        const isOwnStop = isActive && column.id !== 'attributes.run_name'
+        const text = cellText(block, row, column)
         return (
           <div
             key={column.id}
@@ -39,13 +53,19 @@ export const RunRow = memo(function RunRow({ block, row, position, top, columns,
             className={classes.cell}
             aria-colindex={index + 1}
             data-column={index}
-            data-pinned={isPinned || undefined}
+            data-pin={pin}
+            data-last-pinned={isLastPinned || undefined}
+            data-select={column.field.kind === 'select' || undefined}
+            data-name={column.id === 'attributes.run_name' || undefined}
             data-numeric={column.isNumeric || undefined}
             data-quiet={column.isQuiet || undefined}
-            tabIndex={isOwnStop ? 0 : undefined}
+            data-text={text !== undefined || undefined}
+            data-tone={text?.tone}
+            title={text?.title}
+            tabIndex={isActive && !OWN_STOPS.has(column.id) ? 0 : undefined}
             style={style}
           >
-            <RunCell block={block} row={row} field={column.field} isActive={isActive} />
+            {text === undefined ? <RunCell {...{ block, row, column, isActive, isSelected }} /> : text.text}
           </div>
         )
       })}

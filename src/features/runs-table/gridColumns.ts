@@ -3,11 +3,14 @@ import { printRunField } from '../../domain/runField.ts'
 import type { RunAttribute, RunField } from '../../domain/runField.ts'
 import type { RunBlock, RunTable } from '../../domain/runTable.ts'
 
+/** What a column shows: the checkbox of its run, or something of the run. */
+type ColumnField = RunField | { readonly kind: 'select'; readonly key: 'select' }
+
 /** A column of the grid, before its place is known. */
 export interface GridColumn {
   /** Distinct among all columns, the same for every experiment: `metrics.val/acc`. */
   readonly id: string
-  readonly field: RunField
+  readonly field: ColumnField
   readonly label: string
   /** What the label is, where a metric, a param or a tag share it: `param`. */
   readonly kindWord: string | undefined
@@ -19,8 +22,18 @@ export interface GridColumn {
   readonly width: number
 }
 
-/** The first columns stay in sight when the rest is scrolled. */
-export const PINNED_COLUMNS = 2
+/** The first columns stay in sight when the rest is scrolled: checkbox, name, status. */
+export const PINNED_COLUMNS = 3
+
+const SELECT_COLUMN: GridColumn = {
+  id: 'select',
+  field: { kind: 'select', key: 'select' },
+  label: '',
+  kindWord: undefined,
+  isNumeric: false,
+  isQuiet: false,
+  width: 36,
+}
 
 const ATTRIBUTE_COLUMNS: readonly GridColumn[] = [
   attribute('run_name', 'Run', 230),
@@ -47,12 +60,13 @@ const WIDEST_PX = 240
 /** Runs of the first page whose texts are looked at; a column must not change its width while more pages arrive. */
 const SAMPLED_ROWS = 40
 
-/** Name and status, the other attributes, then every key that some run has: metrics, params, tags, each sorted. */
+/** Checkbox, name and status, the other attributes, then every key that some run has: metrics, params, tags, each sorted. */
 export function prepareColumns(table: RunTable): readonly GridColumn[] {
   const { metricKeys, paramKeys, tagKeys, numericParams } = table
   const metrics = new Set(metricKeys)
   const params = new Set(paramKeys)
   return [
+    SELECT_COLUMN,
     ...ATTRIBUTE_COLUMNS,
     ...metricKeys.map((key) =>
       logged({ kind: 'metrics', key }, params.has(key) ? 'metric' : undefined, true, NUMBER_WIDTH_PX),

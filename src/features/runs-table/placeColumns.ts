@@ -7,7 +7,10 @@ export interface PlacedColumn {
   readonly column: GridColumn
   /** Among all columns of the grid. */
   readonly index: number
-  readonly isPinned: boolean
+  /** Whether it stays in sight when the rest is scrolled: always, or where there is room; a phone would hold nothing else. */
+  readonly pin: 'always' | 'wide' | undefined
+  /** Its right edge is where the rest disappears under the pinned columns. */
+  readonly isLastPinned: boolean
   readonly style: CSSProperties
 }
 
@@ -43,5 +46,7 @@ function place(column: GridColumn, index: number, edges: Float64Array): PlacedCo
   const left = edges[index] ?? 0
   const width = (edges[index + 1] ?? left) - left
   // A pinned cell is sticky, and sticky cells sit in the flow: the rest is placed over them by its own left edge.
-  return { column, index, isPinned: index < PINNED_COLUMNS, style: { left, width } }
+  const isAlways = column.field.kind === 'select' || column.id === 'attributes.run_name'
+  const pin = index >= PINNED_COLUMNS ? undefined : isAlways ? 'always' : 'wide'
+  return { column, index, pin, isLastPinned: index === PINNED_COLUMNS - 1, style: { left, width } }
 }

@@ -11,17 +11,23 @@ export const ROW_PX = 32
 const OVERSCAN_ROWS = 8
 const OVERSCAN_COLUMNS = 2
 
+interface GridExtent {
+  /** Runs, without the header. */
+  readonly rowCount: number
+  /** Left edges of the columns, and the right edge of the last. */
+  readonly edges: Float64Array
+  readonly active: GridPosition
+  /** Pixels below the last row. */
+  readonly paddingEnd: number
+}
+
 /**
  * Which rows and columns of a grid to draw: those in sight, a few more, and always those of the active cell, so that
  * scrolling never takes the focused element out of the page. Row 0 of the grid, its header, is not among them.
- * @param rowCount runs, without the header.
- * @param edges left edges of the columns, and the right edge of the last.
  */
 export function useGridWindow(
   gridRef: RefObject<HTMLDivElement | null>,
-  rowCount: number,
-  edges: Float64Array,
-  active: GridPosition,
+  { rowCount, edges, active, paddingEnd }: GridExtent,
 ) {
   // oxlint-disable-next-line react/incompatible-library -- this hook is not compiled, and gives out values only
   const rowWindow = useVirtualizer({
@@ -29,7 +35,9 @@ export function useGridWindow(
     getScrollElement: () => gridRef.current,
     estimateSize: () => ROW_PX,
     paddingStart: ROW_PX,
+    paddingEnd,
     scrollPaddingStart: ROW_PX,
+    scrollPaddingEnd: paddingEnd,
   })
   const columnWindow = useVirtualizer({
     horizontal: true,

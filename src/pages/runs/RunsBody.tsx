@@ -1,11 +1,7 @@
-import { Button } from '@mantine/core'
-import { SearchX } from 'lucide-react'
 import { RunsGridSkeleton } from '../../features/runs-table/RunsGridSkeleton.tsx'
-import { EmptyState } from '../../ui/EmptyState.tsx'
 import { NoRuns } from './NoRuns.tsx'
 import { RunsError } from './RunsError.tsx'
 import { RunsTable } from './RunsTable.tsx'
-import classes from './RunsView.module.css'
 import { StaleNotice } from './StaleNotice.tsx'
 import type { RunsViewProps } from './viewProps.ts'
 
@@ -22,22 +18,7 @@ export function RunsBody(props: RunsViewProps & { readonly rows: Uint32Array }) 
   return (
     <>
       {load.error !== undefined && <StaleNotice error={load.error} isRetrying={load.isLoading} onRetry={onResume} />}
-      {rows.length === 0 ? (
-        <div className={classes.fill}>
-          <EmptyState
-            icon={<SearchX aria-hidden />}
-            title="No run has this in its name or ID"
-            action={<Button onClick={() => onSearch({ find: '' })}>Clear search</Button>}
-          >
-            <p>
-              Searched for <code>{search.find.trim()}</code> in{' '}
-              {loaded.nextPageToken === undefined ? 'all' : 'the loaded'} runs, in upper and lower case.
-            </p>
-          </EmptyState>
-        </div>
-      ) : (
-        <RunsTable table={loaded.table} rows={rows} order={search.order} onSearch={onSearch} />
-      )}
+      <RunsTable {...{ experimentId, loaded, rows, search, onSearch }} />
     </>
   )
 }

@@ -7,6 +7,7 @@ import { Providers } from '../../app/Providers.tsx'
 import { createQueryClient } from '../../data/queryClient.ts'
 import { runNeighbours } from '../../data/runList.ts'
 import { RunsServer, manyRuns } from '../../data/testing/runsServer.ts'
+import { compareHref } from '../../routes/compare.ts'
 import { runPattern } from '../../routes/run.ts'
 import { runsPattern } from '../../routes/runs.ts'
 import '../../ui/styles.ts'
@@ -40,7 +41,7 @@ const header = (name: string) => page.getByRole('columnheader', { name })
 const status = (text: string) => page.getByText(text, { exact: true })
 
 /** The names in sight, from above. */
-const names = () => [...document.querySelectorAll('[role="gridcell"][data-column="0"]')].map((cell) => cell.textContent)
+const names = () => [...document.querySelectorAll('[role="gridcell"][data-name]')].map((cell) => cell.textContent)
 
 const THREE = [
   { id: 'a', name: 'otter', metrics: { loss: 0.123456 }, params: { lr: '0.1', note: 'x'.repeat(300) } },
@@ -129,11 +130,80 @@ describe('loading', () => {
       ),
     }))
     await open(new RunsServer(runs))
-    await expect.element(grid).toHaveAttribute('aria-colcount', '12006')
+    await expect.element(grid).toHaveAttribute('aria-colcount', '12007')
     expect(document.querySelectorAll('[role="gridcell"]').length).toBeLessThan(900)
     ;(grid.element() as HTMLElement).scrollLeft = 1e9
     await expect.element(header('m11999')).toBeVisible()
     await expect.element(link('r0')).toBeVisible()
+  })
+})
+
+describe('selection', () => {
+  const box = (name: string) => page.getByRole('checkbox', { name: `Select ${name}`, exact: true })
+  const bar = page.getByRole('region', { name: 'Selected runs' })
+  const all = page.getByRole('checkbox', { name: 'Select all runs that are shown' })
+
+  test('grows by click, Shift and Ctrl, and opens no run', async () => {
+    const { at } = await open(new RunsServer(manyRuns(50)))
+    await box('run-2').click()
+    await expect.element(bar).toMatchTextContent(/1 selected/)
+    await expect.element(page.getByRole('button', { name: 'Compare' })).toBeDisabled()
+    await box('run-5').click({ modifiers: ['Shift'] })
+    await expect.element(bar).toMatchTextContent(/4 selected/)
+    await page.getByRole('gridcell', { name: '0.8' }).click({ modifiers: ['Control'] })
+    await expect.element(bar).toMatchTextContent(/5 selected/)
+    await box('run-3').click()
+    await expect.element(box('run-3')).not.toBeChecked()
+    expect(at()).toBe('/experiments/7')
+    await expect
+      .element(page.getByRole('link', { name: 'Compare' }))
+      .toHaveAttribute(
+        'href',
+        compareHref(['run-2', 'run-4', 'run-5', 'run-8'], ['7']),
+      )
+    await page.getByRole('button', { name: 'Clear' }).click()
+    await expect.element(bar).not.toBeInTheDocument()
+  })
+
+  test('stays when runs are filtered, ordered and loaded, and says what of it is not shown', async () => {
+    await open(new RunsServer(manyRuns(300)))
+    await box('run-2').click()
+    await page.getByRole('searchbox', { name: 'Find by name or ID' }).fill('run-29')
+    await expect.element(bar).toMatchTextContent(/1 selected1 not shown/)
+    await all.click()
+    await expect.element(bar).toMatchTextContent(/12 selected/)
+    await page.getByRole('searchbox', { name: 'Find by name or ID' }).fill('')
+    await expect.element(box('run-2')).toBeChecked()
+    await expect.element(all).toBePartiallyChecked()
+    await all.click()
+    await expect.element(bar).toMatchTextContent(/300 selected/)
+  })
+
+  test('is made with the keyboard alone', async () => {
+    await open(new RunsServer(manyRuns(50)))
+    await expect.element(link('run-0')).toBeVisible()
+    ;(link('run-0').element() as HTMLElement).focus()
+    await userEvent.keyboard(' {Shift>}{ArrowDown}{ArrowDown}{/Shift}')
+    await expect.element(bar).toMatchTextContent(/3 selected/)
+    await userEvent.keyboard('{ArrowDown}{ArrowLeft} ')
+    await expect.element(box('run-3')).toBeChecked()
+    await userEvent.keyboard('{Escape}')
+    await expect.element(bar).not.toBeInTheDocument()
+    await userEvent.keyboard('{Control>}a{/Control}')
+    await expect.element(bar).toMatchTextContent(/50 selected/)
+  })
+
+  test('never covers the last row', async () => {
+    await open(new RunsServer(manyRuns(50)))
+    await all.click()
+    await expect.element(bar).toBeVisible()
+    ;(grid.element() as HTMLElement).scrollTop = 1e6
+    const bottom = () =>
+      page
+        .getByRole('row', { name: /run-49/ })
+        .element()
+        .getBoundingClientRect().bottom
+    await expect.poll(bottom).toBeLessThan(bar.element().getBoundingClientRect().top)
   })
 })
 
@@ -143,7 +213,7 @@ describe('by keyboard', () => {
     await expect.element(status('200 runs')).toBeVisible()
     ;(link('run-0').element() as HTMLElement).focus()
     await userEvent.keyboard('{ArrowDown}{ArrowRight}{ArrowRight}')
-    expect(document.activeElement?.getAttribute('aria-colindex')).toBe('3')
+    expect(document.activeElement?.getAttribute('aria-colindex')).toBe('4')
     expect(document.querySelectorAll('[role="grid"] [tabindex="0"]')).toHaveLength(1)
     await userEvent.keyboard('{Control>}{End}{/Control}')
     await expect.poll(() => document.activeElement?.closest('[role="row"]')?.ariaRowIndex).toBe('201')

@@ -1,24 +1,32 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
 import { rememberRunList } from '../../data/runList.ts'
+import { useRunSelection } from '../../data/runSelection.ts'
+import type { LoadedRuns } from '../../data/runTable.ts'
 import { experimentIdAt } from '../../domain/runCells.ts'
-import type { RunOrder } from '../../domain/runOrder.ts'
+import { NO_RUNS } from '../../domain/runSelection.ts'
 import { blockAt } from '../../domain/runTable.ts'
-import type { RunTable } from '../../domain/runTable.ts'
 import { RunsGrid } from '../../features/runs-table/RunsGrid.tsx'
 import { runHref } from '../../routes/run.ts'
+import { NoMatch } from './NoMatch.tsx'
+import { RunsSelectionBar } from './RunsSelectionBar.tsx'
+import classes from './RunsView.module.css'
 import type { RunsViewProps } from './viewProps.ts'
 
-interface RunsTableProps extends Pick<RunsViewProps, 'onSearch'> {
-  readonly table: RunTable
+interface RunsTableProps extends Pick<RunsViewProps, 'experimentId' | 'search' | 'onSearch'> {
+  readonly loaded: LoadedRuns
   readonly rows: Uint32Array
-  readonly order: RunOrder | undefined
 }
 
+/** Where the selection bar is, so that the last row can be scrolled above it. */
+const BAR_PX = 60
+
 /** The grid with its ways out: an order goes to the URL, a run opens and remembers which list it was in. */
-export function RunsTable({ table, rows, order, onSearch }: RunsTableProps) {
+export function RunsTable({ experimentId, loaded, rows, search, onSearch }: RunsTableProps) {
+  const { table, nextPageToken } = loaded
   const queryClient = useQueryClient()
   const navigate = useNavigate()
+  const [selection, select] = useRunSelection([experimentId])
   const open = (index: number, isLink: boolean): void => {
     rememberRunList(queryClient, { table, rows })
     if (isLink) return
@@ -28,6 +36,22 @@ export function RunsTable({ table, rows, order, onSearch }: RunsTableProps) {
     void navigate(runHref(experimentIdAt(block, row), block.columns.runIds[row] ?? ''))
   }
   return (
-    <RunsGrid table={table} rows={rows} order={order} onOrder={(next) => onSearch({ order: next })} onOpen={open} />
+    <div className={classes.table}>
+      {rows.length === 0 ? (
+        <NoMatch find={search.find} isComplete={nextPageToken === undefined} onSearch={onSearch} />
+      ) : (
+        <RunsGrid
+          table={table}
+          rows={rows}
+          order={search.order}
+          selection={selection}
+          paddingEnd={selection.size > 0 ? BAR_PX : 0}
+          onOrder={(order) => onSearch({ order })}
+          onSelect={select}
+          onOpen={open}
+        />
+      )}
+      {selection.size > 0 && <RunsSelectionBar {...{ table, rows, selection }} onClear={() => select(NO_RUNS)} />}
+    </div>
   )
 }

@@ -1,0 +1,56 @@
+import { metricAt, paramAt, sourceAt, tagAt, userAt } from '../../domain/runCells.ts'
+import type { RunBlock } from '../../domain/runTable.ts'
+import { assertNever } from '../../lib/assertNever.ts'
+import { formatNumber, fullNumber } from '../../lib/formatNumber.ts'
+import type { GridColumn } from './gridColumns.ts'
+
+/** A cell that is nothing but text. */
+export interface CellText {
+  readonly text: string
+  /** All of it, for hover. */
+  readonly title: string
+  /** Logged nothing is not zero, not NaN and not an empty text, and looks like none of them. */
+  readonly tone: 'missing' | 'notFinite' | undefined
+}
+
+const MISSING: CellText = { text: '–', title: 'Not logged', tone: 'missing' }
+
+/**
+ * What a run shows in a column, `undefined` where that is more than text. Most cells are text, and they are most of
+ * what a scrolled frame costs, so that they are spared a component and an element of their own.
+ * @param row within the block.
+ */
+export function cellText(block: RunBlock, row: number, { field }: GridColumn): CellText | undefined {
+  switch (field.kind) {
+    case 'metrics':
+      return numberText(metricAt(block, field.key, row))
+    case 'params':
+      return plainText(paramAt(block, field.key, row))
+    case 'tags':
+      return plainText(tagAt(block, field.key, row))
+    case 'attributes': {
+      if (field.key === 'user_id') return plainText(userAt(block, row))
+      if (field.key !== 'source') return undefined
+      const source = sourceAt(block, row)
+      // The last part tells scripts apart; where they are is the same for most.
+      return plainText(
+        source,
+        source?.split('/').findLast((part) => part !== ''),
+      )
+    }
+    case 'select':
+      return undefined
+    default:
+      return assertNever(field)
+  }
+}
+
+function plainText(title: string | undefined, text = title): CellText {
+  return title === undefined ? MISSING : { text: text ?? '', title, tone: undefined }
+}
+
+/** A metric's value in four significant digits; all digits on hover. */
+function numberText(value: number | undefined): CellText {
+  if (value === undefined) return MISSING
+  return { text: formatNumber(value), title: fullNumber(value), tone: Number.isFinite(value) ? undefined : 'notFinite' }
+}

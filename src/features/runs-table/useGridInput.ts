@@ -1,0 +1,64 @@
+import type { KeyboardEvent, MouseEvent } from 'react'
+import type { GridColumn } from './gridColumns.ts'
+import { positionOf } from '../../ui/gridPosition.ts'
+import type { GridPosition } from '../../ui/gridPosition.ts'
+import type { useGridFocus } from '../../ui/useGridFocus.ts'
+import type { useRowSelection } from './useRowSelection.ts'
+
+interface GridInput {
+  readonly columns: readonly GridColumn[]
+  readonly focus: ReturnType<typeof useGridFocus>
+  readonly selecting: Pick<ReturnType<typeof useRowSelection>, 'toggle' | 'extend' | 'selectAll'>
+  readonly onOpen: (index: number, isLink: boolean) => void
+  readonly onMove: (position: GridPosition) => void
+  /** Absent when nothing is selected: Escape then means something else. */
+  readonly onClear: (() => void) | undefined
+}
+
+/**
+ * What clicks and keys do in the grid. A click opens the run and Enter does, too; on a checkbox, or with Ctrl or ⌘, a
+ * click selects, and Space does; Shift selects from the row before to this one.
+ */
+export function useGridInput({ columns, focus, selecting, onOpen, onMove, onClear }: GridInput) {
+  const { active, moveByKey, setActive } = focus
+
+  const onClick = (event: MouseEvent): void => {
+    const { target } = event
+    if (!(target instanceof Element)) return
+    const position = positionOf(target)
+    if (position === undefined || position.row === 0) return
+    const index = position.row - 1
+    const isLink = target.closest('a') !== null
+    const isBox = columns[position.column]?.field.kind === 'select'
+    setActive(position)
+    if (event.shiftKey && !isLink) selecting.extend(index)
+    else if (isBox || ((event.ctrlKey || event.metaKey) && !isLink)) selecting.toggle(index)
+    else if (getSelection()?.isCollapsed !== false) onOpen(index, isLink)
+  }
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const { key, target } = event
+    const isCell = target instanceof HTMLElement && target.role === 'gridcell'
+    if (key === 'Enter' && isCell) return onOpen(active.row - 1, false)
+    if (key === 'a' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault()
+      return selecting.selectAll()
+    }
+    if (key === 'Escape' && onClear !== undefined) return onClear()
+    if (key === ' ' && active.row > 0 && !(target instanceof HTMLInputElement)) {
+      event.preventDefault()
+      return event.shiftKey ? selecting.extend(active.row - 1) : selecting.toggle(active.row - 1)
+    }
+    const next = moveByKey(event)
+    if (next === undefined) return undefined
+    onMove(next)
+    return event.shiftKey && next.row > 0 ? selecting.extend(next.row - 1) : undefined
+  }
+
+  // Shift with a click would select the text between two clicks.
+  const onMouseDown = (event: MouseEvent): void => {
+    if (event.shiftKey) event.preventDefault()
+  }
+
+  return { onClick, onKeyDown, onMouseDown }
+}

@@ -1,0 +1,70 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { printCsv, printJson, printMarkdown, printTsv } from './printTable.ts'
+import type { TableCell } from './printTable.ts'
+
+const TABLE = {
+  columns: ['run', 'loss', 'note'],
+  rows: [
+    ['otter', 0.1 + 0.2, 'a, "b"\nc'],
+    ['heron|1', Number.NaN, ''],
+    ['x_y', -Infinity, undefined],
+  ] as const,
+}
+
+test('CSV keeps every digit, quotes what needs it, and tells an empty text from nothing', () => {
+  expect(printCsv(TABLE)).toBe(
+    'run,loss,note\r\notter,0.30000000000000004,"a, ""b""\nc"\r\nheron|1,NaN,""\r\nx_y,-Infinity,\r\n',
+  )
+})
+
+test('TSV keeps one run a line', () => {
+  expect(printTsv(TABLE)).toBe(
+    'run\tloss\tnote\notter\t0.30000000000000004\ta, "b" c\nheron|1\tNaN\t\nx_y\t-Infinity\t',
+  )
+})
+
+test('JSON has words for what it has no numbers for, and leaves out what is not there', () => {
+  expect(JSON.parse(printJson(TABLE))).toEqual([
+    { run: 'otter', loss: 0.1 + 0.2, note: 'a, "b"\nc' },
+    { run: 'heron|1', loss: 'NaN', note: '' },
+    { run: 'x_y', loss: '-Infinity' },
+  ])
+})
+
+test('Markdown has one line a run and no text that becomes markup', () => {
+  expect(printMarkdown(TABLE)).toBe(
+    '| run | loss | note |\n| :-- | --: | :-- |\n| otter | 0.30000000000000004 | a, "b"<br>c |\n' +
+      '| heron\\|1 | NaN |  |\n| x\\_y | -Infinity |  |\n',
+  )
+})
+
+/** The reader of RFC 4180, as plain as can be. */
+function readCsv(text: string): string[][] {
+  const rows = [['']]
+  let isQuoted = false
+  for (let at = 0; at < text.length; at += 1) {
+    const row = rows.at(-1)!
+    const char = text[at]!
+    if (char === '"' && isQuoted && text[at + 1] === '"') row[row.length - 1] += text[(at += 1)]!
+    else if (char === '"') isQuoted = !isQuoted
+    else if (char === ',' && !isQuoted) row.push('')
+    else if (char === '\r' && !isQuoted) rows.push([''])
+    else if (char !== '\n' || isQuoted) row[row.length - 1] += char
+  }
+  return rows.slice(0, -1)
+}
+
+test('CSV is read back as it was written', () => {
+  const cell = fc.oneof(fc.string(), fc.double(), fc.constant(undefined))
+  fc.assert(
+    fc.property(fc.array(fc.tuple(cell, cell, cell)), (rows: [TableCell, TableCell, TableCell][]) => {
+      const text = (value: TableCell) =>
+        typeof value === 'number' && Object.is(value, -0) ? '-0' : String(value ?? '')
+      expect(readCsv(printCsv({ columns: ['a', 'b', 'c'], rows }))).toEqual([
+        ['a', 'b', 'c'],
+        ...rows.map((cells) => cells.map(text)),
+      ])
+    }),
+  )
+})

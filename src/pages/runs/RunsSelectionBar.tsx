@@ -1,0 +1,33 @@
+import { useMemo } from 'react'
+import { rowsOfSelection } from '../../domain/runSelection.ts'
+import type { RunSelection } from '../../domain/runSelection.ts'
+import type { RunTable } from '../../domain/runTable.ts'
+import { ExportMenu } from '../../features/runs-table/ExportMenu.tsx'
+import { plainTable } from '../../features/runs-table/plainTable.ts'
+import { useGridColumns } from '../../features/runs-table/useGridColumns.ts'
+import { formatInteger } from '../../lib/formatNumber.ts'
+import { SelectionBar } from './SelectionBar.tsx'
+
+interface RunsSelectionBarProps {
+  readonly table: RunTable
+  readonly rows: Uint32Array
+  readonly selection: RunSelection
+  readonly onClear: () => void
+}
+
+/** The selection bar of a runs table. Only runs that are loaded can be exported, and the menu says how many those are. */
+export function RunsSelectionBar({ table, rows, selection, onClear }: RunsSelectionBarProps) {
+  const columns = useGridColumns(table)
+  const selectedRows = useMemo(() => rowsOfSelection(selection, table), [selection, table])
+  const elsewhereCount = useMemo(() => {
+    const shown = new Set(rows)
+    return selection.size - selectedRows.reduce((count, row) => count + (shown.has(row) ? 1 : 0), 0)
+  }, [selection, selectedRows, rows])
+  const loaded = formatInteger(selectedRows.length)
+  const what = selectedRows.length === selection.size ? `${loaded} selected` : `${loaded} of ${selection.size} selected`
+  return (
+    <SelectionBar selection={selection} elsewhereCount={elsewhereCount} onClear={onClear}>
+      <ExportMenu what={what} fileName="runs" makeTable={() => plainTable(table, selectedRows, columns, Date.now())} />
+    </SelectionBar>
+  )
+}
