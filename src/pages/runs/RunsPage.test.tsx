@@ -157,10 +157,7 @@ describe('selection', () => {
     expect(at()).toBe('/experiments/7')
     await expect
       .element(page.getByRole('link', { name: 'Compare' }))
-      .toHaveAttribute(
-        'href',
-        compareHref(['run-2', 'run-4', 'run-5', 'run-8'], ['7']),
-      )
+      .toHaveAttribute('href', compareHref(['run-2', 'run-4', 'run-5', 'run-8'], ['7']))
     await page.getByRole('button', { name: 'Clear' }).click()
     await expect.element(bar).not.toBeInTheDocument()
   })
