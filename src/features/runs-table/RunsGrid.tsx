@@ -1,17 +1,15 @@
-import { useMemo, useRef } from 'react'
+import { useRef } from 'react'
 import type { RunOrder } from '../../domain/runOrder.ts'
 import type { RunSelection } from '../../domain/runSelection.ts'
-import { blockAt } from '../../domain/runTable.ts'
 import type { RunTable } from '../../domain/runTable.ts'
 import { useGridFocus } from '../../ui/useGridFocus.ts'
+import { GridRows } from './GridRows.tsx'
 import { HeaderRow } from './HeaderRow.tsx'
-import { columnEdges, placeColumns } from './placeColumns.ts'
-import { RunRow } from './RunRow.tsx'
 import classes from './RunsGrid.module.css'
 import { useColumnWidths } from './useColumnWidths.ts'
 import { useGridColumns } from './useGridColumns.ts'
 import { useGridInput } from './useGridInput.ts'
-import { ROW_PX, useGridWindow } from './useGridWindow.ts'
+import { useGridWindow } from './useGridWindow.ts'
 import { useRowSelection } from './useRowSelection.ts'
 
 interface RunsGridProps {
@@ -35,21 +33,10 @@ const NAME_COLUMN = 1
 export function RunsGrid({ table, rows, order, selection, paddingEnd, onOrder, onSelect, onOpen }: RunsGridProps) {
   const gridRef = useRef<HTMLDivElement>(null)
   const columns = useGridColumns(table)
-  const { widths, resize } = useColumnWidths()
-  const edges = useMemo(() => columnEdges(columns, widths), [columns, widths])
+  const { edges, resize } = useColumnWidths(columns)
   const focus = useGridFocus(gridRef, { rows: rows.length + 1, columns: columns.length }, NAME_COLUMN)
   const { active } = focus
-  const grid = useGridWindow(gridRef, { rowCount: rows.length, edges, active, paddingEnd })
-  const { drawnColumns } = grid
-  const placed = useMemo(
-    () =>
-      placeColumns(
-        columns,
-        edges,
-        drawnColumns.map(({ index }) => index),
-      ),
-    [columns, edges, drawnColumns],
-  )
+  const grid = useGridWindow(gridRef, { rowCount: rows.length, columns, edges, active, paddingEnd })
   const selecting = useRowSelection(table, rows, selection, onSelect)
   const input = useGridInput({
     columns,
@@ -75,7 +62,7 @@ export function RunsGrid({ table, rows, order, selection, paddingEnd, onOrder, o
     >
       <div role="presentation" className={classes.canvas} style={{ height: grid.heightPx, width: edges.at(-1) }}>
         <HeaderRow
-          columns={placed}
+          columns={grid.columns}
           order={order}
           activeColumn={active.row === 0 ? active.column : -1}
           part={selecting.part}
@@ -83,23 +70,7 @@ export function RunsGrid({ table, rows, order, selection, paddingEnd, onOrder, o
           onOrder={onOrder}
           onResize={resize}
         />
-        {grid.drawnRows.map(({ slot, index }) => {
-          const tableRow = rows[index] ?? 0
-          const block = blockAt(table, tableRow)
-          const row = tableRow - block.firstRow
-          return (
-            <RunRow
-              key={slot}
-              block={block}
-              row={row}
-              position={index + 1}
-              top={ROW_PX * (index + 1)}
-              columns={placed}
-              activeColumn={active.row === index + 1 ? active.column : -1}
-              isSelected={selection.has(block.columns.runIds[row] ?? '')}
-            />
-          )
-        })}
+        <GridRows drawn={grid.drawnRows} columns={grid.columns} {...{ table, rows, active, selection }} />
       </div>
     </div>
   )

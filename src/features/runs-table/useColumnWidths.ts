@@ -1,11 +1,12 @@
-import { useState } from 'react'
-import { NARROWEST_COLUMN_PX } from './placeColumns.ts'
+import { useMemo, useState } from 'react'
+import type { GridColumn } from './gridColumns.ts'
+import { NARROWEST_COLUMN_PX, columnEdges } from './placeColumns.ts'
 import type { ColumnWidths } from './placeColumns.ts'
 
 const NONE: ColumnWidths = new Map()
 
-/** Widths that the person gave to columns; `undefined` takes one back. */
-export function useColumnWidths() {
+/** Where the columns begin, with the widths that the person gave to them; a width of `undefined` takes one back. */
+export function useColumnWidths(columns: readonly GridColumn[]) {
   const [widths, setWidths] = useState(NONE)
   const resize = (columnId: string, width: number | undefined): void => {
     setWidths((before) => {
@@ -15,5 +16,6 @@ export function useColumnWidths() {
       return after
     })
   }
-  return { widths, resize }
+  const edges = useMemo(() => columnEdges(columns, widths), [columns, widths])
+  return { edges, resize }
 }

@@ -1,9 +1,11 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import type { Range } from '@tanstack/react-virtual'
-import { useCallback, useLayoutEffect } from 'react'
+import { useCallback, useLayoutEffect, useMemo } from 'react'
 import type { RefObject } from 'react'
 import type { GridPosition } from '../../ui/gridPosition.ts'
 import { PINNED_COLUMNS } from './gridColumns.ts'
+import type { GridColumn } from './gridColumns.ts'
+import { placeColumns } from './placeColumns.ts'
 import { recycleRows } from './recycleRows.ts'
 
 /** As `--row` in the style sheet. */
@@ -14,6 +16,7 @@ const OVERSCAN_COLUMNS = 2
 interface GridExtent {
   /** Runs, without the header. */
   readonly rowCount: number
+  readonly columns: readonly GridColumn[]
   /** Left edges of the columns, and the right edge of the last. */
   readonly edges: Float64Array
   readonly active: GridPosition
@@ -27,7 +30,7 @@ interface GridExtent {
  */
 export function useGridWindow(
   gridRef: RefObject<HTMLDivElement | null>,
-  { rowCount, edges, active, paddingEnd }: GridExtent,
+  { rowCount, columns, edges, active, paddingEnd }: GridExtent,
 ) {
   // oxlint-disable-next-line react/incompatible-library -- this hook is not compiled, and gives out values only
   const rowWindow = useVirtualizer({
@@ -55,10 +58,20 @@ export function useGridWindow(
   const firstRow = rowWindow.calculateRange()?.startIndex ?? 0
   // From the height and not from the range, which is a row longer or shorter from one pixel to the next.
   const slots = Math.ceil((rowWindow.scrollRect?.height ?? 0) / ROW_PX) + 2 * OVERSCAN_ROWS
+  const drawnColumns = columnWindow.getVirtualItems()
+  const placed = useMemo(
+    () =>
+      placeColumns(
+        columns,
+        edges,
+        drawnColumns.map(({ index }) => index),
+      ),
+    [columns, edges, drawnColumns],
+  )
   // Values, not the virtualizers: they are the same objects on every render, so what is compiled would never look again.
   return {
     drawnRows: recycleRows(firstRow - OVERSCAN_ROWS, slots, rowCount, active.row - 1),
-    drawnColumns: columnWindow.getVirtualItems(),
+    columns: placed,
     heightPx: rowWindow.getTotalSize(),
     /** Something is hidden behind the pinned columns. */
     isScrolledAside: (columnWindow.scrollOffset ?? 0) > 0,
