@@ -13,12 +13,19 @@ interface AnyRowProps {
   readonly isActive: boolean
   readonly selectedIds: ReadonlySet<string>
   readonly pinnedIds: ReadonlySet<string>
+  readonly runningCounts: ReadonlyMap<string, number>
   readonly actions: RowActions
 }
 
 /** A row of the list, by its kind. */
-export function AnyRow({ row, index, isActive, selectedIds, pinnedIds, actions }: AnyRowProps) {
-  const shared = { index, isActive, actions, selected: howSelected(row, selectedIds) }
+export function AnyRow({ row, index, isActive, selectedIds, pinnedIds, runningCounts, actions }: AnyRowProps) {
+  const shared = {
+    index,
+    isActive,
+    actions,
+    selected: howSelected(row, selectedIds),
+    runningCount: sumOf(row, runningCounts),
+  }
   switch (row.kind) {
     case 'section':
       return (
@@ -42,4 +49,8 @@ function howSelected(row: ListRow, selectedIds: ReadonlySet<string>): boolean | 
   const count = items.reduce((sum, { id }) => sum + (selectedIds.has(id) ? 1 : 0), 0)
   if (count === 0) return false
   return count === items.length || 'some'
+}
+
+function sumOf(row: ListRow, counts: ReadonlyMap<string, number>): number {
+  return itemsOfRow(row).reduce((sum, { id }) => sum + (counts.get(id) ?? 0), 0)
 }

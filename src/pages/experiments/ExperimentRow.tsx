@@ -1,8 +1,10 @@
 import { memo } from 'react'
 import { Link } from 'react-router'
 import type { Int64 } from '../../lib/json.ts'
+import { formatInteger } from '../../lib/formatNumber.ts'
 import { runsHref } from '../../routes/runs.ts'
 import { CopyableText } from '../../ui/CopyableText.tsx'
+import { Status } from '../../ui/Status.tsx'
 import { Time } from '../../ui/Time.tsx'
 import { ExperimentTags } from './ExperimentTags.tsx'
 import classes from './ExperimentsTable.module.css'
@@ -20,7 +22,7 @@ interface ExperimentRowProps extends RowProps<ItemRow> {
 
 /** Memoised by hand: the compiler leaves the table alone, because of the virtualiser. */
 export const ExperimentRow = memo(function ExperimentRow(props: ExperimentRowProps) {
-  const { row, index, isActive, selected, isPinned, actions } = props
+  const { row, index, isActive, selected, isPinned, runningCount, actions } = props
   const { item, prefix, depth } = row
   const { id, name, leaf, tags, note } = item
   return (
@@ -46,6 +48,7 @@ export const ExperimentRow = memo(function ExperimentRow(props: ExperimentRowPro
             isActive={isActive}
             onPin={(pinned) => actions.onPin(id, pinned)}
           />
+          {runningCount > 0 && <Status tone="run" word={`${formatInteger(runningCount)} running`} />}
         </div>
       </th>
       <td className={classes.end}>{moment(item.updatedMs)}</td>

@@ -42,6 +42,7 @@ export function ExperimentsBody({ search, items, pageCount, state, onSearch, ...
       items={items}
       search={search}
       pinned={actions.pinned}
+      running={actions.running}
       pageCount={pageCount}
       state={state}
       onSearch={onSearch}

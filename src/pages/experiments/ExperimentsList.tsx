@@ -9,13 +9,21 @@ import type { ExperimentsViewProps } from './viewProps.ts'
 
 type ExperimentsListProps = Pick<
   ExperimentsViewProps,
-  'search' | 'pinned' | 'pageCount' | 'state' | 'onSearch' | 'onLoadMore' | 'onPin'
+  'search' | 'pinned' | 'running' | 'pageCount' | 'state' | 'onSearch' | 'onLoadMore' | 'onPin'
 > & { readonly items: NonNullable<ExperimentsViewProps['items']> }
 
 const NONE: ReadonlySet<string> = new Set()
 
 /** The list with what is folded away and what is selected in it. */
-export function ExperimentsList({ items, search, pinned, pageCount, state, ...handlers }: ExperimentsListProps) {
+export function ExperimentsList({
+  items,
+  search,
+  pinned,
+  running,
+  pageCount,
+  state,
+  ...handlers
+}: ExperimentsListProps) {
   const { onSearch, onLoadMore, onPin } = handlers
   const [closed, setClosed] = useState(NONE)
   const [selectedIds, setSelectedIds] = useState(NONE)
@@ -55,6 +63,7 @@ export function ExperimentsList({ items, search, pinned, pageCount, state, ...ha
         state={state}
         selectedIds={selectedIds}
         pinnedIds={new Set(pinned.map(({ id }) => id))}
+        runningCounts={running.byExperiment}
         actions={actions}
         onSelectAll={() => setSelectedIds(selectedIds.size > 0 ? NONE : new Set(items.map(({ id }) => id)))}
         onSort={(sort) => onSearch({ sort })}

@@ -223,6 +223,26 @@ describe('pinned experiments', () => {
   })
 })
 
+test('runs that are under way are counted beside their experiment, its closed folder, and in the head', async () => {
+  const named = ['a/x', 'a/y', 'b'].map((name, index) => ({ experiment_id: String(index + 1), name }))
+  const running = ['1', '1', '3'].map((id, index) => ({
+    info: { run_id: String(index), experiment_id: id, status: 'RUNNING' },
+  }))
+  const server = fakeServer({
+    [SEARCH]: store(named),
+    'POST /api/2.0/mlflow/runs/search': () => ({ runs: running }),
+  })
+  await renderAt('/experiments', server.fetch)
+  await expect.element(page.getByText('3 runs running')).toBeVisible()
+  await expect.element(table.getByRole('row', { name: /a\/x/ }).getByText('2 running')).toBeVisible()
+  await page.getByRole('button', { name: 'a/ 2 experiments' }).click()
+  await expect.element(table.getByRole('row', { name: /a\/ 2/ }).getByText('2 running')).toBeVisible()
+  expect(server.calls.get('POST /api/2.0/mlflow/runs/search')?.[0]?.body).toMatchObject({
+    experiment_ids: ['1', '2', '3'],
+    filter: "attributes.status = 'RUNNING'",
+  })
+})
+
 describe('selected experiments', () => {
   const bar = page.getByRole('region', { name: 'Selected experiments' })
   const box = (name: string) => table.getByRole('checkbox', { name: `Select ${name}`, exact: true })

@@ -3,6 +3,7 @@ import { useNavigate, useSearchParams } from 'react-router'
 import { useMlflowClient } from '../../data/clientContext.ts'
 import { experimentsOptions } from '../../data/experiments.ts'
 import { usePinnedExperiments } from '../../data/pinnedExperiments.ts'
+import { useRunningRuns } from '../../data/runningRuns.ts'
 import { SAMPLES_KEY } from '../../data/samples.ts'
 import { decodeExperimentsSearch, experimentsHref } from '../../routes/experiments.ts'
 import type { ExperimentsSearch } from '../../routes/experiments.ts'
@@ -27,6 +28,7 @@ export function ExperimentsPage() {
   const loaded = query.data?.pages.flatMap((page) => page.items)
   const isEmpty = useIsEmptyStore(loaded, search.name === '' && !query.hasNextPage)
   const pinned = usePinnedExperiments(loaded)
+  const running = useRunningRuns(query.data?.pages.map((page) => page.items.map((item) => item.experimentId)) ?? [])
   return (
     <ExperimentsView
       search={search}
@@ -38,6 +40,7 @@ export function ExperimentsPage() {
             : prepareExperiments(loaded, search.name)
       }
       pinned={prepareExperiments(pinned.experiments, search.name)}
+      running={running}
       pageCount={query.data?.pages.length ?? 0}
       state={{
         error: query.error ?? undefined,

@@ -21,6 +21,7 @@ interface ExperimentsTableProps {
   readonly state: LoadState
   readonly selectedIds: ReadonlySet<string>
   readonly pinnedIds: ReadonlySet<string>
+  readonly runningCounts: ReadonlyMap<string, number>
   readonly actions: Omit<RowActions, 'onActive'>
   readonly onSelectAll: () => void
   readonly onSort: (sort: ExperimentSort) => void
@@ -81,6 +82,7 @@ export function ExperimentsTable(props: ExperimentsTableProps) {
           isActive={index === current}
           selectedIds={selectedIds}
           pinnedIds={pinnedIds}
+          runningCounts={props.runningCounts}
           actions={actions}
         />
       </Fragment>

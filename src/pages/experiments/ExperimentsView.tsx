@@ -1,7 +1,10 @@
 import { SegmentedControl } from '@mantine/core'
 import { EXPERIMENT_LAYOUTS } from '../../routes/experiments.ts'
+import type { RunningRuns } from '../../data/runningRuns.ts'
+import { formatInteger } from '../../lib/formatNumber.ts'
 import type { ExperimentLayout } from '../../routes/experiments.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
+import { Status } from '../../ui/Status.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
 import { ExperimentsBody } from './ExperimentsBody.tsx'
 import { ExperimentsFooter } from './ExperimentsFooter.tsx'
@@ -12,7 +15,7 @@ const LAYOUT_WORD: Readonly<Record<ExperimentLayout, string>> = { folders: 'Fold
 const LAYOUTS = EXPERIMENT_LAYOUTS.map((value) => ({ value, label: LAYOUT_WORD[value] }))
 
 export function ExperimentsView(props: ExperimentsViewProps) {
-  const { search, items, state, onSearch, onRefresh } = props
+  const { search, items, running, state, onSearch, onRefresh } = props
   return (
     <>
       <PageHeader title="Experiments">
@@ -23,6 +26,7 @@ export function ExperimentsView(props: ExperimentsViewProps) {
             {search.name.trim() !== '' && ' match'}
           </span>
         )}
+        {running.count > 0 && <Status tone="run" word={`${runsWord(running)} running`} pill />}
       </PageHeader>
       <search className={classes.tools}>
         <SearchField label="Find by name" value={search.name} onCommit={(name) => onSearch({ name })} />
@@ -45,4 +49,9 @@ export function ExperimentsView(props: ExperimentsViewProps) {
       )}
     </>
   )
+}
+
+function runsWord({ count, isPartial }: RunningRuns): string {
+  const runs = count === 1 ? 'run' : 'runs'
+  return `${isPartial ? 'at least ' : ''}${formatInteger(count)} ${runs}`
 }

@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { memo } from 'react'
 import { formatInteger } from '../../lib/formatNumber.ts'
+import { Status } from '../../ui/Status.tsx'
 import { Time } from '../../ui/Time.tsx'
 import classes from './ExperimentsTable.module.css'
 import type { FolderRow as Folder } from './listRows.ts'
@@ -10,7 +11,8 @@ import { SelectCell } from './SelectCell.tsx'
 const INDENT = 20
 
 /** A folder: opens and closes, and is selected with all that is in it. */
-export const FolderRow = memo(function FolderRow({ row, index, isActive, selected, actions }: RowProps<Folder>) {
+export const FolderRow = memo(function FolderRow(props: RowProps<Folder>) {
+  const { row, index, isActive, selected, runningCount, actions } = props
   const { folder, label, depth, isOpen } = row
   const Chevron = isOpen ? ChevronDown : ChevronRight
   return (
@@ -30,6 +32,7 @@ export const FolderRow = memo(function FolderRow({ row, index, isActive, selecte
           <Chevron aria-hidden />
           <bdi>{label}</bdi>
           <small>{formatInteger(folder.items.length)}</small>
+          {!isOpen && runningCount > 0 && <Status tone="run" word={`${formatInteger(runningCount)} running`} />}
         </button>
       </th>
       <td className={classes.end}>{folder.updatedMs !== undefined && <Time timeMs={folder.updatedMs} />}</td>

@@ -15,5 +15,7 @@ export interface RowProps<Row extends ListRow> {
   /** Whether Tab leads to this row. */
   readonly isActive: boolean
   readonly selected: boolean | 'some'
+  /** Runs that are under way, as far as is known. */
+  readonly runningCount: number
   readonly actions: RowActions
 }

@@ -1,3 +1,4 @@
+import type { RunningRuns } from '../../data/runningRuns.ts'
 import type { ExperimentsSearch } from '../../routes/experiments.ts'
 import type { ExperimentItem } from './prepareExperiments.ts'
 
@@ -16,6 +17,7 @@ export interface ExperimentsViewProps {
   readonly items: readonly ExperimentItem[] | undefined
   /** Of the pinned experiments, those that the search finds. */
   readonly pinned: readonly ExperimentItem[]
+  readonly running: RunningRuns
   readonly pageCount: number
   readonly state: LoadState
   readonly onSearch: (change: Partial<ExperimentsSearch>) => void
