@@ -35,3 +35,22 @@ test('an unknown address says so and leads back', async ({ page }) => {
   await page.getByRole('main').getByRole('link', { name: 'Experiments' }).last().click()
   await expect(new ExperimentsPage(page).table).toBeVisible()
 })
+
+test('folders close and open, and what is pinned stays above them after a reload', async ({ page, client }) => {
+  const names = ['one', 'two'].map((leaf) => `folders ${test.info().project.name} ${Date.now()}/${leaf}`)
+  for (const name of names) await client.createExperiment(name)
+  const [one = '', two = ''] = names
+  const folder = one.slice(0, one.indexOf('/') + 1)
+  const experimentsPage = new ExperimentsPage(page)
+  await experimentsPage.open()
+  await expect(experimentsPage.link(one)).toHaveText('one')
+  await page.getByRole('button', { name: `${folder} 2 experiments` }).click()
+  await expect(experimentsPage.link(one)).toHaveCount(0)
+  await page.getByRole('button', { name: `${folder} 2 experiments` }).press('ArrowRight')
+  await experimentsPage.link(two).hover()
+  await page.getByRole('button', { name: `Pin ${two}` }).click()
+  await page.reload()
+  await expect(experimentsPage.links.first()).toHaveAccessibleName(two)
+  await expect(experimentsPage.link(two)).toHaveCount(2)
+  await expectAccessible(page)
+})
