@@ -7,7 +7,8 @@ interface SelectBoxProps {
   /** `some` is a mixed state: a part of what it stands for. */
   readonly selected: boolean | 'some'
   readonly inTabOrder?: boolean
-  readonly onClick: (event: MouseEvent<HTMLInputElement>) => void
+  /** Absent where what is around it hears of the click, as a grid does of its cells'. */
+  readonly onClick?: (event: MouseEvent<HTMLInputElement>) => void
 }
 
 /** The checkbox of a row. Its click tells whether Shift was held, which a change event does not. */

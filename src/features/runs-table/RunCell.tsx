@@ -7,7 +7,7 @@ import type { GridColumn } from './gridColumns.ts'
 import { Missing } from './Missing.tsx'
 import { RunDuration } from './RunDuration.tsx'
 import { RunName } from './RunName.tsx'
-import { SelectBox } from './SelectBox.tsx'
+import { RunSelectBox } from './RunSelectBox.tsx'
 
 interface RunCellProps {
   readonly block: RunBlock
@@ -22,7 +22,7 @@ interface RunCellProps {
 export function RunCell({ block, row, column, isActive, isSelected }: RunCellProps) {
   switch (column.field.key) {
     case 'select':
-      return <SelectBox block={block} row={row} isActive={isActive} isSelected={isSelected} />
+      return <RunSelectBox block={block} row={row} isActive={isActive} isSelected={isSelected} />
     case 'run_name':
       return <RunName block={block} row={row} isActive={isActive} />
     case 'status':

@@ -1,8 +1,8 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- placed by hand, a table's own elements would lose their roles */
 import type { SelectedPart } from '../../domain/runSelection.ts'
+import { SelectBox } from '../../ui/SelectBox.tsx'
 import classes from './HeaderCell.module.css'
 import type { PlacedColumn } from './placeColumns.ts'
-import box from './SelectBox.module.css'
 
 interface SelectHeaderProps {
   readonly placed: PlacedColumn
@@ -23,16 +23,11 @@ export function SelectHeader({ placed, part, isActive, onToggleAll }: SelectHead
       data-select
       style={placed.style}
     >
-      <input
-        ref={(element) => {
-          if (element !== null) element.indeterminate = part === 'some'
-        }}
-        type="checkbox"
-        className={box.box}
-        aria-label="Select all runs that are shown"
-        tabIndex={isActive ? 0 : -1}
-        checked={part === 'all'}
-        onChange={onToggleAll}
+      <SelectBox
+        label="Select all runs that are shown"
+        selected={part === 'some' ? 'some' : part === 'all'}
+        inTabOrder={isActive}
+        onClick={onToggleAll}
       />
     </div>
   )

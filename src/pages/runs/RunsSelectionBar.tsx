@@ -6,7 +6,8 @@ import { ExportMenu } from '../../features/runs-table/ExportMenu.tsx'
 import { plainTable } from '../../features/runs-table/plainTable.ts'
 import { useGridColumns } from '../../features/runs-table/useGridColumns.ts'
 import { formatInteger } from '../../lib/formatNumber.ts'
-import { SelectionBar } from './SelectionBar.tsx'
+import { SelectionBar } from '../../ui/SelectionBar.tsx'
+import { CompareButton } from './CompareButton.tsx'
 
 interface RunsSelectionBarProps {
   readonly table: RunTable
@@ -26,7 +27,8 @@ export function RunsSelectionBar({ table, rows, selection, onClear }: RunsSelect
   const loaded = formatInteger(selectedRows.length)
   const what = selectedRows.length === selection.size ? `${loaded} selected` : `${loaded} of ${selection.size} selected`
   return (
-    <SelectionBar selection={selection} elsewhereCount={elsewhereCount} onClear={onClear}>
+    <SelectionBar label="Selected runs" count={selection.size} elsewhereCount={elsewhereCount} onClear={onClear}>
+      <CompareButton selection={selection} />
       <ExportMenu what={what} fileName="runs" makeTable={() => plainTable(table, selectedRows, columns, Date.now())} />
     </SelectionBar>
   )
