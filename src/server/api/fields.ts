@@ -35,13 +35,18 @@ function wrongType(value: unknown, path: string): StoreError {
   )
 }
 
-/** Python's `json.dumps(value, sort_keys=True, separators=(',', ':'))`. */
-function pythonJson(value: unknown): string {
+/** A refusal that quotes more levels than this would need more stack than there is. */
+const MAX_DEPTH = 100
+
+/** Python's `json.dumps(value, sort_keys=True, separators=(',', ':'))`; what is nested too deeply is left out. */
+function pythonJson(value: unknown, depth = 0): string {
   if (typeof value === 'string') return printPythonJson(value)
-  if (Array.isArray(value)) return `[${value.map(pythonJson).join(',')}]`
+  if (depth > MAX_DEPTH) return '...'
+  const inner = (item: unknown): string => pythonJson(item, depth + 1)
+  if (Array.isArray(value)) return `[${value.map(inner).join(',')}]`
   if (typeof value !== 'object' || value === null) return String(value)
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{${entries.map(([name, item]) => `${printPythonJson(name)}:${pythonJson(item)}`).join(',')}}`
+  return `{${entries.map(([name, item]) => `${printPythonJson(name)}:${inner(item)}`).join(',')}}`
 }
 
 function pythonType(value: unknown): string {

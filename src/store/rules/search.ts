@@ -6,7 +6,7 @@ import { decodePageToken, encodePageToken } from '../../domain/filter/pageToken.
 import type { TokenRefusal } from '../../domain/filter/pageToken.ts'
 import { clausesOf, readFilter } from '../../domain/filter/readFilter.ts'
 import { isRefusal } from '../../domain/filter/refusal.ts'
-import { invalidParameter, StoreError } from '../storeError.ts'
+import { invalidParameter } from '../storeError.ts'
 import type { SearchRequest } from '../trackingStore.ts'
 import { LIMIT } from './limits.ts'
 
@@ -17,8 +17,9 @@ export interface Search {
   readonly offset: number
 }
 
-function refuse({ errorCode, message }: TokenRefusal): never {
-  throw new StoreError(errorCode, message)
+/** In MLflow's words. Where it stumbles over a request (INTERNAL_ERROR, 500), the request is to blame and told so. */
+export function refuse({ message }: TokenRefusal): never {
+  throw invalidParameter(message)
 }
 
 /** Reads filter, order and token, with MLflow's refusals in the order of its SQL store. */

@@ -1,7 +1,8 @@
 import { decodePageToken } from '../../domain/filter/pageToken.ts'
 import type { Int64 } from '../../lib/json.ts'
 import { parseJson, printJson, readInt64 } from '../../lib/json.ts'
-import { StoreError, invalidParameter } from '../storeError.ts'
+import { refuse } from '../rules/search.ts'
+import { invalidParameter } from '../storeError.ts'
 import { int64 } from './rows.ts'
 import type { SqlRow } from './sqlDriver.ts'
 
@@ -27,7 +28,7 @@ export function decodeHistoryToken(token: string | undefined): HistoryPlace | un
   if (place !== undefined) return place
   const refusal = decodePageToken(token)
   if (typeof refusal === 'number') throw invalidParameter('Invalid page token, it belongs to another listing')
-  throw new StoreError(refusal.errorCode, refusal.message)
+  return refuse(refusal)
 }
 
 function tryParse(token: string): HistoryPlace | undefined {

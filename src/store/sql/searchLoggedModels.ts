@@ -65,20 +65,22 @@ function datasetTest(datasets: readonly DatasetFilter[]): Fragment | undefined {
   return fragment(sql, ...parts.flatMap(({ values }) => values))
 }
 
-/** Attributes by their names in the language; status is text there and a number here. */
-const ATTRIBUTES: Readonly<Record<string, string>> = {
-  name: 'm.name',
-  model_id: 'm.model_id',
-  model_type: 'm.model_type',
-  source_run_id: 'm.source_run_id',
-  status: `CASE m.status ${LOGGED_MODEL_STATUSES.map((status, index) => `WHEN ${index + 1} THEN '${status.slice('LOGGED_MODEL_'.length)}'`).join(' ')} END`,
-  creation_timestamp: 'm.creation_timestamp_ms',
-  creation_timestamp_ms: 'm.creation_timestamp_ms',
-  creation_time: 'm.creation_timestamp_ms',
-  last_updated_timestamp: 'm.last_updated_timestamp_ms',
-  last_updated_timestamp_ms: 'm.last_updated_timestamp_ms',
-  last_updated_time: 'm.last_updated_timestamp_ms',
-}
+/** Attributes by their names in the language, which callers choose; status is text there and a number here. */
+const ATTRIBUTES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    name: 'm.name',
+    model_id: 'm.model_id',
+    model_type: 'm.model_type',
+    source_run_id: 'm.source_run_id',
+    status: `CASE m.status ${LOGGED_MODEL_STATUSES.map((status, index) => `WHEN ${index + 1} THEN '${status.slice('LOGGED_MODEL_'.length)}'`).join(' ')} END`,
+    creation_timestamp: 'm.creation_timestamp_ms',
+    creation_timestamp_ms: 'm.creation_timestamp_ms',
+    creation_time: 'm.creation_timestamp_ms',
+    last_updated_timestamp: 'm.last_updated_timestamp_ms',
+    last_updated_timestamp_ms: 'm.last_updated_timestamp_ms',
+    last_updated_time: 'm.last_updated_timestamp_ms',
+  }),
+)
 
 function modelCondition(clause: ClauseContent, datasets: Fragment | undefined): Fragment {
   const { entity, key, comparator, value } = clause
@@ -99,7 +101,7 @@ function modelCondition(clause: ClauseContent, datasets: Fragment | undefined): 
         allOf([fragment('x.tag_key = ?', key), textCondition('x.tag_value', clause)]),
       )
     case 'attribute': {
-      const column = ATTRIBUTES[key] ?? ''
+      const column = ATTRIBUTES.get(key) ?? ''
       return value.kind === 'number' ? integerCondition(column, clause) : textCondition(column, clause)
     }
     case 'dataset':
@@ -112,7 +114,7 @@ function modelCondition(clause: ClauseContent, datasets: Fragment | undefined): 
 /** Missing values last; newest first, then by id. */
 function orderTerms(order: readonly LoggedModelOrder[]): Fragment {
   const terms = order.map(orderTerm)
-  const names = order.map(({ fieldName }) => ATTRIBUTES[fieldName])
+  const names = order.map(({ fieldName }) => ATTRIBUTES.get(fieldName))
   if (!names.includes('m.creation_timestamp_ms')) terms.push(fragment('m.creation_timestamp_ms DESC'))
   if (!names.includes('m.model_id')) terms.push(fragment('m.model_id ASC'))
   return fragment(terms.map(({ sql }) => sql).join(', '), ...terms.flatMap(({ values }) => values))
@@ -120,7 +122,7 @@ function orderTerms(order: readonly LoggedModelOrder[]): Fragment {
 
 function orderTerm({ fieldName, ascending, datasetName, datasetDigest }: LoggedModelOrder): Fragment {
   const direction = ascending ? 'ASC' : 'DESC'
-  const column = ATTRIBUTES[fieldName]
+  const column = ATTRIBUTES.get(fieldName)
   if (column !== undefined) return fragment(`${column} ${direction} NULLS LAST`)
   if (!fieldName.includes('.')) throw invalidParameter(`Invalid order by field name: ${fieldName}`)
   if (!fieldName.startsWith('metrics.')) {
