@@ -70,8 +70,14 @@ export function changedParam(runId: string, { key, value }: Param, stored: strin
   )
 }
 
+/** A param that would change, and the value it has. */
+export interface ParamChange {
+  readonly param: Param
+  readonly stored: string
+}
+
 /** The same for a batch: all that would change, in Python's notation. */
-export function changedParams(runId: string, changes: readonly { param: Param; stored: string }[]) {
+export function changedParams(runId: string, changes: readonly ParamChange[]) {
   const list = changes
     .map(({ param, stored }) => `{'key': '${param.key}', 'old_value': '${stored}', 'new_value': '${param.value}'}`)
     .join(', ')

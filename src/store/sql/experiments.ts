@@ -1,8 +1,7 @@
 import type { Experiment } from '../../domain/experiment.ts'
 import type { Tag } from '../../domain/tag.ts'
 import { appendToUri } from '../rules/artifactUri.ts'
-import { checkExperimentTag } from '../rules/experimentTag.ts'
-import { LIMIT } from '../rules/limits.ts'
+import { checkArtifactLocation, checkExperimentTag } from '../rules/experiment.ts'
 import { checkExperimentName } from '../rules/names.ts'
 import { invalidParameter, notFound, StoreError } from '../storeError.ts'
 import type { NewExperiment } from '../trackingStore.ts'
@@ -106,11 +105,7 @@ function refuseTakenName<T>(name: string, code: 'RESOURCE_ALREADY_EXISTS' | 'BAD
 
 export function createExperiment(session: Session, { name, artifactLocation, tags }: NewExperiment): string {
   checkExperimentName(name)
-  if ((artifactLocation ?? '').length > LIMIT.artifactLocation) {
-    throw invalidParameter(
-      `Invalid artifact path length. The length of the artifact path cannot be greater than ${LIMIT.artifactLocation} characters. To configure this limit, please set the MLFLOW_ARTIFACT_LOCATION_MAX_LENGTH environment variable.`,
-    )
-  }
+  checkArtifactLocation(artifactLocation)
   for (const tag of tags) checkExperimentTag(tag)
   const { driver, artifactRoot } = session
   const { lastId } = refuseTakenName(name, 'RESOURCE_ALREADY_EXISTS', () =>

@@ -2,6 +2,7 @@ import type { Metric } from '../../domain/metric.ts'
 import { SYSTEM_TAG } from '../../domain/tag.ts'
 import type { Param, Tag } from '../../domain/tag.ts'
 import { changedParam, changedParams, checkMetric, cleanBatch, cleanParam, cleanTag } from '../rules/batch.ts'
+import type { ParamChange } from '../rules/batch.ts'
 import { isLater } from '../rules/latestMetric.ts'
 import { checkRunId } from '../rules/names.ts'
 import { notFound } from '../storeError.ts'
@@ -33,11 +34,6 @@ export function logParam(session: Session, runId: string, param: Param): void {
   const clean = cleanParam(param)
   activeRunRow(session, runId)
   writeParams(session, runId, [clean], ([change]) => changedParam(runId, clean, change?.stored ?? ''))
-}
-
-interface ParamChange {
-  readonly param: Param
-  readonly stored: string
 }
 
 function writeParams(

@@ -1,0 +1,184 @@
+import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs'
+import { mkdir, open, realpath, rename, rm, unlink } from 'node:fs/promises'
+import path from 'node:path'
+import { FolderError } from '../../store/file/folderDriver.ts'
+import type { FileText, FolderDriver, FolderEntry, Stamp } from '../../store/file/folderDriver.ts'
+import { appendLines } from './appendLines.ts'
+import { syncFolder, toFolderError } from './folderErrors.ts'
+
+/** Small files are faster read here than by Node's thread pool; but nobody shall wait longer than this for the thread. */
+const TURN_MS = 5
+const PIECE_BYTES = 1024 * 1024
+
+export interface NodeFolderOptions {
+  /** Absolute path of the folder. */
+  readonly root: string
+  /** False in tests that write thousands of files: nothing waits for the disk then. */
+  readonly isDurable?: boolean
+}
+
+/** A folder of this machine. Symbolic links are followed while they stay inside of it. */
+export function openNodeFolder({ root, isDurable = true }: NodeFolderOptions): FolderDriver {
+  const at = (relative: string): string => path.join(root, relative)
+
+  async function makeFolder(relative: string): Promise<string> {
+    const folder = at(relative)
+    await mkdir(folder, { recursive: true })
+    const [real, realRoot] = await Promise.all([realpath(folder), realpath(root)])
+    if (real === realRoot || real.startsWith(realRoot + path.sep)) return folder
+    throw new FolderError('outside', `${folder} leads out of ${root}.`)
+  }
+
+  async function writeOne(scratch: string, { path: file, text }: FileText): Promise<string> {
+    const folder = await makeFolder(path.posix.dirname(file))
+    const unfinished = path.join(await makeFolder(scratch), `.${crypto.randomUUID()}.tmp`)
+    try {
+      const handle = await open(unfinished, 'wx')
+      try {
+        await handle.writeFile(text)
+        if (isDurable) await handle.datasync()
+      } finally {
+        await handle.close()
+      }
+      await rename(unfinished, at(file))
+    } catch (error) {
+      await rm(unfinished, { force: true })
+      throw error
+    }
+    return folder
+  }
+
+  async function syncAll(folders: Iterable<string>): Promise<void> {
+    if (isDurable) await Promise.all([...new Set(folders)].map(syncFolder))
+  }
+
+  return {
+    list: async (folder) => list(root, at(folder)),
+    stamps: (paths) => inTurns(paths, (relative) => stampOf(at(relative))),
+    read: (files) => inTurns(files, (relative) => readWhole(at(relative))),
+    readPieces: (file, from, to) => readPieces(at(file), from, to),
+    write: (scratch, files) =>
+      guarded(async () => syncAll(await Promise.all(files.map((file) => writeOne(scratch, file))))),
+    append: (files) =>
+      guarded(async () => {
+        const folders = await Promise.all(
+          files.map(async ({ path: file, text }) => {
+            const folder = await makeFolder(path.posix.dirname(file))
+            return (await appendLines(at(file), text, isDurable)) === 'new' ? [folder] : []
+          }),
+        )
+        await syncAll(folders.flat())
+      }),
+    makeFolders: (folders) =>
+      guarded(async () => {
+        for (const folder of folders) await makeFolder(folder)
+        await syncAll(folders.map((folder) => path.dirname(at(folder))))
+      }),
+    remove: (file) =>
+      guarded(async () => {
+        try {
+          await unlink(at(file))
+        } catch (error) {
+          if (isMissing(error)) return false
+          throw error
+        }
+        await syncAll([path.dirname(at(file))])
+        return true
+      }),
+    move: (from, to) =>
+      guarded(async () => {
+        await makeFolder(path.posix.dirname(to))
+        await rename(at(from), at(to))
+        await syncAll([path.dirname(at(from)), path.dirname(at(to))])
+      }),
+  }
+}
+
+async function guarded<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw toFolderError(error)
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  const code = (error as NodeJS.ErrnoException).code
+  return code === 'ENOENT' || code === 'ENOTDIR'
+}
+
+/** Answers many questions, and lets other work of the thread pass now and then. */
+async function inTurns<T, R>(items: readonly T[], answer: (item: T) => R): Promise<R[]> {
+  const answers: R[] = []
+  let turnEnd = performance.now() + TURN_MS
+  for (const item of items) {
+    answers.push(answer(item))
+    // The clock is asked now and then only: that costs as much as half a question.
+    if (answers.length % 16 !== 0 || performance.now() < turnEnd) continue
+    await new Promise(setImmediate)
+    turnEnd = performance.now() + TURN_MS
+  }
+  return answers
+}
+
+function list(root: string, folder: string): FolderEntry[] | undefined {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).flatMap((entry): FolderEntry[] => {
+      if (entry.isDirectory()) return [{ name: entry.name, kind: 'folder' }]
+      if (entry.isFile()) return [{ name: entry.name, kind: 'file' }]
+      const kind = entry.isSymbolicLink() ? kindOfLink(root, path.join(folder, entry.name)) : undefined
+      return kind === undefined ? [] : [{ name: entry.name, kind }]
+    })
+  } catch (error) {
+    if (isMissing(error)) return undefined
+    throw toFolderError(error)
+  }
+}
+
+function kindOfLink(root: string, link: string): FolderEntry['kind'] | undefined {
+  try {
+    if (!realpathSync(link).startsWith(realpathSync(root) + path.sep)) return undefined
+    const stats = statSync(link)
+    if (stats.isDirectory()) return 'folder'
+    return stats.isFile() ? 'file' : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function stampOf(file: string): Stamp | undefined {
+  try {
+    const stats = statSync(file, { throwIfNoEntry: false })
+    return stats && { sizeBytes: stats.size, modifiedMs: stats.mtimeMs, identity: stats.ino }
+  } catch (error) {
+    if (isMissing(error)) return undefined
+    throw toFolderError(error)
+  }
+}
+
+function readWhole(file: string): Uint8Array | undefined {
+  try {
+    return readFileSync(file)
+  } catch (error) {
+    if (isMissing(error) || (error as NodeJS.ErrnoException).code === 'EISDIR') return undefined
+    throw toFolderError(error)
+  }
+}
+
+async function* readPieces(file: string, from: number, to: number): AsyncGenerator<Uint8Array> {
+  const descriptor = openSync(file, 'r')
+  try {
+    const end = Math.min(to, fstatSync(descriptor).size)
+    let position = from
+    while (position < end) {
+      const piece = new Uint8Array(Math.min(PIECE_BYTES, end - position))
+      const count = readSync(descriptor, piece, 0, piece.length, position)
+      if (count === 0) return
+      position += count
+      yield piece.subarray(0, count)
+      if (position < end) await new Promise(setImmediate)
+    }
+  } finally {
+    closeSync(descriptor)
+  }
+}

@@ -1,0 +1,4 @@
+/** 32 hex digits, as MLflow makes them. */
+export function newId(): string {
+  return crypto.randomUUID().replaceAll('-', '')
+}
