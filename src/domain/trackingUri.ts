@@ -7,6 +7,8 @@ export type TrackingUri =
   | { kind: 'databricks'; profile: string | undefined }
   /** A SQLite file; a relative path counts from the working directory. */
   | { kind: 'sqlite'; path: string }
+  /** A folder in MLflow's `mlruns` layout; a relative path counts from the working directory. */
+  | { kind: 'folder'; path: string }
   | { kind: 'unsupported'; text: string }
 
 /** @throws UsageError when the text is an http(s) address that cannot be used. */
@@ -18,7 +20,26 @@ export function parseTrackingUri(text: string): TrackingUri {
   // SQLAlchemy's form: three slashes, then the path; `sqlite+pysqlite` names a driver, and what follows `?` is for it.
   const sqlite = /^sqlite(?:\+\w+)?:\/\/\/([^?]+)(?:\?.*)?$/.exec(trimmed)?.[1]
   if (sqlite !== undefined && sqlite !== ':memory:') return { kind: 'sqlite', path: sqlite }
-  return { kind: 'unsupported', text: trimmed }
+  const folder = folderPath(trimmed)
+  return folder === undefined ? { kind: 'unsupported', text: trimmed } : { kind: 'folder', path: folder }
+}
+
+/** A path as it is, or what a `file:` URI of this machine says; as in MLflow, whatever has no scheme is a path. */
+function folderPath(text: string): string | undefined {
+  if (text === '') return undefined
+  const local = /^file:(?:\/\/(?:localhost)?(?=\/))?([^/].*|\/(?!\/).*)$/i.exec(text)?.[1]
+  if (local !== undefined) return decodePath(local)
+  return /^[a-z]:[\\/]/i.test(text) || /^\.{0,2}\//.test(text) || !text.includes(':') ? text : undefined
+}
+
+/** Percent signs that encode nothing are part of the name. */
+function decodePath(path: string): string {
+  try {
+    // `file:///C:/x` is a path with a drive.
+    return decodeURIComponent(path).replace(/^\/(?=[a-z]:[\\/])/i, '')
+  } catch {
+    return path
+  }
 }
 
 function parseHttp(text: string): URL {

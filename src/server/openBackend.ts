@@ -1,6 +1,7 @@
 import { type Backend } from './backend.ts'
 import { type CommandLine } from './commandLine.ts'
 import { openSqliteBackend } from './embedded/embeddedBackend.ts'
+import { openFolderBackend } from './embedded/folderBackend.ts'
 import { type Environment, readVariable } from '../domain/access/accessSources.ts'
 import { databricksUpstream, httpUpstream } from '../domain/access/upstream.ts'
 import { type ForwardTimes, createForwarder } from './forward/forwarder.ts'
@@ -20,6 +21,9 @@ export async function openBackend(
   if (uri.kind === 'sqlite') {
     return openSqliteBackend({ file: uri.path, isReadOnly: readOnly, artifactFolders: artifacts })
   }
+  if (uri.kind === 'folder') {
+    return openFolderBackend({ folder: uri.path, isReadOnly: readOnly, artifactFolders: artifacts })
+  }
   if (readOnly)
     throw new UsageError('--read-only is for stores that Runlens opens itself; a tracking server has its own rules.')
   if (uri.kind === 'unsupported') throw new UsageError(unsupportedMessage(uri.text))
@@ -31,7 +35,7 @@ export async function openBackend(
 
 function unsupportedMessage(text: string): string {
   const served =
-    'Runlens can show http://host:port, https://host/prefix, databricks, databricks://profile and sqlite:///path of a database'
+    'Runlens can show http://host:port, https://host/prefix, databricks, databricks://profile, sqlite:///path of a database and the path of a folder mlruns'
   const hint = /^[\w.-]+:\d+(\/|$)/.test(text) ? ` (did you mean http://${text}?)` : ''
   return `Runlens cannot show ${hideCredentials(text)}${hint}. ${served}.`
 }

@@ -120,12 +120,14 @@ describe.each(STORES)('the $kind store', ({ kind, open }) => {
   })
 
   describe('logging', () => {
-    test.each([
+    test.each<[string, LoggedMetric[], number]>([
       ['the highest step', [point(1, 2), point(2, 1)], 1],
       ['then the latest time', [point(1, 0, 5), point(2, 0, 4)], 1],
       ['then the highest value', [point(1), point(2)], 2],
       // Python's `max`, in MLflow's file store, keeps the first of a tie with NaN.
-      ...(kind === 'SQL' ? [['NaN as 0', [point(Number.NaN), point(-1)], Number.NaN] as const] : []),
+      ...(kind === 'SQL'
+        ? [['NaN as 0', [point(Number.NaN), point(-1)], Number.NaN] satisfies [string, LoggedMetric[], number]]
+        : []),
     ])('the latest value of a metric is that of %s', async (_rule, metrics, expected) => {
       for (const order of [metrics, metrics.toReversed()]) {
         const runId = await newRun()

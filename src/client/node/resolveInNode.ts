@@ -27,7 +27,7 @@ export function resolveInNode(environment: Environment, openLocalStore?: OpenLoc
     const uri = parseTrackingUri(text)
     if (uri.kind === 'http') return remote(printAddress(uri.url), () => httpUpstream(uri.url, sources))
     if (uri.kind === 'databricks') return remote('', () => databricksUpstream(uri.profile, sources))
-    const isLocal = uri.kind === 'sqlite' || !/^[a-z][\w+.-]+:/i.test(text) || /^file:/i.test(text)
+    const isLocal = uri.kind === 'sqlite' || uri.kind === 'folder' || text.trim() === ''
     if (isLocal && openLocalStore !== undefined) return local(() => openLocalStore(text))
     const served = openLocalStore === undefined ? REMOTE : [...LOCAL, ...REMOTE]
     const what = text === '' ? 'The local default' : hideCredentials(text)

@@ -1,3 +1,4 @@
+import { existsSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { StoreError } from '../../store/storeError.ts'
@@ -7,6 +8,8 @@ import { parseArtifactPath } from './artifactPath.ts'
 export interface ArtifactFolders {
   /** What `mlflow-artifacts:/` stands for. */
   readonly served: string
+  /** A folder `mlruns`: of all that is in it only what runs and logged models have in their folder `artifacts`. */
+  readonly runs?: string
   /** Further folders that runs may name by path or `file:` URI. */
   readonly local: readonly string[]
 }
@@ -58,10 +61,33 @@ function localPlace(location: string, folders: ArtifactFolders): ArtifactPlace {
     const isOutside = relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative)
     if (!isOutside) return { folder, path: relative.split(path.sep).join('/') }
   }
+  const own = folders.runs === undefined ? undefined : ownPlace(absolute, folders.runs)
+  if (own !== undefined) return own
   throw new StoreError(
     'PERMISSION_DENIED',
     `The artifacts are in ${absolute}, which this Runlens may not read. Start it with --artifacts ${absolute} or a folder above it.`,
   )
+}
+
+/** `<experiment>/<run>/artifacts` or `<experiment>/models/<model>/artifacts` at the end of a path. */
+const OWN_ARTIFACTS = /(?:^|[\\/])([\w-]+)[\\/]((?:models[\\/])?[\w-]+)[\\/]artifacts[\\/]?$/
+
+/**
+ * The artifacts that lie with a run. The path need not be right any more: the folder may come from another machine, or have
+ * been moved, and a deleted experiment is in the trash.
+ */
+function ownPlace(absolute: string, runs: string): ArtifactPlace | undefined {
+  const [, experiment = '', owner = ''] = OWN_ARTIFACTS.exec(absolute) ?? []
+  if (owner === '') return undefined
+  for (const folder of [experiment, `.trash/${experiment}`]) {
+    const place = `${folder}/${owner.replaceAll('\\', '/')}`
+    if (!existsSync(path.join(runs, place, 'meta.yaml'))) continue
+    // Somewhere else there is such a folder too: that one is meant.
+    if (existsSync(absolute) && path.relative(path.join(runs, place, 'artifacts'), realpathSync(absolute)) !== '')
+      continue
+    return { folder: runs, path: `${place}/artifacts` }
+  }
+  return undefined
 }
 
 /** A path below a place. */

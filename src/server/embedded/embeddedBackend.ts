@@ -28,7 +28,12 @@ export async function openSqliteBackend({ file, isReadOnly, artifactFolders }: E
     throw new UsageError(`There is no ${absolute}, and --read-only keeps Runlens from making it.`)
   if (isNew && !existsSync(directory)) throw new UsageError(`There is no folder ${directory} for ${absolute}.`)
 
-  const options: StoreThreadOptions = { file: absolute, isReadOnly, artifactRoot: 'mlflow-artifacts:/' }
+  const options: StoreThreadOptions = {
+    kind: 'database',
+    path: absolute,
+    isReadOnly,
+    artifactRoot: 'mlflow-artifacts:/',
+  }
   // The writer first: it makes a new file what the reader expects.
   const writer = isReadOnly ? undefined : await start(options)
   const reader = await start({ ...options, isReadOnly: true })
@@ -58,6 +63,6 @@ async function start(options: StoreThreadOptions) {
   try {
     return await startStoreThread(options)
   } catch (error) {
-    throw new UsageError(`${options.file} cannot be opened: ${(error as Error).message}`, { cause: error })
+    throw new UsageError(`${options.path} cannot be opened: ${(error as Error).message}`, { cause: error })
   }
 }

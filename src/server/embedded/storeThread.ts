@@ -5,8 +5,9 @@ import { failure } from '../api/answerCall.ts'
 import type { CallAnswer } from '../api/apiApp.ts'
 
 export interface StoreThreadOptions {
-  /** Path of the SQLite file. */
-  readonly file: string
+  readonly kind: 'database' | 'folder'
+  /** Absolute path of the SQLite file, or of the folder `mlruns`. */
+  readonly path: string
   readonly isReadOnly: boolean
   readonly artifactRoot: string
 }

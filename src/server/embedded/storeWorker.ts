@@ -1,17 +1,34 @@
 /** The thread that holds one connection to a store: its work is synchronous and must not keep the server waiting. */
 import path from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
+import { openFileStore } from '../../store/file/fileStore.ts'
 import { openSqlStore } from '../../store/sql/sqlStore.ts'
+import type { TrackingStore } from '../../store/trackingStore.ts'
 import { answerCall } from '../api/answerCall.ts'
 import type { ApiContext } from '../api/apiCall.ts'
+import { openNodeFolder } from './nodeFolderDriver.ts'
 import { openSqliteFile } from './nodeSqlDriver.ts'
 import type { StoreRequest, StoreThreadOptions } from './storeThread.ts'
 
-const { file, isReadOnly, artifactRoot } = workerData as StoreThreadOptions
-const driver = openSqliteFile({ path: file, readOnly: isReadOnly })
+const options = workerData as StoreThreadOptions
+
+async function open(): Promise<TrackingStore> {
+  const { kind, path: place, isReadOnly, artifactRoot } = options
+  if (kind === 'database') {
+    const driver = openSqliteFile({ path: place, readOnly: isReadOnly })
+    return openSqlStore({ driver, artifactRoot, defer: setImmediate })
+  }
+  return openFileStore({
+    driver: openNodeFolder({ root: place }),
+    artifactRoot,
+    isReadOnly,
+    report: ({ path: file, message }) => console.error(`runlens: ${path.join(place, file)}: ${message}`),
+  })
+}
+
 const context: ApiContext = {
-  store: openSqlStore({ driver, artifactRoot, defer: setImmediate }),
-  storeType: 'SqlStore',
+  store: await open(),
+  storeType: options.kind === 'database' ? 'SqlStore' : 'FileStore',
   resolveLocation: (location) => (/^[a-z][\w+.-]*:/i.test(location) ? location : path.resolve(location)),
 }
 const encoder = new TextEncoder()
