@@ -18,9 +18,11 @@ export const HELP = `Runlens: a dashboard for MLflow experiments, in the browser
 Usage: runlens [tracking-uri] [options]
 
   tracking-uri     http://host:port, https://host/prefix, databricks or databricks://profile,
-                   or sqlite:///path of a database, which Runlens then serves itself
+                   or sqlite:///path of a database or the path of a folder mlruns,
+                   which Runlens then serves itself
                    (default: the environment variable MLFLOW_TRACKING_URI, else
-                   sqlite:///mlflow.db in this folder, which is made when it is missing)
+                   sqlite:///mlflow.db in this folder, which is made when it is missing,
+                   or ./mlruns where that already holds experiments)
 
 Options:
   --host <name>    address to listen on (default: 127.0.0.1, this machine only)

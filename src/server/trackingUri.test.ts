@@ -24,6 +24,26 @@ test.each([
 })
 
 test.each([
+  ['./mlruns', './mlruns'],
+  ['mlruns', 'mlruns'],
+  ['/data/ml runs', '/data/ml runs'],
+  ['../x:y', '../x:y'],
+  ['C:\\mlruns', 'C:\\mlruns'],
+  ['file:///data/ml%20runs', '/data/ml runs'],
+  ['file://localhost/data', '/data'],
+  ['file:/data/100%', '/data/100%'],
+  ['file:./mlruns', './mlruns'],
+  ['file:///C:/mlruns', 'C:/mlruns'],
+])('%s is the folder %s', (text, path) => {
+  expect(parseTrackingUri(text)).toEqual({ kind: 'folder', path })
+})
+
+test.each(['', 'file://server/share', 'file:', 's3://bucket/x', 'postgresql://db', 'localhost:5000', 'sqlite:x.db'])(
+  '%j is no folder',
+  (text) => expect(parseTrackingUri(text).kind).toBe('unsupported'),
+)
+
+test.each([
   ['http://', /http:\/\/ is not a valid address/],
   ['http:///x', /not a valid address/],
   ['http:server', /not a valid address/],

@@ -74,7 +74,7 @@ function textOf(model: LoggedModel, key: string): string | undefined {
 }
 
 function timeOf(model: LoggedModel, key: string): Int64 {
-  return /^creation_time/.test(key) ? model.creationTimeMs : model.lastUpdateTimeMs
+  return key.startsWith('creation_time') ? model.creationTimeMs : model.lastUpdateTimeMs
 }
 
 /** What logged models can be ordered by; `undefined` for a name that none of their attributes has. */

@@ -24,6 +24,11 @@ export function toFolderError(error: unknown): unknown {
   return new FolderError(FAILURES[code] ?? 'other', message, { cause: error })
 }
 
+export function isMissing(error: unknown): boolean {
+  const code = (error as NodeJS.ErrnoException).code
+  return code === 'ENOENT' || code === 'ENOTDIR'
+}
+
 /** Puts the names in a folder on disk. Systems that cannot open folders (Windows) do so by themselves. */
 export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r').catch((error: unknown) => {

@@ -1,10 +1,11 @@
-import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs'
+import { closeSync, fstatSync, readSync, statSync } from 'node:fs'
 import { mkdir, open, realpath, rename, rm, unlink } from 'node:fs/promises'
 import path from 'node:path'
 import { FolderError } from '../../store/file/folderDriver.ts'
-import type { FileText, FolderDriver, FolderEntry, Stamp } from '../../store/file/folderDriver.ts'
+import type { FileText, FolderDriver, Stamp } from '../../store/file/folderDriver.ts'
 import { appendLines } from './appendLines.ts'
-import { syncFolder, toFolderError } from './folderErrors.ts'
+import { isMissing, syncFolder, toFolderError } from './folderErrors.ts'
+import { InsideFolder } from './insideFolder.ts'
 
 /** Small files are faster read here than by Node's thread pool; but nobody shall wait longer than this for the thread. */
 const TURN_MS = 5
@@ -20,6 +21,7 @@ export interface NodeFolderOptions {
 /** A folder of this machine. Symbolic links are followed while they stay inside of it. */
 export function openNodeFolder({ root, isDurable = true }: NodeFolderOptions): FolderDriver {
   const at = (relative: string): string => path.join(root, relative)
+  const inside = new InsideFolder(root)
 
   async function makeFolder(relative: string): Promise<string> {
     const folder = at(relative)
@@ -53,10 +55,10 @@ export function openNodeFolder({ root, isDurable = true }: NodeFolderOptions): F
   }
 
   return {
-    list: async (folder) => list(root, at(folder)),
+    list: async (folder) => inside.list(at(folder)),
     stamps: (paths) => inTurns(paths, (relative) => stampOf(at(relative))),
-    read: (files) => inTurns(files, (relative) => readWhole(at(relative))),
-    readPieces: (file, from, to) => readPieces(at(file), from, to),
+    read: (files) => inTurns(files, (relative) => inside.read(at(relative))),
+    readPieces: (file, from, to) => readPieces(inside, at(file), from, to),
     write: (scratch, files) =>
       guarded(async () => syncAll(await Promise.all(files.map((file) => writeOne(scratch, file))))),
     append: (files) =>
@@ -102,11 +104,6 @@ async function guarded<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-function isMissing(error: unknown): boolean {
-  const code = (error as NodeJS.ErrnoException).code
-  return code === 'ENOENT' || code === 'ENOTDIR'
-}
-
 /** Answers many questions, and lets other work of the thread pass now and then. */
 async function inTurns<T, R>(items: readonly T[], answer: (item: T) => R): Promise<R[]> {
   const answers: R[] = []
@@ -121,31 +118,6 @@ async function inTurns<T, R>(items: readonly T[], answer: (item: T) => R): Promi
   return answers
 }
 
-function list(root: string, folder: string): FolderEntry[] | undefined {
-  try {
-    return readdirSync(folder, { withFileTypes: true }).flatMap((entry): FolderEntry[] => {
-      if (entry.isDirectory()) return [{ name: entry.name, kind: 'folder' }]
-      if (entry.isFile()) return [{ name: entry.name, kind: 'file' }]
-      const kind = entry.isSymbolicLink() ? kindOfLink(root, path.join(folder, entry.name)) : undefined
-      return kind === undefined ? [] : [{ name: entry.name, kind }]
-    })
-  } catch (error) {
-    if (isMissing(error)) return undefined
-    throw toFolderError(error)
-  }
-}
-
-function kindOfLink(root: string, link: string): FolderEntry['kind'] | undefined {
-  try {
-    if (!realpathSync(link).startsWith(realpathSync(root) + path.sep)) return undefined
-    const stats = statSync(link)
-    if (stats.isDirectory()) return 'folder'
-    return stats.isFile() ? 'file' : undefined
-  } catch {
-    return undefined
-  }
-}
-
 function stampOf(file: string): Stamp | undefined {
   try {
     const stats = statSync(file, { throwIfNoEntry: false })
@@ -156,17 +128,9 @@ function stampOf(file: string): Stamp | undefined {
   }
 }
 
-function readWhole(file: string): Uint8Array | undefined {
-  try {
-    return readFileSync(file)
-  } catch (error) {
-    if (isMissing(error) || (error as NodeJS.ErrnoException).code === 'EISDIR') return undefined
-    throw toFolderError(error)
-  }
-}
-
-async function* readPieces(file: string, from: number, to: number): AsyncGenerator<Uint8Array> {
-  const descriptor = openSync(file, 'r')
+async function* readPieces(inside: InsideFolder, file: string, from: number, to: number): AsyncGenerator<Uint8Array> {
+  const descriptor = inside.open(file)
+  if (descriptor === undefined) return
   try {
     const end = Math.min(to, fstatSync(descriptor).size)
     let position = from

@@ -21,6 +21,7 @@ async function open(): Promise<TrackingStore> {
   return openFileStore({
     driver: openNodeFolder({ root: place }),
     artifactRoot,
+    maxStaleMs: 2000,
     isReadOnly,
     report: ({ path: file, message }) => console.error(`runlens: ${path.join(place, file)}: ${message}`),
   })

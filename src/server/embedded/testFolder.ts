@@ -38,6 +38,7 @@ export function makeTestFolder(files: Readonly<Record<string, string>> = {}): Te
       openFileStore({
         driver: openNodeFolder({ root, isDurable: false }),
         artifactRoot: 'mlflow-artifacts:/',
+        maxStaleMs: 0,
         isReadOnly: false,
         report: (problem) => reported.push(problem),
       }),

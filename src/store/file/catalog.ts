@@ -1,5 +1,6 @@
 import type { FileAccess } from './fileAccess.ts'
 import { ExperimentRecord } from './experimentRecord.ts'
+import type { CatalogSettings } from './experimentRecord.ts'
 import { isName, join, META, MODELS, NO_EXPERIMENTS, TRASH } from './layout.ts'
 import type { ModelRecord } from './modelRecord.ts'
 import { Recheck } from './recheck.ts'
@@ -24,17 +25,17 @@ export interface FoundModel {
  */
 export class Catalog {
   readonly access: FileAccess
-  /** URI below which new experiments keep their artifacts. */
-  readonly artifactRoot: string
+  readonly settings: CatalogSettings
   /** By folder: an experiment that moves to the trash is read anew. */
   readonly #records = new Map<string, ExperimentRecord>()
-  readonly #recheck = new Recheck()
+  readonly #recheck: Recheck
   /** Where runs and models were found last, by their id. */
   readonly #owners = new Map<string, string>()
 
-  constructor(access: FileAccess, artifactRoot: string) {
+  constructor(access: FileAccess, settings: CatalogSettings) {
     this.access = access
-    this.artifactRoot = artifactRoot
+    this.settings = settings
+    this.#recheck = new Recheck(settings.maxStaleMs)
   }
 
   /** Tells that this process made, changed or moved an experiment. */
@@ -66,7 +67,7 @@ export class Catalog {
   async experiment(experimentId: string): Promise<ExperimentRecord | undefined> {
     if (!isName(experimentId)) return undefined
     for (const folder of [experimentId, join(TRASH, experimentId)]) {
-      const record = this.#records.get(folder) ?? new ExperimentRecord(experimentId, folder, this.artifactRoot)
+      const record = this.#records.get(folder) ?? new ExperimentRecord(experimentId, folder, this.settings)
       await record.refresh(this.access)
       if (record.experiment === undefined) continue
       this.#records.set(folder, record)
@@ -123,7 +124,7 @@ export class Catalog {
     for (const folder of this.#records.keys()) if (!there.has(folder)) this.#records.delete(folder)
     for (const folder of folders) {
       const experimentId = folder.slice(folder.lastIndexOf('/') + 1)
-      const record = this.#records.get(folder) ?? new ExperimentRecord(experimentId, folder, this.artifactRoot)
+      const record = this.#records.get(folder) ?? new ExperimentRecord(experimentId, folder, this.settings)
       await record.refresh(this.access)
       this.#records.set(folder, record)
     }

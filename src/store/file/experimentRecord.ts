@@ -7,11 +7,19 @@ import { KeyFiles } from './keyFiles.ts'
 import { DATASETS, join, META, MODELS, TAGS } from './layout.ts'
 import type { Meta } from './metaYaml.ts'
 import { ModelRecord } from './modelRecord.ts'
+import { Queue } from './queue.ts'
 import { optionalText, text } from './runMeta.ts'
 import { RunList } from './runList.ts'
 import { isUnchanged, seen } from './stampedFiles.ts'
 import type { Seen } from './stampedFiles.ts'
 import { readTextFiles } from './textFiles.ts'
+
+export interface CatalogSettings {
+  /** URI below which new experiments keep their artifacts. */
+  readonly artifactRoot: string
+  /** How late a change that another process made may show at most. */
+  readonly maxStaleMs: number
+}
 
 /** One experiment as its files are. */
 export class ExperimentRecord {
@@ -24,22 +32,20 @@ export class ExperimentRecord {
   readonly #datasets = new Map<string, Dataset>()
   readonly #models = new Map<string, ModelRecord>()
   #metaSeen: Seen = 'unsettled'
-  #pending: Promise<void> = Promise.resolve()
+  readonly #looks = new Queue()
   meta: Meta | undefined
   /** `undefined` when the folder is none, or its `meta.yaml` is broken. */
   experiment: Experiment | undefined
 
-  constructor(experimentId: string, folder: string, artifactRoot: string) {
+  constructor(experimentId: string, folder: string, settings: CatalogSettings) {
     this.experimentId = experimentId
     this.folder = folder
     this.#isInTrash = folder !== experimentId
-    this.runs = new RunList({ experimentId, folder, artifactRoot }, (access, id) => this.#findDataset(access, id))
+    this.runs = new RunList({ experimentId, folder, ...settings }, (access, id) => this.#findDataset(access, id))
   }
 
   refresh(access: FileAccess): Promise<void> {
-    const look = this.#pending.then(() => this.#read(access))
-    this.#pending = look.catch(() => {})
-    return look
+    return this.#looks.run(() => this.#read(access))
   }
 
   async #read(access: FileAccess): Promise<void> {

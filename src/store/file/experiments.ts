@@ -86,7 +86,7 @@ export async function makeExperiment(
   const meta = newExperimentMeta({
     experimentId,
     name,
-    artifactLocation: artifactLocation || appendToUri(catalog.artifactRoot, experimentId),
+    artifactLocation: artifactLocation || appendToUri(catalog.settings.artifactRoot, experimentId),
     lifecycleStage: 'active',
     creationTimeMs: now,
     lastUpdateTimeMs: now,

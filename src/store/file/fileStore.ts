@@ -2,6 +2,7 @@ import { StoreError } from '../storeError.ts'
 import type { TrackingStore } from '../trackingStore.ts'
 import { Catalog } from './catalog.ts'
 import * as experiments from './experiments.ts'
+import type { CatalogSettings } from './experimentRecord.ts'
 import { FileAccess } from './fileAccess.ts'
 import type { FolderDriver } from './folderDriver.ts'
 import { Histories } from './histories.ts'
@@ -19,10 +20,8 @@ import { searchRuns } from './searchRuns.ts'
 import { toStoreError, writeRun } from './session.ts'
 import type { Session } from './session.ts'
 
-export interface FileStoreOptions {
+export interface FileStoreOptions extends CatalogSettings {
   readonly driver: FolderDriver
-  /** URI below which experiments without a location of their own put their artifacts. */
-  readonly artifactRoot: string
   readonly isReadOnly: boolean
   /** Is told of each file that cannot be read. */
   readonly report: (problem: StoreProblem) => void
@@ -34,8 +33,8 @@ export interface FileStoreOptions {
  * @throws StoreError when the folder holds something else
  */
 export async function openFileStore(options: FileStoreOptions): Promise<TrackingStore> {
-  const { driver, artifactRoot, report } = options
-  const catalog = new Catalog(new FileAccess(driver, report), artifactRoot)
+  const { driver, report } = options
+  const catalog = new Catalog(new FileAccess(driver, report), options)
   const session: Session = { driver, catalog, histories: new Histories(), locks: new Locks() }
   await prepare(session, options)
 

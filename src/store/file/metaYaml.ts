@@ -28,6 +28,7 @@ const ENTRY = /^([a-z_]+): (?:'([^'\\]*)'|(-?(?:0|[1-9]\d{0,14}))|([A-Za-z/](?:[
 const WORDS = /^(?:y|n|yes|no|on|off|true|false|null)$/i
 
 function parsePlain(text: string): Meta | undefined {
+  if (text === '') return undefined
   const meta: Record<string, unknown> = {}
   for (const line of text.split('\n')) {
     if (line === '') continue

@@ -10,6 +10,7 @@ import type { MetricState } from './metricFiles.ts'
 import { parseModelLine } from './metricLine.ts'
 import type { ModelPoint } from './metricLine.ts'
 import { readModelMeta } from './modelMeta.ts'
+import { Queue } from './queue.ts'
 import { isUnchanged, seen } from './stampedFiles.ts'
 import type { Seen } from './stampedFiles.ts'
 import { readTextFiles } from './textFiles.ts'
@@ -36,7 +37,7 @@ export class ModelRecord {
   readonly #params = new KeyFiles<Tag>(readTextFiles)
   readonly #tags = new KeyFiles<Tag>(readTextFiles)
   #metaSeen: Seen = 'unsettled'
-  #pending: Promise<void> = Promise.resolve()
+  readonly #looks = new Queue()
   meta: Meta | undefined
   /** `undefined` when the folder is none, or its `meta.yaml` is broken. */
   model: LoggedModel | undefined
@@ -48,9 +49,7 @@ export class ModelRecord {
   }
 
   refresh(access: FileAccess, folder: string): Promise<void> {
-    const look = this.#pending.then(() => this.#read(access, folder))
-    this.#pending = look.catch(() => {})
-    return look
+    return this.#looks.run(() => this.#read(access, folder))
   }
 
   async #read(access: FileAccess, folder: string): Promise<void> {

@@ -1,17 +1,23 @@
-/** A look at many files is repeated when the last one is older than this many times what it took … */
+/** A look that is over sooner is made for every question … */
+const CHEAP_MS = 25
+/** … and one that takes longer not again before this many times as long. */
 const REST_FACTOR = 10
-/** … or than this, which is how late a change that another process made may show at most. */
-const MAX_REST_MS = 2000
 
 /**
  * Keeps looks at the disk from eating all the time there is: those of a small store, which cost a millisecond, are made for
  * every question; those of ten thousand runs every second or two.
  */
 export class Recheck {
+  readonly #maxStaleMs: number
   #startedMs = -Infinity
   #restMs = 0
   #running: Promise<void> | undefined
   #isExpired = false
+
+  /** @param maxStaleMs how late a change that another process made may show at most */
+  constructor(maxStaleMs: number) {
+    this.#maxStaleMs = maxStaleMs
+  }
 
   /** Looks, unless a look is recent enough; callers share the one that runs. */
   async run(look: () => Promise<void>): Promise<void> {
@@ -28,7 +34,8 @@ export class Recheck {
     try {
       await look()
       this.#startedMs = this.#isExpired ? -Infinity : startedMs
-      this.#restMs = Math.min(MAX_REST_MS, REST_FACTOR * (performance.now() - startedMs))
+      const tookMs = performance.now() - startedMs
+      this.#restMs = tookMs < CHEAP_MS ? 0 : Math.min(this.#maxStaleMs, REST_FACTOR * tookMs)
     } finally {
       this.#running = undefined
     }

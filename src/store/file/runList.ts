@@ -8,6 +8,7 @@ export interface ExperimentPlace {
   readonly experimentId: string
   readonly folder: string
   readonly artifactRoot: string
+  readonly maxStaleMs: number
 }
 
 /** How long a look at all runs may go on with those that need none, to find what a glance does not show. */
@@ -18,7 +19,7 @@ export class RunList {
   readonly #place: ExperimentPlace
   readonly #findDataset: (access: FileAccess, datasetId: string) => Promise<Dataset | undefined>
   readonly #records = new Map<string, RunRecord>()
-  readonly #recheck = new Recheck()
+  readonly #recheck: Recheck
   /** Written by this process since they were last read. */
   readonly #touched = new Set<string>()
   /** Where the last look deeper ended. */
@@ -30,6 +31,7 @@ export class RunList {
   ) {
     this.#place = place
     this.#findDataset = findDataset
+    this.#recheck = new Recheck(place.maxStaleMs)
   }
 
   /** Tells that this process wrote to a run: the next search reads it. */

@@ -2,6 +2,7 @@ import { RUN_STATUSES } from '../../domain/run.ts'
 import type { RunInfo, RunStatus } from '../../domain/run.ts'
 import { readInt64 } from '../../lib/json.ts'
 import type { Int64 } from '../../lib/json.ts'
+import { appendToUri } from '../rules/artifactUri.ts'
 import { ARTIFACTS } from './layout.ts'
 import type { Meta } from './metaYaml.ts'
 
@@ -48,7 +49,7 @@ export function readRunMeta(meta: Meta, { runId, experimentId, artifactRoot }: R
     startTimeMs: time(meta['start_time']),
     endTimeMs: time(meta['end_time']),
     lifecycleStage: meta['lifecycle_stage'] === 'deleted' ? 'deleted' : 'active',
-    artifactUri: text(meta['artifact_uri']) || [artifactRoot, experimentId, runId, ARTIFACTS].join('/'),
+    artifactUri: text(meta['artifact_uri']) || appendToUri(artifactRoot, experimentId, runId, ARTIFACTS),
     userId: text(meta['user_id']),
   }
 }

@@ -12,6 +12,7 @@ import { metricFiles } from './metricFiles.ts'
 import type { MetricState } from './metricFiles.ts'
 import type { Meta } from './metaYaml.ts'
 import { parseRunLine } from './metricLine.ts'
+import { Queue } from './queue.ts'
 import { readRunMeta, text, time } from './runMeta.ts'
 import type { RunPlace } from './runMeta.ts'
 import { isUnchanged, seen } from './stampedFiles.ts'
@@ -37,7 +38,7 @@ export class RunRecord {
   #folder: Seen = 'unsettled'
   #metaSeen: Seen = 'unsettled'
   #info: RunInfo | undefined
-  #pending: Promise<void> = Promise.resolve()
+  readonly #looks = new Queue()
   /** The run as it was found; `undefined` when the folder is none, or its `meta.yaml` is broken. */
   run: Run | undefined
   /** Its `meta.yaml`, whose further fields are kept when it is written. */
@@ -52,12 +53,10 @@ export class RunRecord {
    * does to a finished run except that a key which is there is written again. Runs that go on are looked at whole.
    */
   refresh(access: FileAccess, folder: string, findDataset: FindDataset, how: 'glance' | 'whole'): Promise<void> {
-    const look = this.#pending.then(async () => {
+    return this.#looks.run(async () => {
       const isWhole = how === 'whole' || this.#mayChangeUnseen()
       if (isWhole || (await this.#isChanged(access, folder))) await this.#read(access, folder, findDataset)
     })
-    this.#pending = look.catch(() => {})
-    return look
   }
 
   #mayChangeUnseen(): boolean {
