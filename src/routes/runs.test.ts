@@ -10,6 +10,7 @@ const text = fc.string({ unit: 'binary' }).filter((value) => value.isWellFormed(
 const search = fc.record({
   viewType: fc.constantFrom(...VIEW_TYPES),
   find: text,
+  filter: text,
   order: fc.option(
     fc.record({
       field: fc.oneof(
@@ -34,7 +35,7 @@ test('what is encoded decodes to the same, also through the text of a link', () 
 
 test('any query decodes to something', () => {
   fc.assert(
-    fc.property(fc.array(fc.tuple(fc.constantFrom('view', 'find', 'orderBy', 'x'), text)), (pairs) => {
+    fc.property(fc.array(fc.tuple(fc.constantFrom('view', 'find', 'filter', 'orderBy', 'x'), text)), (pairs) => {
       expect(VIEW_TYPES).toContain(decodeRunsSearch(new URLSearchParams(pairs)).viewType)
     }),
   )
@@ -46,11 +47,20 @@ test('defaults are not in the link', () => {
 
 describe('links of MLflow’s own page', () => {
   test.each([
-    ['searchFilter=metrics.a%3C1&orderByKey=x&compareRunsMode=CHART', 'ACTIVE_ONLY'],
+    ['orderByKey=x&compareRunsMode=CHART', 'ACTIVE_ONLY'],
     ['lifecycleFilter=Deleted', 'DELETED_ONLY'],
     ['lifecycleFilter=Active', 'ACTIVE_ONLY'],
     ['view=__proto__&orderBy=loss', 'ACTIVE_ONLY'],
   ])('?%s shows %s', (query, viewType) => {
-    expect(decodeRunsSearch(new URLSearchParams(query))).toEqual({ viewType, find: '', order: undefined })
+    expect(decodeRunsSearch(new URLSearchParams(query))).toEqual({
+      viewType,
+      find: '',
+      filter: '',
+      order: undefined,
+    })
+  })
+
+  test('bring their filter along', () => {
+    expect(decodeRunsSearch(new URLSearchParams('searchFilter=metrics.a%3C1')).filter).toBe('metrics.a<1')
   })
 })

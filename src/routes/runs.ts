@@ -10,11 +10,13 @@ export interface RunsSearch {
   readonly viewType: ViewType
   /** Text that the run's name or id must contain; `''` is all. */
   readonly find: string
+  /** The filter as written (`domain/filter/written`): MLflow's language, relative times, conditions switched off; `''` is all. */
+  readonly filter: string
   /** Absent: as the server orders them, newest first. */
   readonly order: RunOrder | undefined
 }
 
-const DEFAULTS: RunsSearch = { viewType: 'ACTIVE_ONLY', find: '', order: undefined }
+const DEFAULTS: RunsSearch = { viewType: 'ACTIVE_ONLY', find: '', filter: '', order: undefined }
 
 const VIEW_WORD = { ACTIVE_ONLY: 'active', DELETED_ONLY: 'deleted', ALL: 'all' } as const satisfies Record<
   ViewType,
@@ -23,22 +25,25 @@ const VIEW_WORD = { ACTIVE_ONLY: 'active', DELETED_ONLY: 'deleted', ALL: 'all' }
 
 /**
  * Reads the query part of the hash; total: bad values become defaults, unknown names are ignored, so that links of
- * MLflow's own page open too. `lifecycleFilter=Deleted` is MLflow's name for the deleted runs.
+ * MLflow's own page open too. `lifecycleFilter=Deleted` is MLflow's name for the deleted runs, `searchFilter` for the
+ * filter.
  */
 export function decodeRunsSearch(parameters: URLSearchParams): RunsSearch {
   const view = parameters.get('view') ?? parameters.get('lifecycleFilter')?.toLowerCase() ?? ''
   return {
     viewType: VIEW_TYPES.find((viewType) => VIEW_WORD[viewType] === view) ?? DEFAULTS.viewType,
     find: parameters.get('find') ?? DEFAULTS.find,
+    filter: parameters.get('filter') ?? parameters.get('searchFilter') ?? DEFAULTS.filter,
     order: decodeOrder(parameters.get('orderBy') ?? ''),
   }
 }
 
 /** Prints the query part; defaults are left out. */
-export function encodeRunsSearch({ viewType, find, order }: RunsSearch): URLSearchParams {
+export function encodeRunsSearch({ viewType, find, filter, order }: RunsSearch): URLSearchParams {
   const parameters = new URLSearchParams()
   if (viewType !== DEFAULTS.viewType) parameters.set('view', VIEW_WORD[viewType])
   if (find !== DEFAULTS.find) parameters.set('find', find)
+  if (filter !== DEFAULTS.filter) parameters.set('filter', filter)
   if (order !== undefined) parameters.set('orderBy', encodeOrder(order))
   return parameters
 }

@@ -7,9 +7,10 @@ import { EXPERIMENTS, RUNS, type Language } from './language.ts'
 import { readFilter } from './readFilter.ts'
 
 const KEYS = { metric: ['loss', 'val/loss'], parameter: ['lr'], tag: ['mlflow.user', 'in', 'a`"b'] }
+const seen = (text: string) => ({ text, count: 1 })
 const known: Vocabulary = {
-  keys: (entity) => KEYS[entity],
-  values: (_entity, key) => (key === 'lr' ? ['0.1', "it's", `"it's"`] : ['x']),
+  keys: (entity) => KEYS[entity].map(seen),
+  values: (_entity, key) => (key === 'lr' ? ['0.1', "it's", `"it's"`] : ['x']).map(seen),
 }
 
 /** Completes at the `|` and shows each offer as the text before it, the edit range in brackets, and the insertion. */

@@ -66,7 +66,7 @@ function subjects(language: Language, known: Vocabulary): Completion[] {
   }))
   const named = language.name === 'runs' ? (['metric', 'parameter', 'tag'] as const) : (['tag'] as const)
   const keys = named.flatMap((entity) =>
-    known.keys(entity).flatMap((key): Completion[] => {
+    known.keys(entity).flatMap(({ text: key }): Completion[] => {
       const printed = printSubject(entity, key)
       return printed.ok ? [{ kind: 'key', label: printed.text, insert: printed.text }] : []
     }),
@@ -83,5 +83,5 @@ function keysOf(entity: Entity, language: Language, known: Vocabulary): Completi
 
 function keyNames(entity: Entity, language: Language, known: Vocabulary): readonly string[] {
   if (entity === 'attribute') return language.orderKeys.filter((key) => !/^created$/i.test(key))
-  return entity === 'dataset' ? DATASET_KEYS : known.keys(entity)
+  return entity === 'dataset' ? DATASET_KEYS : known.keys(entity).map(({ text }) => text)
 }

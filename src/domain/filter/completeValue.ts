@@ -35,7 +35,8 @@ const AND: Completion = { kind: 'keyword', label: 'AND', insert: 'AND ' }
 function valuesFor({ entity, keyText }: RoughClause, language: Language, known: Vocabulary): readonly string[] {
   const key = unquoteKey(keyText)
   if (entity === 'metric' || (entity === 'attribute' && language.attributes.get(key) === 'number')) return []
-  return entity === 'attribute' && key === 'status' ? RUN_STATUSES : known.values(entity, key)
+  if (entity === 'attribute' && key === 'status' && language.name === 'runs') return RUN_STATUSES
+  return known.values(entity, key).map(({ text }) => text)
 }
 
 /** Inside the parentheses one item at a time; before them, a list of one. */

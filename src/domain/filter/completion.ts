@@ -1,11 +1,17 @@
 import type { Entity, Span } from './ast.ts'
 
+/** A key or a value, and how many runs (or experiments) have it. */
+export interface Seen {
+  readonly text: string
+  readonly count: number
+}
+
 /** What is known of the things that a filter can name; the caller decides from where. */
 export interface Vocabulary {
   /** Keys of an entity, most useful first. */
-  readonly keys: (entity: 'metric' | 'parameter' | 'tag') => readonly string[]
+  readonly keys: (entity: 'metric' | 'parameter' | 'tag') => readonly Seen[]
   /** Values seen for a key, most useful first. */
-  readonly values: (entity: Entity, key: string) => readonly string[]
+  readonly values: (entity: Entity, key: string) => readonly Seen[]
 }
 
 /** One offer: `insert` replaces the edit range. */

@@ -1,0 +1,89 @@
+import type { Entity } from './filter/ast.ts'
+import type { Seen, Vocabulary } from './filter/completion.ts'
+import { decodeStatus } from './runColumns.ts'
+import type { RunBlock, RunTable } from './runTable.ts'
+import type { CellValues, SparseColumns } from './sparseColumns.ts'
+
+/** Values of one key that are looked at and offered; a list of more is not read by anybody. */
+const MAX_VALUES = 1000
+
+/**
+ * Keys and values of the loaded runs with how many runs have them, most frequent first. Counted when first asked for,
+ * and once, since a table may have 12,000 keys.
+ */
+export function runVocabulary({ blocks }: Pick<RunTable, 'blocks'>): Vocabulary {
+  const keys = remember((entity: 'metric' | 'parameter' | 'tag') => countKeys(blocks, entity))
+  const values = remember((field: string) => {
+    const dot = field.indexOf('.')
+    return countValues(blocks, field.slice(0, dot) as Entity, field.slice(dot + 1))
+  })
+  return { keys, values: (entity, key) => values(`${entity}.${key}`) }
+}
+
+function remember<Key extends string>(find: (key: Key) => readonly Seen[]): (key: Key) => readonly Seen[] {
+  const known = new Map<Key, readonly Seen[]>()
+  return (key) => {
+    const found = known.get(key) ?? find(key)
+    known.set(key, found)
+    return found
+  }
+}
+
+const COLUMNS = { metric: 'metrics', parameter: 'params', tag: 'tags' } as const
+
+function countKeys(blocks: readonly RunBlock[], entity: keyof typeof COLUMNS): readonly Seen[] {
+  const counts = new Map<string, number>()
+  for (const { columns } of blocks) {
+    const { keys, starts }: SparseColumns<CellValues> = columns[COLUMNS[entity]]
+    for (const [slot, key] of keys.entries()) add(counts, key, (starts[slot + 1] ?? 0) - (starts[slot] ?? 0))
+  }
+  return byCount(counts)
+}
+
+function countValues(blocks: readonly RunBlock[], entity: Entity, key: string): readonly Seen[] {
+  const counts = new Map<string, number>()
+  for (const block of blocks) {
+    for (const text of valuesIn(block, entity, key)) add(counts, text, 1)
+  }
+  return byCount(counts).slice(0, MAX_VALUES)
+}
+
+function valuesIn(block: RunBlock, entity: Entity, key: string): Iterable<string> {
+  const { columns } = block
+  if (entity === 'attribute') return attributeValues(block, key)
+  if (entity !== 'parameter' && entity !== 'tag') return []
+  const slot = (entity === 'tag' ? block.tagSlots : block.paramSlots).get(key)
+  if (slot === undefined) return []
+  const { starts, values } = columns[COLUMNS[entity]]
+  return textsOf(block, values.subarray(starts[slot], starts[slot + 1]))
+}
+
+function attributeValues(block: RunBlock, key: string): Iterable<string> {
+  const { columns } = block
+  switch (key) {
+    case 'run_id':
+      return columns.runIds
+    case 'run_name':
+      return columns.names.filter((name) => name !== '')
+    case 'status':
+      return Array.from(columns.statuses, decodeStatus)
+    case 'user_id':
+      return textsOf(block, columns.userIds).filter((user) => user !== '')
+    default:
+      return []
+  }
+}
+
+function textsOf({ columns }: RunBlock, codes: Uint32Array): string[] {
+  return Array.from(codes, (code) => columns.texts[code] ?? '')
+}
+
+function add(counts: Map<string, number>, text: string, count: number): void {
+  counts.set(text, (counts.get(text) ?? 0) + count)
+}
+
+function byCount(counts: ReadonlyMap<string, number>): readonly Seen[] {
+  return Array.from(counts, ([text, count]) => ({ text, count })).toSorted(
+    (a, b) => b.count - a.count || (a.text < b.text ? -1 : 1),
+  )
+}

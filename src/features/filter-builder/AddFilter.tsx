@@ -1,0 +1,47 @@
+import { Button, Popover } from '@mantine/core'
+import { Plus } from 'lucide-react'
+import { Suspense } from 'react'
+import type { KeyboardEvent } from 'react'
+import { Kbd } from '../../ui/Kbd.tsx'
+import { ClauseForm } from './lazyParts.ts'
+import { FormSkeleton } from './FormSkeleton.tsx'
+import type { FilterViewProps } from './viewProps.ts'
+
+interface AddFilterProps extends FilterViewProps {
+  readonly isOpen: boolean
+  readonly onOpen: () => void
+  readonly onClose: () => void
+  readonly onWrite: (text: string) => void
+  readonly onKeyDown: (event: KeyboardEvent) => void
+}
+
+/** The button that adds a condition, and what it opens. */
+export function AddFilter({ isOpen, onOpen, onClose, onKeyDown, ...props }: AddFilterProps) {
+  return (
+    <Popover opened={isOpen} position="bottom-start" trapFocus returnFocus closeOnEscape={false} closeOnClickOutside={false} withRoles={false}>
+      <Popover.Target>
+        <Button
+          variant="subtle"
+          aria-label="Add filter"
+          aria-keyshortcuts="/"
+          aria-haspopup="dialog"
+          aria-expanded={isOpen}
+          leftSection={<Plus style={{ width: 14, height: 14 }} aria-hidden />}
+          rightSection={<Kbd>/</Kbd>}
+          data-add
+          onClick={onOpen}
+          onKeyDown={onKeyDown}
+        >
+          {props.filter.parts.length === 0 ? `Filter ${props.language.name}` : 'Add filter'}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown role="dialog" aria-label="New filter" p={8}>
+        {isOpen && (
+          <Suspense fallback={<FormSkeleton />}>
+            <ClauseForm {...props} part={undefined} rest="" field="subject" onClose={onClose} />
+          </Suspense>
+        )}
+      </Popover.Dropdown>
+    </Popover>
+  )
+}

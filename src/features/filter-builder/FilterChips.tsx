@@ -1,0 +1,81 @@
+import { useHotkeys } from '@mantine/hooks'
+import { useState } from 'react'
+import type { KeyboardEvent } from 'react'
+import { appendPart, replacePart } from '../../domain/filter/written/editWritten.ts'
+import { AddFilter } from './AddFilter.tsx'
+import { actionOfKey, applyAction, type ChipAction, type ClauseField } from './chipActions.ts'
+import { ChipPopover } from './ChipPopover.tsx'
+import classes from './FilterBar.module.css'
+import { FilterChip } from './FilterChip.tsx'
+import { partProblem } from './partProblem.ts'
+import { useChipFocus } from './useChipFocus.ts'
+import type { FilterViewProps } from './viewProps.ts'
+
+interface Open {
+  /** −1 is a new condition. */
+  readonly index: number
+  readonly field: ClauseField
+}
+
+/** The conditions as chips, edited in place, and the way to add one. */
+export function FilterChips(props: FilterViewProps) {
+  const { filter, language, refusals, onChange } = props
+  const [open, setOpen] = useState<Open>()
+  const { listRef, stop, focusNext, moveByKey } = useChipFocus(filter.parts.length)
+  useHotkeys([['/', () => setOpen({ index: -1, field: 'subject' })]])
+  const act = (index: number, action: ChipAction): void => {
+    const { text, focus } = applyAction(filter, index, action)
+    setOpen(undefined)
+    focusNext(focus)
+    onChange(text)
+  }
+  const press = (event: KeyboardEvent, index: number): void => {
+    if (!(event.target instanceof HTMLElement) || event.target.dataset['chip'] === undefined) return
+    const action = actionOfKey(event)
+    if (action !== undefined) act(index, action)
+    if (action !== undefined || moveByKey(event)) event.preventDefault()
+  }
+  const write = (index: number, text: string): void => {
+    setOpen(undefined)
+    focusNext(index)
+    onChange(index < 0 ? appendPart(filter, text) : replacePart(filter, index, text))
+  }
+  return (
+    <ul ref={listRef} className={classes.chips} aria-label="Conditions">
+      {filter.parts.map((part, index) => (
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the chip inside, which bubble
+        <li key={index} onKeyDown={(event) => press(event, index)}>
+          <ChipPopover
+            {...props}
+            part={part}
+            rest={filter.text.slice(part.span.to)}
+            field={open?.index === index ? open.field : undefined}
+            onClose={() => setOpen(undefined)}
+            onWrite={(text) => write(index, text)}
+            onAction={(action) => act(index, action)}
+          >
+            <FilterChip
+              part={part}
+              language={language}
+              problem={partProblem(filter, index) ?? refusals?.get(index)}
+              isOpen={open?.index === index}
+              isTabStop={index === stop}
+              onOpen={(field) => setOpen({ index, field })}
+              onRemove={() => act(index, 'remove')}
+            />
+          </ChipPopover>
+        </li>
+      ))}
+      <li>
+        <AddFilter
+          {...props}
+          isOpen={open?.index === -1}
+          onOpen={() => setOpen({ index: -1, field: 'subject' })}
+          onClose={() => setOpen(undefined)}
+          onWrite={(text) => write(-1, text)}
+          onKeyDown={moveByKey}
+        />
+      </li>
+    </ul>
+  )
+}

@@ -1,0 +1,10 @@
+import { Skeleton } from '../../ui/Skeleton.tsx'
+
+/** In the room of a form that is on its way. */
+export function FormSkeleton() {
+  return (
+    <output aria-label="Loading" style={{ display: 'block', width: 300, padding: 8 }}>
+      <Skeleton height={28} />
+    </output>
+  )
+}

@@ -1,0 +1,33 @@
+import { useId, useState } from 'react'
+import type { KeyboardEvent } from 'react'
+
+/**
+ * Arrow keys and Enter of a field with a list below it (WAI-ARIA combobox). `first` is the option that is active before
+ * anybody chose; −1 leaves Enter to the field.
+ */
+export function useSuggest(count: number, first: number, onPick: (index: number) => void) {
+  const id = useId()
+  const [chosen, setChosen] = useState<number>()
+  const active = Math.min(chosen ?? first, count - 1)
+  const press = (event: KeyboardEvent): void => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    if (step !== 0 && count > 0) {
+      event.preventDefault()
+      setChosen(Math.max(first, Math.min(active + step, count - 1)))
+    }
+    if (event.key === 'Enter' && !event.shiftKey && active >= 0) {
+      event.preventDefault()
+      onPick(active)
+    }
+  }
+  const field = {
+    role: 'combobox',
+    'aria-expanded': count > 0,
+    'aria-controls': id,
+    'aria-autocomplete': 'list',
+    'aria-activedescendant': active >= 0 ? `${id}-${active}` : undefined,
+    onKeyDown: press,
+  } as const
+  const list = { id, active, onHover: setChosen, onPick }
+  return { field, list, reset: () => setChosen(undefined) }
+}
