@@ -11,7 +11,15 @@ const MAX_VALUES = 1000
  * Keys and values of the loaded runs with how many runs have them, most frequent first. Counted when first asked for,
  * and once, since a table may have 12,000 keys.
  */
-export function runVocabulary({ blocks }: Pick<RunTable, 'blocks'>): Vocabulary {
+export function runVocabulary({ blocks }: RunTable): Vocabulary {
+  const known = VOCABULARIES.get(blocks) ?? countRuns(blocks)
+  VOCABULARIES.set(blocks, known)
+  return known
+}
+
+const VOCABULARIES = new WeakMap<readonly RunBlock[], Vocabulary>()
+
+function countRuns(blocks: readonly RunBlock[]): Vocabulary {
   const keys = remember((entity: 'metric' | 'parameter' | 'tag') => countKeys(blocks, entity))
   const values = remember((field: string) => {
     const dot = field.indexOf('.')

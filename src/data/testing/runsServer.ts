@@ -1,6 +1,9 @@
 import { MlflowClient } from '../../client/mlflowClient.ts'
 import { experimentToWire, runToWire } from '../../contract/printWire.ts'
 import type { Experiment } from '../../domain/experiment.ts'
+import { RUNS } from '../../domain/filter/language.ts'
+import { compileRunFilter } from '../../domain/filter/matchRuns.ts'
+import { clausesOf, readFilter } from '../../domain/filter/readFilter.ts'
 import { sketchRun } from '../../domain/testing/sketchRun.ts'
 import type { RunSketch } from '../../domain/testing/sketchRun.ts'
 
@@ -8,6 +11,7 @@ interface SearchRequest {
   readonly max_results: number
   readonly page_token?: string
   readonly run_view_type?: string
+  readonly filter?: string
 }
 
 /** A tracking server with one experiment, `7`, as a `fetch`. Tests change `runs` and `answer` while it runs. */
@@ -47,10 +51,17 @@ export class RunsServer {
     return (await this.answer(search, request.signal)) ?? this.#page(search)
   }
 
-  /** Pages by offset, as MLflow does. */
-  #page({ max_results, page_token, run_view_type }: SearchRequest): Response {
+  /** Filters and pages by offset, as MLflow does. */
+  #page({ max_results, page_token, run_view_type, filter = '' }: SearchRequest): Response {
+    const reading = readFilter(filter, RUNS)
+    if (reading.refusal !== undefined) {
+      return Response.json({ error_code: 'INVALID_PARAMETER_VALUE', message: reading.refusal.message }, { status: 400 })
+    }
+    const isWanted = compileRunFilter(clausesOf(reading))
     const stage = run_view_type === 'DELETED_ONLY' ? 'deleted' : 'active'
-    const runs = this.runs.map(sketchRun).filter((run) => run.info.lifecycleStage === stage || run_view_type === 'ALL')
+    const runs = this.runs
+      .map(sketchRun)
+      .filter((run) => (run.info.lifecycleStage === stage || run_view_type === 'ALL') && isWanted(run))
     const start = Number(page_token ?? 0)
     const end = start + max_results
     const rest = end < runs.length ? { next_page_token: String(end) } : {}

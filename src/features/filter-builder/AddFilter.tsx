@@ -18,14 +18,19 @@ interface AddFilterProps extends FilterViewProps {
 /** The button that adds a condition, and what it opens. */
 export function AddFilter({ isOpen, onOpen, onClose, onKeyDown, ...props }: AddFilterProps) {
   return (
-    <Popover opened={isOpen} position="bottom-start" trapFocus returnFocus closeOnEscape={false} closeOnClickOutside={false} withRoles={false}>
+    <Popover
+      opened={isOpen}
+      position="bottom-start"
+      trapFocus
+      returnFocus
+      closeOnEscape={false}
+      closeOnClickOutside={false}
+    >
       <Popover.Target>
         <Button
           variant="subtle"
           aria-label="Add filter"
           aria-keyshortcuts="/"
-          aria-haspopup="dialog"
-          aria-expanded={isOpen}
           leftSection={<Plus style={{ width: 14, height: 14 }} aria-hidden />}
           rightSection={<Kbd>/</Kbd>}
           data-add
@@ -35,7 +40,7 @@ export function AddFilter({ isOpen, onOpen, onClose, onKeyDown, ...props }: AddF
           {props.filter.parts.length === 0 ? `Filter ${props.language.name}` : 'Add filter'}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown role="dialog" aria-label="New filter" p={8}>
+      <Popover.Dropdown aria-label="New filter" p={8}>
         {isOpen && (
           <Suspense fallback={<FormSkeleton />}>
             <ClauseForm {...props} part={undefined} rest="" field="subject" onClose={onClose} />

@@ -1,5 +1,10 @@
 import { NativeSelect, TextInput } from '@mantine/core'
-import { parseRelativeTime, printRelativeTime, TIME_UNITS, type TimeUnit } from '../../domain/filter/written/relativeTime.ts'
+import {
+  parseRelativeTime,
+  printRelativeTime,
+  TIME_UNITS,
+  type TimeUnit,
+} from '../../domain/filter/written/relativeTime.ts'
 import classes from './ClauseForm.module.css'
 
 const UNITS: readonly { value: TimeUnit; label: string }[] = [
@@ -36,6 +41,7 @@ export function AgoValue({ value, onChange }: AgoValueProps) {
         onChange={(event) => onChange(amountOf(event.currentTarget.value.trim(), unit))}
       />
       <NativeSelect
+        classNames={{ input: classes.select }}
         aria-label="Unit"
         data={UNITS}
         value={unit}

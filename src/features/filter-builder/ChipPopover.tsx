@@ -38,6 +38,7 @@ export function ChipPopover({ children, field, ...props }: ChipPopoverProps) {
       <Popover.Target>
         <div>{children}</div>
       </Popover.Target>
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the popover's own role, without what it would say of its target */}
       <Popover.Dropdown role="dialog" aria-label="Edit filter" p={8}>
         {field !== undefined && (
           <Suspense fallback={<FormSkeleton />}>

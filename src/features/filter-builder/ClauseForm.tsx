@@ -65,36 +65,47 @@ export function ClauseForm(props: ClauseFormProps) {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Enter and Escape of the fields inside
     <form ref={outside} className={classes.form} onSubmit={submit} onKeyDown={press}>
       <div key={`${draft.entity}.${draft.key}`} ref={focusFirst} className={classes.fields}>
-      <div className={classes.row}>
-        <Button className={classes.subject} aria-label="Change what is compared" onClick={form.choose}>
-          {kind === undefined ? '' : `${kind} `}
-          {keyWord(draft.entity, draft.key)}
-        </Button>
-        <NativeSelect
-          className={classes.operator}
-          aria-label="How to compare"
-          data={operators.map(({ id, label }) => ({ value: id, label }))}
-          value={draft.operatorId}
-          data-autofocus={field === 'operator' || operator?.value === 'none' || undefined}
-          onChange={(event) => form.change(withOperator(draft, event.currentTarget.value, language))}
-        />
-      </div>
-      {operator !== undefined && (
-        <ValueField
-          draft={draft}
-          operator={operator}
-          vocabulary={vocabulary}
-          onChange={(value) => form.change({ ...draft, value })}
-          onFinish={form.finish}
-        />
-      )}
+        <div className={classes.row}>
+          <Button
+            className={classes.subject}
+            justify="flex-start"
+            title={draft.key}
+            aria-label="Change what is compared"
+            onClick={form.choose}
+          >
+            {kind === undefined ? '' : `${kind} `}
+            {keyWord(draft.entity, draft.key)}
+          </Button>
+          <NativeSelect
+            classNames={{ input: classes.select }}
+            className={classes.operator}
+            aria-label="How to compare"
+            data={operators.map(({ id, label }) => ({ value: id, label }))}
+            value={draft.operatorId}
+            data-autofocus={field === 'operator' || operator?.value === 'none' || undefined}
+            onChange={(event) => form.change(withOperator(draft, event.currentTarget.value, language))}
+          />
+        </div>
+        {operator !== undefined && (
+          <ValueField
+            draft={draft}
+            operator={operator}
+            vocabulary={vocabulary}
+            onChange={(value) => form.change({ ...draft, value })}
+            onFinish={form.finish}
+          />
+        )}
       </div>
       {form.isTried && problem !== undefined && (
         <p className={classes.problem} role="alert">
           {problem}
         </p>
       )}
-      <PartActions label={part === undefined ? 'Add' : 'Apply'} isDisabled={part?.isDisabled === true} onAction={onAction} />
+      <PartActions
+        label={part === undefined ? 'Add' : 'Apply'}
+        isDisabled={part?.isDisabled === true}
+        onAction={onAction}
+      />
     </form>
   )
 }

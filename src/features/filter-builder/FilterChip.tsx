@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import { TriangleAlert, X } from 'lucide-react'
 import type { MouseEvent, Ref } from 'react'
 import type { Language } from '../../domain/filter/language.ts'
@@ -43,7 +44,6 @@ export function FilterChip({ part, language, problem, isOpen, isTabStop, onOpen,
       <button
         type="button"
         className={classes.body}
-        aria-label={`${sentence}${part.isDisabled ? ', switched off' : ''}${isWrong ? ', not accepted' : ''}`}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         aria-keyshortcuts={KEYS}
@@ -60,12 +60,12 @@ export function FilterChip({ part, language, problem, isOpen, isTabStop, onOpen,
           <>
             <span className={classes.subject} data-field="subject">
               {problem !== undefined && <TriangleAlert className={classes.warning} aria-hidden />}
-              {words.kind !== undefined && <span className={classes.kind}>{words.kind}</span>}
+              {words.kind !== undefined && <span className={classes.kind}>{words.kind}</span>}{' '}
               <span className={classes.text}>{words.subject}</span>
-            </span>
+            </span>{' '}
             <span className={classes.operator} data-field="operator">
               {words.operator}
-            </span>
+            </span>{' '}
             {words.value !== '' && (
               <span className={classes.value} data-field="value">
                 <span className={classes.text}>{words.value}</span>
@@ -73,6 +73,8 @@ export function FilterChip({ part, language, problem, isOpen, isTabStop, onOpen,
             )}
           </>
         )}
+        {part.isDisabled && <VisuallyHidden>, switched off</VisuallyHidden>}
+        {isWrong && <VisuallyHidden>, not accepted</VisuallyHidden>}
       </button>
       <button
         type="button"

@@ -21,13 +21,17 @@ interface Open {
 export function FilterChips(props: FilterViewProps) {
   const { filter, language, refusals, onChange } = props
   const [open, setOpen] = useState<Open>()
-  const { listRef, stop, focusNext, moveByKey } = useChipFocus(filter.parts.length)
+  const { listRef, stop, focusNext, moveByKey } = useChipFocus(filter.text, filter.parts.length)
   useHotkeys([['/', () => setOpen({ index: -1, field: 'subject' })]])
-  const act = (index: number, action: ChipAction): void => {
-    const { text, focus } = applyAction(filter, index, action)
+  const finish = (text: string, focus: number): void => {
     setOpen(undefined)
+    if (text === filter.text) return
     focusNext(focus)
     onChange(text)
+  }
+  const act = (index: number, action: ChipAction): void => {
+    const { text, focus } = applyAction(filter, index, action)
+    finish(text, focus)
   }
   const press = (event: KeyboardEvent, index: number): void => {
     if (!(event.target instanceof HTMLElement) || event.target.dataset['chip'] === undefined) return
@@ -36,15 +40,13 @@ export function FilterChips(props: FilterViewProps) {
     if (action !== undefined || moveByKey(event)) event.preventDefault()
   }
   const write = (index: number, text: string): void => {
-    setOpen(undefined)
-    focusNext(index)
-    onChange(index < 0 ? appendPart(filter, text) : replacePart(filter, index, text))
+    finish(index < 0 ? appendPart(filter, text) : replacePart(filter, index, text), index)
   }
   return (
     <ul ref={listRef} className={classes.chips} aria-label="Conditions">
       {filter.parts.map((part, index) => (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the chip inside, which bubble
-        <li key={index} onKeyDown={(event) => press(event, index)}>
+        <li key={part.span.from} onKeyDown={(event) => press(event, index)}>
           <ChipPopover
             {...props}
             part={part}

@@ -1,9 +1,9 @@
 import { Textarea } from '@mantine/core'
 import { SuggestList } from './SuggestList.tsx'
 import { narrow } from './suggestion.ts'
-import { seenValues } from './TextValue.tsx'
+import { seenValues } from './seenValues.ts'
 import { useSuggest } from './useSuggest.ts'
-import type { ValueFieldProps } from './ValueField.tsx'
+import type { ValueFieldProps } from './valueFieldProps.ts'
 
 /** Several values, one a line; a list of ids can be pasted. */
 export function ListValue({ draft, vocabulary, onChange }: ValueFieldProps) {
@@ -13,7 +13,6 @@ export function ListValue({ draft, vocabulary, onChange }: ValueFieldProps) {
   const options = narrow(seen, typed)
   const { field, list, reset } = useSuggest(options.length, -1, (index) => {
     onChange([...lines.slice(0, -1), options[index]?.id ?? typed, ''].join('\n'))
-    reset()
   })
   return (
     <>

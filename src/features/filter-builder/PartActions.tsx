@@ -27,7 +27,12 @@ export function PartActions({ label, isDisabled, onAction }: PartActionsProps) {
       <span className={classes.grow} />
       {onAction !== undefined &&
         actions.map(([action, name, keys, Icon]) => (
-          <ActionIcon key={action} aria-label={name} title={`${name} (${keys} on the chip)`} onClick={() => onAction(action)}>
+          <ActionIcon
+            key={action}
+            aria-label={name}
+            title={`${name} (${keys} on the chip)`}
+            onClick={() => onAction(action)}
+          >
             <Icon aria-hidden />
           </ActionIcon>
         ))}

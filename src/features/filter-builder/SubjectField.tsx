@@ -3,7 +3,8 @@ import { Search } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { Vocabulary } from '../../domain/filter/completion.ts'
 import type { Language } from '../../domain/filter/language.ts'
-import { subjectOptions, unknownKeyOptions, type SubjectOption } from './subjectOptions.ts'
+import type { SubjectOption } from './subjectOption.ts'
+import { subjectOptions, unknownKeyOptions } from './subjectOptions.ts'
 import { SuggestList } from './SuggestList.tsx'
 import { narrow } from './suggestion.ts'
 import { useSuggest } from './useSuggest.ts'
@@ -24,7 +25,9 @@ export function SubjectField({ language, vocabulary, isMetric, onPick }: Subject
     return isMetric ? options.filter(({ draft, id }) => draft?.entity === 'metric' && id !== 'has metric') : options
   }, [language, vocabulary, isMetric])
   const found = narrow(all, text)
-  const unknown = unknownKeyOptions(language, text, found).filter(({ draft }) => !isMetric || draft?.entity === 'metric')
+  const unknown = unknownKeyOptions(language, text, found).filter(
+    ({ draft }) => !isMetric || draft?.entity === 'metric',
+  )
   const options = [...found, ...unknown]
   const pick = (index: number): void => {
     const option = options[index]

@@ -1,12 +1,9 @@
 import { Textarea } from '@mantine/core'
-import type { Vocabulary } from '../../domain/filter/completion.ts'
-import { describeStatus } from '../../domain/describeStatus.ts'
-import { RUN_STATUSES } from '../../domain/run.ts'
-import type { ClauseDraft } from './clauseDraft.ts'
+import { seenValues } from './seenValues.ts'
 import { SuggestList } from './SuggestList.tsx'
-import { narrow, type Suggestion } from './suggestion.ts'
+import { narrow } from './suggestion.ts'
 import { useSuggest } from './useSuggest.ts'
-import type { ValueFieldProps } from './ValueField.tsx'
+import type { ValueFieldProps } from './valueFieldProps.ts'
 
 /** A text, with those that the loaded runs have. Enter takes it, Shift Enter is a line break. */
 export function TextValue({ draft, operator, vocabulary, onChange, onFinish }: ValueFieldProps) {
@@ -20,7 +17,9 @@ export function TextValue({ draft, operator, vocabulary, onChange, onFinish }: V
       <Textarea
         {...field}
         aria-label="Value"
-        placeholder={isExact ? 'Value' : operator.id === 'contains' ? 'A part of it' : 'Pattern: % any text, _ any character'}
+        placeholder={
+          isExact ? 'Value' : operator.id === 'contains' ? 'A part of it' : 'Pattern: % any text, _ any character'
+        }
         autosize
         minRows={1}
         maxRows={6}
@@ -36,15 +35,4 @@ export function TextValue({ draft, operator, vocabulary, onChange, onFinish }: V
       {options.length > 0 && <SuggestList {...list} label="Values of the loaded runs" options={options} />}
     </>
   )
-}
-
-/** All statuses, or the values that were seen with how many runs have each. */
-export function seenValues({ entity, key }: ClauseDraft, known: Vocabulary): readonly Suggestion[] {
-  const seen = known.values(entity, key)
-  if (entity !== 'attribute' || key !== 'status') return seen.map(({ text, count }) => ({ id: text, label: text, count }))
-  return RUN_STATUSES.map((status) => ({
-    id: status,
-    label: describeStatus(status).word,
-    count: seen.find(({ text }) => text === status)?.count ?? 0,
-  }))
 }

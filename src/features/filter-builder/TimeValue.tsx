@@ -25,6 +25,7 @@ export function TimeValue({ value, onChange }: TimeValueProps) {
     <>
       <div className={classes.row}>
         <NativeSelect
+          classNames={{ input: classes.select }}
           aria-label="What kind of moment"
           data={KINDS}
           value={kind}

@@ -1,20 +1,9 @@
 import { TextInput } from '@mantine/core'
-import type { Vocabulary } from '../../domain/filter/completion.ts'
-import type { ClauseDraft } from './clauseDraft.ts'
 import { ListValue } from './ListValue.tsx'
-import type { Operator } from './operators.ts'
 import { TextValue } from './TextValue.tsx'
 import { AgoValue } from './AgoValue.tsx'
 import { TimeValue } from './TimeValue.tsx'
-
-export interface ValueFieldProps {
-  readonly draft: ClauseDraft
-  readonly operator: Operator
-  readonly vocabulary: () => Vocabulary
-  readonly onChange: (value: string) => void
-  /** A value was chosen that needs no further word. */
-  readonly onFinish: (value: string) => void
-}
+import type { ValueFieldProps } from './valueFieldProps.ts'
 
 /** The field that fits what an operator compares with. */
 export function ValueField(props: ValueFieldProps) {

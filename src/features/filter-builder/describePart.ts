@@ -54,7 +54,7 @@ export function keyWord(entity: Entity, key: string): string {
 const UNIT_WORDS: Readonly<Record<TimeUnit, string>> = { m: 'minute', h: 'hour', d: 'day', w: 'week' }
 
 /** `7 days`, `1 hour`. */
-export function amountWords({ amount, unit }: RelativeTime): string {
+function amountWords({ amount, unit }: RelativeTime): string {
   return `${amount} ${UNIT_WORDS[unit]}${amount === 1 ? '' : 's'}`
 }
 

@@ -53,7 +53,7 @@ const TEXT_OPERATORS: readonly Operator[] = [
 ]
 
 /** True for attributes that hold milliseconds. */
-export function isTime({ attributes }: Language, entity: Entity, key: string): boolean {
+function isTime({ attributes }: Language, entity: Entity, key: string): boolean {
   return entity === 'attribute' && attributes.get(key) === 'number'
 }
 

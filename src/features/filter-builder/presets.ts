@@ -4,7 +4,7 @@ import { RUN_STATUSES } from '../../domain/run.ts'
 import { describeStatus } from '../../domain/describeStatus.ts'
 import { SYSTEM_TAG } from '../../domain/tag.ts'
 import { readMe } from './me.ts'
-import type { SubjectOption } from './subjectOptions.ts'
+import type { SubjectOption } from './subjectOption.ts'
 
 const RUN_TIMES = [
   ['Started today', 'start_time >= today'],
@@ -40,7 +40,8 @@ function mine(): SubjectOption {
   const draft = { entity: 'tag', key: SYSTEM_TAG.user, operatorId: 'is', value: '' } as const
   const value = { kind: 'string', text: me } as const
   const printed = printClause({ entity: 'tag', key: SYSTEM_TAG.user, comparator: '=', value })
-  if (me === '' || !printed.ok) return { id: 'mine', group: GROUP, label: 'Mine: choose who you are…', draft, isMine: true }
+  if (me === '' || !printed.ok)
+    return { id: 'mine', group: GROUP, label: 'Mine: choose who you are…', draft, isMine: true }
   return { id: 'mine', group: GROUP, label: `Mine (${me})`, text: printed.text }
 }
 

@@ -1,19 +1,10 @@
 import type { Entity } from '../../domain/filter/ast.ts'
 import type { Vocabulary } from '../../domain/filter/completion.ts'
 import { DATASET_KEYS, type Language } from '../../domain/filter/language.ts'
-import { draftFor, type ClauseDraft } from './clauseDraft.ts'
+import { draftFor } from './clauseDraft.ts'
 import { entityWord, keyWord } from './describePart.ts'
 import { presets } from './presets.ts'
-import type { Suggestion } from './suggestion.ts'
-
-/** Something to filter by: a draft that wants a value, or a whole condition. */
-export interface SubjectOption extends Suggestion {
-  readonly draft?: ClauseDraft
-  /** A finished condition. */
-  readonly text?: string
-  /** The value will be remembered as who "mine" is. */
-  readonly isMine?: boolean
-}
+import type { SubjectOption } from './subjectOption.ts'
 
 /** Presets, attributes, and every key of the loaded runs, most frequent first. */
 export function subjectOptions(language: Language, known: Vocabulary): readonly SubjectOption[] {

@@ -5,23 +5,23 @@ const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 }
 
 /**
  * Roving focus over the chips of a filter: one is in the tab order, arrow keys go on. `focusNext` names the one that has
- * the focus once the list is drawn again; −1 is the button that adds.
+ * the focus once another text is drawn; −1 is the button that adds.
  */
-export function useChipFocus(count: number) {
+export function useChipFocus(text: string, count: number) {
   const listRef = useRef<HTMLUListElement>(null)
-  const wanted = useRef<number>(undefined)
+  const wanted = useRef<{ readonly index: number; readonly before: string }>(undefined)
   const [active, setActive] = useState(0)
   const stop = Math.min(active, count - 1)
 
   // External system: the browser's focus, after a chip was removed or moved.
   useLayoutEffect(() => {
-    if (wanted.current === undefined) return
-    focusChip(listRef.current, wanted.current)
+    if (wanted.current === undefined || wanted.current.before === text) return
+    focusChip(listRef.current, wanted.current.index)
     wanted.current = undefined
-  })
+  }, [text])
 
   const focusNext = (index: number): void => {
-    wanted.current = index
+    wanted.current = { index, before: text }
     setActive(Math.max(0, index))
   }
   const moveByKey = ({ key, target }: KeyboardEvent): boolean => {

@@ -5,7 +5,7 @@ import type { FilterPart } from '../../domain/filter/written/readWritten.ts'
 import type { ClauseField } from './chipActions.ts'
 import { draftOf, explainPrintProblem, readDraft, withOperator, type ClauseDraft } from './clauseDraft.ts'
 import { rememberMe } from './me.ts'
-import type { SubjectOption } from './subjectOptions.ts'
+import type { SubjectOption } from './subjectOption.ts'
 
 interface FormState {
   readonly draft: ClauseDraft | undefined
@@ -45,14 +45,21 @@ export function useClauseForm({ part, field, language, rest, onWrite }: FormOpti
   }
   const pick = ({ text, draft, isMine = false }: SubjectOption): void => {
     if (text !== undefined) onWrite(text)
-    else if (draft?.key === '' && draft.entity === 'metric') setState((before) => ({ ...before, draft, isChoosing: true }))
+    else if (draft?.key === '' && draft.entity === 'metric')
+      setState((before) => ({ ...before, draft, isChoosing: true }))
     else if (draft !== undefined) pickDraft(draft, isMine)
   }
   const pickDraft = (picked: ClauseDraft, isMine: boolean): void => {
     const asked = state.draft
     // "Has a metric…" has asked which one.
     if (asked?.key === '' && asked.operatorId === 'logged') write({ ...asked, key: picked.key })
-    else setState({ draft: asked === undefined ? picked : carryOver(asked, picked, language), isChoosing: false, isMine, isTried: false })
+    else
+      setState({
+        draft: asked === undefined ? picked : carryOver(asked, picked, language),
+        isChoosing: false,
+        isMine,
+        isTried: false,
+      })
   }
   return {
     ...state,

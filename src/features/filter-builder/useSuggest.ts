@@ -9,6 +9,10 @@ export function useSuggest(count: number, first: number, onPick: (index: number)
   const id = useId()
   const [chosen, setChosen] = useState<number>()
   const active = Math.min(chosen ?? first, count - 1)
+  const take = (index: number): void => {
+    setChosen(undefined)
+    onPick(index)
+  }
   const press = (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (step !== 0 && count > 0) {
@@ -17,7 +21,7 @@ export function useSuggest(count: number, first: number, onPick: (index: number)
     }
     if (event.key === 'Enter' && !event.shiftKey && active >= 0) {
       event.preventDefault()
-      onPick(active)
+      take(active)
     }
   }
   const field = {
@@ -28,6 +32,6 @@ export function useSuggest(count: number, first: number, onPick: (index: number)
     'aria-activedescendant': active >= 0 ? `${id}-${active}` : undefined,
     onKeyDown: press,
   } as const
-  const list = { id, active, onHover: setChosen, onPick }
+  const list = { id, active, onHover: setChosen, onPick: take }
   return { field, list, reset: () => setChosen(undefined) }
 }

@@ -1,4 +1,6 @@
 import { RunsGridSkeleton } from '../../features/runs-table/RunsGridSkeleton.tsx'
+import { FilterUnsent } from './FilterUnsent.tsx'
+import { NoFiltered } from './NoFiltered.tsx'
 import { NoRuns } from './NoRuns.tsx'
 import { RunsError } from './RunsError.tsx'
 import { RunsTable } from './RunsTable.tsx'
@@ -7,11 +9,13 @@ import type { RunsViewProps } from './viewProps.ts'
 
 /** The table, or what stands in its place. */
 export function RunsBody(props: RunsViewProps & { readonly rows: Uint32Array }) {
-  const { experiment, experimentId, loaded, load, search, rows, onSearch, onRefresh, onResume } = props
+  const { experiment, experimentId, loaded, load, search, filter, rows, onSearch, onRefresh, onResume } = props
+  if (!filter.canBeSent) return <FilterUnsent filter={filter} onSearch={onSearch} />
   const hasRuns = loaded !== undefined && loaded.table.size > 0
   if (load.error !== undefined && !hasRuns)
     return <RunsError error={load.error} experimentId={experimentId} onRetry={onRefresh} />
   if (loaded === undefined) return <RunsGridSkeleton />
+  if (loaded.table.size === 0 && search.filter !== '') return <NoFiltered onSearch={onSearch} />
   if (loaded.table.size === 0) {
     return <NoRuns experimentId={experimentId} experiment={experiment} viewType={search.viewType} onSearch={onSearch} />
   }

@@ -3,6 +3,8 @@ import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { useMlflowClient } from '../../data/clientContext.ts'
 import { experimentOptions } from '../../data/experiments.ts'
 import { runTableOptions } from '../../data/runTable.ts'
+import { RUNS } from '../../domain/filter/language.ts'
+import { useSentFilter } from '../../features/filter-builder/useSentFilter.ts'
 import { decodeRunsSearch, runsHref } from '../../routes/runs.ts'
 import type { RunsSearch } from '../../routes/runs.ts'
 import { RunsView } from './RunsView.tsx'
@@ -15,13 +17,14 @@ export function RunsPage() {
   const client = useMlflowClient()
   const queryClient = useQueryClient()
   const experiment = useQuery(experimentOptions(client, experimentId))
+  const { filter, sent, renew } = useSentFilter(search.filter, RUNS)
   const options = runTableOptions(client, {
     experimentIds: [experimentId],
-    filter: '',
+    filter: sent,
     orderBy: [],
     viewType: search.viewType,
   })
-  const runs = useQuery(options)
+  const runs = useQuery({ ...options, enabled: filter.canBeSent })
   const goTo = (change: Partial<RunsSearch>, replace: boolean): void => {
     void navigate(runsHref(experimentId, { ...search, ...change }), { replace })
   }
@@ -31,6 +34,7 @@ export function RunsPage() {
       experimentId={experimentId}
       experiment={experiment.data}
       search={search}
+      filter={filter}
       loaded={runs.data}
       load={{
         error: experiment.error ?? runs.error ?? undefined,
@@ -41,6 +45,7 @@ export function RunsPage() {
       onStop={() => void queryClient.cancelQueries({ queryKey: options.queryKey, exact: true })}
       onResume={() => void runs.refetch()}
       onRefresh={() => {
+        renew()
         void queryClient.invalidateQueries({ queryKey: options.queryKey, exact: true })
         void experiment.refetch()
       }}

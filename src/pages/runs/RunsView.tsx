@@ -1,6 +1,7 @@
 import { useRunRows } from '../../features/runs-table/useRunRows.ts'
 import { EMPTY_RUN_TABLE } from '../../domain/runTable.ts'
 import { RunsBody } from './RunsBody.tsx'
+import { RunsFilter } from './RunsFilter.tsx'
 import { RunsFooter } from './RunsFooter.tsx'
 import { RunsHeader } from './RunsHeader.tsx'
 import { RunsToolbar } from './RunsToolbar.tsx'
@@ -11,10 +12,12 @@ export function RunsView(props: RunsViewProps) {
   const { loaded, search, load } = props
   const table = loaded?.table ?? EMPTY_RUN_TABLE
   const rows = useRunRows(table, search, load.updatedAtMs)
-  const hasFailed = load.error !== undefined && table.size === 0
+  // What the filter may have caused is mended in the filter.
+  const hasFailed = load.error !== undefined && table.size === 0 && search.filter === ''
   return (
     <>
       <RunsHeader {...props} />
+      {!hasFailed && <RunsFilter {...props} table={table} />}
       {!hasFailed && <RunsToolbar {...props} />}
       <RunsBody {...props} rows={rows} />
       {loaded !== undefined && table.size > 0 && <RunsFooter {...props} loaded={loaded} matchCount={rows.length} />}

@@ -1,5 +1,6 @@
 import type { LoadedRuns } from '../../data/runTable.ts'
 import type { Experiment } from '../../domain/experiment.ts'
+import type { WrittenFilter } from '../../domain/filter/written/readWritten.ts'
 import type { RunsSearch } from '../../routes/runs.ts'
 
 interface LoadState {
@@ -14,6 +15,8 @@ export interface RunsViewProps {
   /** `undefined` until the first answer. */
   readonly experiment: Experiment | undefined
   readonly search: RunsSearch
+  /** The filter of `search`, read. */
+  readonly filter: WrittenFilter
   /** `undefined` until the first page is there. */
   readonly loaded: LoadedRuns | undefined
   readonly load: LoadState

@@ -1,0 +1,167 @@
+import { createMemoryRouter } from 'react-router'
+import { RouterProvider } from 'react-router/dom'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
+import { Providers } from '../../app/Providers.tsx'
+import { axeViolations } from '../../app/testing/axeViolations.ts'
+import { createQueryClient } from '../../data/queryClient.ts'
+import { RunsServer } from '../../data/testing/runsServer.ts'
+import { runsPattern } from '../../routes/runs.ts'
+import '../../ui/styles.ts'
+import { RunsPage } from './RunsPage.tsx'
+
+const RUNS = [
+  { id: 'a', name: 'otter', metrics: { loss: 0.1, acc: 1 }, params: { lr: '0.1', 'opt imizer': 'adam' } },
+  { id: 'b', name: 'heron', metrics: { loss: 0.5 }, params: { lr: '0.1' }, info: { status: 'RUNNING' } },
+  { id: 'c', name: 'newt', metrics: { loss: 2 }, params: { lr: '0.2' }, tags: { 'mlflow.user': 'ann' } },
+] as const
+
+/** The page of experiment 7 with a filter; `filter()` is what the URL holds then. */
+async function open(filter = '', server = new RunsServer(RUNS)) {
+  const query = new URLSearchParams({ filter }).toString()
+  const router = createMemoryRouter([{ path: runsPattern, Component: RunsPage }], {
+    initialEntries: [`/experiments/7?${query}`],
+  })
+  await render(
+    <Providers client={server.client} queryClient={createQueryClient()}>
+      <main style={{ display: 'flex', flexDirection: 'column', height: 700, width: 1000 }}>
+        <RouterProvider router={router} />
+      </main>
+    </Providers>,
+  )
+  return { server, filter: () => new URLSearchParams(router.state.location.search).get('filter') ?? '' }
+}
+
+const count = (text: string) => page.getByText(text, { exact: true })
+const chip = (name: string | RegExp) => page.getByRole('button', { name, exact: true })
+const option = (name: RegExp) => page.getByRole('option', { name })
+const add = page.getByRole('button', { name: 'Add filter' })
+const value = page.getByLabelText('Value', { exact: true })
+
+beforeAll(async () => {
+  await page.viewport(1000, 700)
+})
+beforeEach(() => localStorage.clear())
+
+describe('a filter of runs', () => {
+  test('is built by mouse: what, how, and a value that was seen', async () => {
+    const { filter, server } = await open()
+    await expect.element(count('3 runs')).toBeVisible()
+    await add.click()
+    await option(/^param lr/).click()
+    await expect.element(option(/^0\.1/)).toMatchTextContent(/2$/)
+    await option(/^0\.1/).click()
+    await expect.element(count('2 runs')).toBeVisible()
+    expect(filter()).toBe("params.lr = '0.1'")
+    await expect.element(chip('param lr is 0.1')).toBeVisible()
+    expect(server.searches.at(-1)?.filter).toBe("params.lr = '0.1'")
+    expect(await axeViolations()).toEqual([])
+  })
+
+  test('is built by keyboard alone, with an odd key quoted and a number checked', async () => {
+    const { filter } = await open()
+    await expect.element(count('3 runs')).toBeVisible()
+    await userEvent.keyboard('/')
+    await expect.element(page.getByRole('combobox', { name: 'Filter by' })).toHaveFocus()
+    await userEvent.keyboard('imizer{Enter}')
+    await expect.element(value).toHaveFocus()
+    await userEvent.keyboard('adam{Enter}')
+    await expect.poll(filter).toBe("params.`opt imizer` = 'adam'")
+    await userEvent.keyboard('/')
+    await expect.element(page.getByRole('combobox', { name: 'Filter by' })).toHaveFocus()
+    await userEvent.keyboard('loss{Enter}')
+    await expect.element(value).toHaveFocus()
+    await userEvent.keyboard('much{Enter}')
+    await expect.element(page.getByRole('alert')).toMatchTextContent(/Enter a number/)
+    await userEvent.keyboard('{Control>}a{/Control}+1e+3{Enter}')
+    await expect.poll(filter).toBe("params.`opt imizer` = 'adam' AND metrics.loss < 1e3")
+    await expect.element(count('1 run')).toBeVisible()
+    await expect.element(add).toHaveFocus()
+  })
+
+  test('is edited in place: another value, then as it was with Escape', async () => {
+    const { filter } = await open('metrics.loss < 1')
+    await expect.element(count('2 runs')).toBeVisible()
+    await chip('metric loss < 1').getByText('1', { exact: true }).click()
+    await expect.element(value).toHaveFocus()
+    await userEvent.keyboard('{Control>}a{/Control}0.2{Enter}')
+    await expect.element(count('1 run')).toBeVisible()
+    await expect.element(chip('metric loss < 0.2')).toHaveFocus()
+    await userEvent.keyboard('{Enter}')
+    await expect.element(value).toHaveFocus()
+    await userEvent.keyboard('9{Escape}')
+    await expect.element(value).not.toBeInTheDocument()
+    expect(filter()).toBe('metrics.loss < 0.2')
+  })
+
+  test('is rearranged with keys: off, twice, moved, removed', async () => {
+    const { filter, server } = await open("metrics.loss < 1 AND params.lr = '0.1'")
+    await expect.element(count('2 runs')).toBeVisible()
+    ;(chip('metric loss < 1').element() as HTMLElement).focus()
+    await userEvent.keyboard(' ')
+    await expect.poll(filter).toBe("/* metrics.loss < 1 */ AND params.lr = '0.1'")
+    await expect.element(chip(/^metric loss < 1\s*, switched off$/)).toHaveFocus()
+    await expect.poll(() => server.searches.at(-1)?.filter).toBe("params.lr = '0.1'")
+    await userEvent.keyboard('{Alt>}{ArrowRight}{/Alt}')
+    await expect.poll(filter).toBe("params.lr = '0.1' AND /* metrics.loss < 1 */")
+    await expect.element(chip(/^metric loss < 1\s*, switched off$/)).toHaveFocus()
+    await userEvent.keyboard(' ')
+    await expect.element(chip('metric loss < 1')).toHaveFocus()
+    await userEvent.keyboard('d')
+    await expect.poll(filter).toBe("params.lr = '0.1' AND metrics.loss < 1 AND metrics.loss < 1")
+    await expect.element(chip('metric loss < 1').last()).toHaveFocus()
+    await userEvent.keyboard('{Delete}')
+    await expect.element(chip('metric loss < 1')).toHaveFocus()
+    await userEvent.keyboard('{ArrowLeft}{Delete}')
+    await expect.element(chip('metric loss < 1')).toHaveFocus()
+    await userEvent.keyboard('{Backspace}')
+    await expect.poll(filter).toBe('')
+    await expect.element(add).toHaveFocus()
+    await expect.element(count('3 runs')).toBeVisible()
+  })
+
+  test('asks for the last days by the clock, and stays relative in the link', async () => {
+    const { filter, server } = await open()
+    await expect.element(count('3 runs')).toBeVisible()
+    await add.click()
+    await option(/Started in the last 7 days/).click()
+    await expect.element(chip('started in the last 7 days')).toBeVisible()
+    expect(filter()).toBe('start_time >= now-7d')
+    const sent = () => Number(server.searches.at(-1)?.filter?.replace('start_time >= ', ''))
+    await expect.poll(() => Date.now() - 7 * 86_400_000 - sent()).toBeLessThan(120_000)
+    await expect.element(page.getByRole('heading', { name: 'No run matches this filter' })).toBeVisible()
+  })
+
+  test('knows who is meant by mine once it was told', async () => {
+    const { filter } = await open()
+    await expect.element(count('3 runs')).toBeVisible()
+    await add.click()
+    await option(/^Mine/).click()
+    await option(/^ann/).click()
+    await expect.poll(filter).toBe("tags.mlflow.user = 'ann'")
+    await add.click()
+    await expect.element(option(/^Mine \(ann\)/)).toBeVisible()
+  })
+
+  test('finds runs that have a metric at all', async () => {
+    const { filter } = await open()
+    await expect.element(count('3 runs')).toBeVisible()
+    await add.click()
+    await option(/Has a metric/).click()
+    await option(/acc/).click()
+    await expect.element(chip('metric acc is logged')).toBeVisible()
+    await expect.element(count('1 run')).toBeVisible()
+    expect(filter()).toBe('metrics.acc != -1.0e308')
+  })
+
+  test('keeps what no chip can show as text, says what is wrong, and mends it', async () => {
+    const { filter, server } = await open('metrics.loss < 1 AND params.lr = 0.1')
+    await expect.element(page.getByRole('heading', { name: 'MLflow would not understand this filter' })).toBeVisible()
+    expect(server.searches).toEqual([])
+    await chip(/^params.lr = 0.1\s*, not accepted$/).click()
+    await page.getByRole('button', { name: "Write '0.1'" }).last().click()
+    await expect.poll(filter).toBe("metrics.loss < 1 AND params.lr = '0.1'")
+    await expect.element(count('2 runs')).toBeVisible()
+  })
+})
