@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { HttpBindings } from '@hono/node-server'
@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from './app.ts'
 import type { Backend } from './backend.ts'
 import { openSqliteBackend } from './embedded/embeddedBackend.ts'
+import { openFolderBackend } from './embedded/folderBackend.ts'
 import { hostRule } from './guard.ts'
 import { errorResponse } from './httpError.ts'
 import { ARTIFACT_REQUESTS } from './testing/hostile/artifactRequests.ts'
@@ -19,9 +20,11 @@ const TOKEN = 'nobody-shall-read-this'
 const STORES = {
   'a SQLite file': (folder: string) =>
     openSqliteBackend({ file: path.join(folder, 'mlflow.db'), isReadOnly: false, artifactFolders: [] }),
+  'a folder mlruns': (folder: string) =>
+    openFolderBackend({ folder: path.join(folder, 'mlruns'), isReadOnly: false, artifactFolders: [] }),
 }
 
-describe.each(Object.entries(STORES))('over %s', (_name, open) => {
+describe.each(Object.entries(STORES))('over %s', (store, open) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'runlens-hostile-'))
   const secret = path.join(folder, 'secret', 'token.txt')
   const ids = new Map<string, string>()
@@ -68,11 +71,15 @@ describe.each(Object.entries(STORES))('over %s', (_name, open) => {
       .set('etcRun', await newRun(etc['experiment_id']))
     const made = await create('logged-models', { experiment_id: experiment, name: 'model' })
     ids.set('model', (made as { model: { info: { model_id: string } } }).model.info.model_id)
-    for (const target of ['file.txt', 'folder/x', `${experiment}/${run}/artifacts/f.txt`]) {
-      await send({ method: 'PUT', target: `${PROXY}/${target}`, body: 'mine' })
-    }
-    const root = path.join(folder, 'mlartifacts')
-    for (const place of [root, path.join(root, experiment, run, 'artifacts')]) {
+    await send({ method: 'PUT', target: `${PROXY}/file.txt`, body: 'mine' })
+    await send({ method: 'PUT', target: `${PROXY}/folder/x`, body: 'mine' })
+    await send({
+      method: 'POST',
+      target: '/ajax-api/2.0/mlflow/upload-artifact?run_uuid={run}&path=f.txt',
+      body: 'mine',
+    })
+    const ofRun = ['mlartifacts', 'mlruns'].map((root) => path.join(folder, root, experiment, run, 'artifacts'))
+    for (const place of [path.join(folder, 'mlartifacts'), ...ofRun.filter((each) => existsSync(each))]) {
       symlinkSync(path.dirname(secret), path.join(place, 'link'))
       symlinkSync(secret, path.join(place, 'linked.txt'))
       symlinkSync(folder, path.join(place, 'up'))
@@ -97,9 +104,32 @@ describe.each(Object.entries(STORES))('over %s', (_name, open) => {
       const response = await send(request)
       const text = await response.text()
       const { error_code: code } = JSON.parse(text) as { error_code: string }
-      expect({ status: response.status, code, text }).toMatchObject({ status: request.status, code: request.code })
+      const { status, code: expected } = (store === 'a folder mlruns' && request.inFolder) || request
+      expect({ status: response.status, code, text }).toMatchObject({ status, code: expected })
       expect(text).not.toContain(TOKEN)
     })
+  })
+
+  test.each([
+    'metrics/get-history?run_id={run}&metric_key=..%2f..%2f..%2f..%2fsecret%2ftoken.txt',
+    'metrics/get-history?run_id={run}&metric_key=..%2fmeta.yaml',
+    'metrics/get-history?run_id=..%2f..%2fsecret&metric_key=token.txt',
+    'metrics/get-history-bulk?run_id=..%2f..%2fsecret&metric_key=token.txt',
+    'metrics/get-history-bulk?run_id={run}&metric_key=%2fetc%2fpasswd',
+    'metrics/get-history-bulk-interval?run_ids={run}&metric_key=..%2f..%2fmeta.yaml',
+    'metrics/get-history-bulk-interval?run_ids=..%2f..%2fsecret&metric_key=token.txt',
+    'experiments/get?experiment_id=..%2f..%2fsecret',
+    'experiments/get?experiment_id=.trash',
+    'experiments/get-by-name?experiment_name=..%2fsecret',
+    'runs/get?run_id=..%2f..%2fsecret',
+    'runs/get?run_id=.',
+    'runs/get?run_id=%2fetc',
+  ])('%s finds nothing', async (query) => {
+    const response = await send({ method: 'GET', target: `${MLFLOW}/${query}` })
+    const text = await response.text()
+    expect(response.status === 200 ? text : '{}').toMatch(/^\{("metrics":\[\])?\}$/)
+    expect(response.status).toBeLessThan(500)
+    expect(text).not.toContain(TOKEN)
   })
 
   test('after all of them everything is as it was, and answers', async () => {
@@ -107,6 +137,7 @@ describe.each(Object.entries(STORES))('over %s', (_name, open) => {
     const found = (await create('experiments/search', { max_results: 100 })) as { experiments: { name: string }[] }
     expect(found.experiments.map(({ name }) => name).toSorted()).toEqual(['Default', 'etc', 'mine'])
     const { files } = (await (await send({ method: 'GET', target: PROXY })).json()) as { files: { path: string }[] }
-    expect(files.map((file) => file.path)).toEqual([ids.get('experiment'), 'file.txt', 'folder'])
+    expect(files.map((file) => file.path)).toEqual(expect.arrayContaining(['file.txt', 'folder']))
+    expect(files.some((file) => /planted|^n$/.test(file.path))).toBe(false)
   })
 })

@@ -5,7 +5,7 @@ import { checkKey } from '../rules/keys.ts'
 import { LIMIT } from '../rules/limits.ts'
 import { noRun } from '../rules/refusals.ts'
 import { sampleSteps } from '../rules/sampling.ts'
-import { StoreError } from '../storeError.ts'
+import { refuse } from '../rules/search.ts'
 import type { IntervalRequest } from '../trackingStore.ts'
 import { join, METRICS } from './layout.ts'
 import type { MetricColumns } from './metricColumns.ts'
@@ -27,7 +27,7 @@ export async function getMetricHistory(
   page: { readonly maxResults: number | undefined; readonly pageToken: string | undefined },
 ): Promise<Page<Metric>> {
   const offset = decodePageToken(page.pageToken)
-  if (typeof offset !== 'number') throw new StoreError(offset.errorCode, offset.message)
+  if (typeof offset !== 'number') return refuse(offset)
   const columns = await readHistory(session, runId, metricKey)
   const from = Math.max(0, offset)
   const end = page.maxResults === undefined ? columns.size : from + page.maxResults

@@ -115,6 +115,7 @@ const OTHERS: readonly HostileRequest[] = [
     target: `${MLFLOW}/experiments/delete`,
     body: { experiment_id: "0' OR '1'='1" },
     ...INVALID,
+    inFolder: ABSENT,
   },
   {
     what: 'a climbing experiment id',
@@ -122,18 +123,21 @@ const OTHERS: readonly HostileRequest[] = [
     target: `${MLFLOW}/experiments/restore`,
     body: { experiment_id: '../0' },
     ...INVALID,
+    inFolder: ABSENT,
   },
   {
     what: 'an experiment id with a NUL',
     method: 'GET',
     target: `${MLFLOW}/experiments/get?experiment_id=0%00`,
     ...INVALID,
+    inFolder: ABSENT,
   },
   {
     what: 'an experiment id past 64 bits',
     method: 'GET',
     target: `${MLFLOW}/experiments/get?experiment_id=99999999999999999999999`,
     ...INVALID,
+    inFolder: ABSENT,
   },
   {
     what: 'an experiment name that is SQL',
@@ -146,6 +150,7 @@ const OTHERS: readonly HostileRequest[] = [
     method: 'GET',
     target: `${MLFLOW}/runs/get?run_id=${'a'.repeat(10_000)}`,
     ...ABSENT,
+    inFolder: INVALID,
   },
   {
     what: 'a tag of a model that is SQL',

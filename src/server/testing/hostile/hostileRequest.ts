@@ -11,6 +11,8 @@ export interface HostileRequest {
   readonly status: 400 | 403 | 404 | 405 | 501
   /** MLflow's `error_code`. */
   readonly code: string
+  /** Over a folder, where MLflow's two stores differ. */
+  readonly inFolder?: Pick<HostileRequest, 'status' | 'code'>
 }
 
 export const MLFLOW = '/api/2.0/mlflow'
