@@ -75,6 +75,7 @@ export default defineConfig({
             '@tanstack/react-query',
             '@tanstack/react-virtual',
             'axe-core',
+            'diff',
             'fast-check',
             'lucide-react',
             'react',

@@ -1,5 +1,6 @@
 import { replace } from 'react-router'
 import type { RouteObject } from 'react-router'
+import { comparePattern } from '../routes/compare.ts'
 import { experimentsHref, experimentsPattern } from '../routes/experiments.ts'
 import { runPattern } from '../routes/run.ts'
 import { runsPattern } from '../routes/runs.ts'
@@ -31,6 +32,10 @@ export const routes: RouteObject[] = [
           {
             path: runPattern,
             lazy: loadPage(async () => (await import('../pages/run/RunPage.tsx')).RunPage),
+          },
+          {
+            path: comparePattern,
+            lazy: loadPage(async () => (await import('../pages/compare/ComparePage.tsx')).ComparePage),
           },
           {
             path: '*',

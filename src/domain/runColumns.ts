@@ -1,3 +1,4 @@
+import { datasetEntries } from './datasetText.ts'
 import { RUN_STATUSES } from './run.ts'
 import type { Run, RunStatus } from './run.ts'
 import { parseNumber } from './paramNumber.ts'
@@ -34,6 +35,8 @@ export interface RunColumns {
   readonly numericParams: Uint8Array<ArrayBuffer>
   /** Codes into `texts`. People's own tags and those of `SYSTEM_TAG`. */
   readonly tags: SparseColumns<Uint32Array<ArrayBuffer>>
+  /** Codes into `texts`; keys and texts are those of `datasetEntries`. */
+  readonly datasets: SparseColumns<Uint32Array<ArrayBuffer>>
   /** Every distinct text once: parameters repeat from run to run. */
   readonly texts: readonly string[]
 }
@@ -64,7 +67,7 @@ export function runColumns(runs: readonly Run[]): RunColumns {
     codes.set(text, codes.size)
     return codes.size - 1
   }
-  const textCode = ({ value }: Tag): number => codeOf(value)
+  const textCode = ({ value }: Pick<Tag, 'value'>): number => codeOf(value)
   const makeCodes = (cells: number): Uint32Array<ArrayBuffer> => new Uint32Array(cells)
   const params = sparseColumns(
     runs.map((run) => run.data.params),
@@ -73,6 +76,11 @@ export function runColumns(runs: readonly Run[]): RunColumns {
   )
   const tags = sparseColumns(
     runs.map((run) => run.data.tags.filter(isKept)),
+    makeCodes,
+    textCode,
+  )
+  const datasets = sparseColumns(
+    runs.map((run) => datasetEntries(run.inputs.datasetInputs)),
     makeCodes,
     textCode,
   )
@@ -97,6 +105,7 @@ export function runColumns(runs: readonly Run[]): RunColumns {
     params,
     numericParams: numericColumns(params, texts),
     tags,
+    datasets,
     texts,
   }
 }
@@ -113,10 +122,8 @@ function numericColumns(params: RunColumns['params'], texts: readonly string[]):
 export function buffersOf(columns: RunColumns): ArrayBuffer[] {
   const { statuses, deleted, startTimesMs, endTimesMs, experimentIds, userIds, numericParams } = columns
   const own = [statuses, deleted, startTimesMs, endTimesMs, experimentIds, userIds, numericParams]
-  const sparse = [columns.metrics, columns.params, columns.tags].flatMap(({ starts, rows, values }) => [
-    starts,
-    rows,
-    values,
-  ])
+  const sparse = [columns.metrics, columns.params, columns.tags, columns.datasets].flatMap(
+    ({ starts, rows, values }) => [starts, rows, values],
+  )
   return [...own, ...sparse].map((array) => array.buffer)
 }

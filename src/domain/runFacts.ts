@@ -1,6 +1,7 @@
 import type { Int64 } from '../lib/json.ts'
 import { isSystemMetric } from './metric.ts'
 import type { Metric } from './metric.ts'
+import { primaryMetric } from './primaryMetric.ts'
 import { isLive } from './run.ts'
 import type { Run, RunInfo } from './run.ts'
 import { runColor } from './runColor.ts'
@@ -31,8 +32,6 @@ export function runDurationMs({ startTimeMs, endTimeMs, status }: RunInfo, nowMs
   return startTimeMs === undefined || end === undefined ? undefined : Number(end) - Number(startTimeMs)
 }
 
-/** The experiment tag with which MLflow's own page marks the metric that matters most. */
-const PRIMARY_METRIC_TAG = 'mlflow.experiment.primaryMetric.name'
 const HELD_OUT = /(?:^|[^a-z])(?:val|valid|validation|test|eval)(?:[^a-z]|$)/i
 
 /**
@@ -44,7 +43,7 @@ export function headlineMetrics(
   experimentTags: readonly Tag[],
   count: number,
 ): readonly Metric[] {
-  const primary = valueOf(experimentTags, PRIMARY_METRIC_TAG)
+  const primary = primaryMetric(experimentTags)?.key
   const rank = ({ key }: Metric): number => (key === primary ? 0 : HELD_OUT.test(key) ? 1 : 2)
   return metrics
     .filter(({ key }) => !isSystemMetric(key))

@@ -24,6 +24,7 @@ export function withoutRuns(columns: RunColumns, seen: ReadonlySet<string>): Run
     metrics: withoutCells(columns.metrics, newRow),
     params: withoutCells(columns.params, newRow),
     tags: withoutCells(columns.tags, newRow),
+    datasets: withoutCells(columns.datasets, newRow),
   }
 }
 

@@ -30,6 +30,12 @@ export function useGridFocus(
     stop?.focus({ preventScroll: true })
   }, [gridRef, wanted])
 
+  /** Takes the focus to a cell, which may be drawn only now. */
+  const moveTo = (position: GridPosition): void => {
+    hasMoved.current = true
+    setWanted(position)
+  }
+
   const moveByKey = (event: KeyboardEvent): GridPosition | undefined => {
     // Shift selects on the way up and down; elsewhere it is the browser's.
     const selects = event.key === 'ArrowUp' || event.key === 'ArrowDown'
@@ -38,12 +44,11 @@ export function useGridFocus(
     const next = moveInGrid(key, active, { ...size, pageRows: rowsInSight(gridRef.current) })
     if (next === undefined) return undefined
     event.preventDefault()
-    hasMoved.current = true
-    setWanted(next)
+    moveTo(next)
     return next
   }
 
-  return { active, moveByKey, setActive: setWanted }
+  return { active, moveByKey, moveTo, setActive: setWanted }
 }
 
 /** Whole rows between the header and the lower edge, but one, so that a page down keeps a row to read on from. */

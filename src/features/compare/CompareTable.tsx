@@ -1,0 +1,68 @@
+import { useElementSize } from '@mantine/hooks'
+import { useMemo } from 'react'
+import { compareCell } from '../../domain/compare/compareCell.ts'
+import type { CompareRow } from '../../domain/compare/comparison.ts'
+import { bestFinder } from './bestFinder.ts'
+import type { CompareActions, CompareModel } from './compareModel.ts'
+import classes from './CompareTable.module.css'
+import { CompareValue } from './CompareValue.tsx'
+import { GroupHeading } from './GroupHeading.tsx'
+import { layTable } from './layTable.ts'
+import { Matrix } from './Matrix.tsx'
+import { RowHead } from './RowHead.tsx'
+import { RunHead } from './RunHead.tsx'
+import { handleTableKey } from './tableKeys.ts'
+
+interface CompareTableProps {
+  readonly model: CompareModel
+  readonly actions: CompareActions
+}
+
+/** Runs side by side, key by key, or the other way round. Numbers are exact on hover, and when a cell is copied. */
+export function CompareTable({ model, actions }: CompareTableProps) {
+  const { runs, isTransposed, delta, directionOf } = model
+  const { ref, width } = useElementSize<HTMLDivElement>()
+  // By hand: tracks must stay the same arrays, or everything would be measured again.
+  const layout = useMemo(() => layTable(model, width), [model, width])
+  const best = useMemo(() => bestFinder(directionOf), [directionOf])
+  const { lineAt, runAt, isTall } = layout
+
+  const drawValue = (row: CompareRow, run: number) => {
+    const { content } = row
+    return (
+      <CompareValue
+        row={row}
+        cell={compareCell(row, run, directionOf(row))}
+        baselineText={run > 0 && content.kind === 'texts' ? content.values[0] : undefined}
+        isBest={best(row).has(run)}
+        delta={delta}
+        isTall={isTall(row)}
+      />
+    )
+  }
+  const draw = (row: number, column: number) => {
+    const line = lineAt(row, column)
+    const run = runAt(row, column)
+    if (line?.kind === 'group') return <GroupHeading {...line} hasDeltas={delta !== 'none' && runs.length > 1} />
+    if (line !== undefined && run !== undefined) return drawValue(line.row, run)
+    if (line !== undefined) return <RowHead row={line.row} model={model} isTall={isTall(line.row)} actions={actions} />
+    if (run !== undefined) return <RunHead model={model} index={run} actions={actions} />
+    return <span className={classes.corner}>{isTransposed ? 'Run' : 'Key'}</span>
+  }
+  return (
+    <div ref={ref} className={classes.table}>
+      {width > 0 && (
+        <Matrix
+          label="Differences"
+          rows={layout.rows}
+          columns={layout.columns}
+          headPx={layout.headPx}
+          headerPx={layout.headerPx}
+          pins={isTransposed ? 'row' : 'column'}
+          draw={draw}
+          onKey={(event, position) => handleTableKey(event, position, { model, layout, actions })}
+        />
+      )}
+    </div>
+  )
+}

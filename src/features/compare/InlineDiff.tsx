@@ -1,0 +1,37 @@
+import classes from './InlineDiff.module.css'
+import { diffChanges, diffText } from './textDiff.ts'
+
+interface InlineDiffProps {
+  readonly before: string
+  readonly after: string
+}
+
+const LINES = 2
+const CONTEXT = 14
+/** Longer pieces are cut in the cell; the whole difference shows all. */
+const LONGEST_PIECE = 24
+
+/** The first changes of a long text, a line each. Import it lazily: it brings the diff library. */
+export function InlineDiff({ before, after }: InlineDiffProps) {
+  const changes = diffChanges(diffText(before, after), CONTEXT)
+  const more = changes.length - LINES
+  return (
+    <span className={classes.lines}>
+      {changes.slice(0, LINES).map((change, line) => (
+        // oxlint-disable-next-line react/no-array-index-key -- changes have nothing but their place
+        <span key={line} className={classes.line}>
+          {line === LINES - 1 && more > 0 && <span className={classes.more}>+{more} more </span>}
+          {change.before}
+          {change.removed !== '' && <del>{cut(change.removed)}</del>}
+          {change.added !== '' && <ins>{cut(change.added)}</ins>}
+          {change.after}
+        </span>
+      ))}
+    </span>
+  )
+}
+
+function cut(text: string): string {
+  const line = text.replaceAll('\n', '⏎')
+  return line.length > LONGEST_PIECE ? `${line.slice(0, LONGEST_PIECE)}…` : line
+}

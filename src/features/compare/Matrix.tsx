@@ -1,0 +1,107 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- placed by hand, a table's own elements would lose their roles */
+import { useMemo, useRef } from 'react'
+import type { KeyboardEvent, MouseEvent } from 'react'
+import { positionOf } from '../../ui/gridPosition.ts'
+import type { GridPosition } from '../../ui/gridPosition.ts'
+import { useGridFocus } from '../../ui/useGridFocus.ts'
+import { useSameItems } from '../../ui/useSameItems.ts'
+import classes from './Matrix.module.css'
+import { MatrixRow } from './MatrixRow.tsx'
+import type { DrawCell } from './MatrixRow.tsx'
+import { trackEdges } from './matrixTracks.ts'
+import type { Track } from './matrixTracks.ts'
+import { useMatrixWindow } from './useMatrixWindow.ts'
+
+interface MatrixProps {
+  /** What it shows, for screen readers. */
+  readonly label: string
+  readonly rows: readonly Track[]
+  readonly columns: readonly Track[]
+  readonly headPx: number
+  readonly headerPx: number
+  /** Whether the baseline, the first row or column, stays in sight. */
+  readonly pins: 'row' | 'column'
+  readonly draw: DrawCell
+  /**
+   * A key on the active cell that moves nothing by itself; `position` counts the heads as 0. What it returns is where the
+   * focus goes, for it follows what was moved.
+   */
+  readonly onKey: (event: KeyboardEvent, position: GridPosition) => GridPosition | undefined
+}
+
+/** Rows × columns with heads that stay in sight, of which only what is in sight is drawn. */
+export function Matrix({ label, rows, columns, headPx, headerPx, pins, draw, onKey }: MatrixProps) {
+  const scrollRef = useRef<HTMLDivElement>(null)
+  const rowEdges = useMemo(() => trackEdges(rows), [rows])
+  const columnEdges = useMemo(() => trackEdges(columns), [columns])
+  const pinnedRowPx = pins === 'row' ? (rows[0]?.sizePx ?? 0) : 0
+  const pinnedColumnPx = pins === 'column' ? (columns[0]?.sizePx ?? 0) : 0
+  const focus = useGridFocus(scrollRef, { rows: rows.length + 1, columns: columns.length + 1 })
+  const { active } = focus
+  const frame = { topPx: headerPx, leftPx: headPx }
+  const inSight = useMatrixWindow(scrollRef, rowEdges, columnEdges, frame, {
+    row: active.row - 1,
+    column: active.column - 1,
+  })
+  const drawnRows = pins === 'row' ? withFirst(inSight.rows, rows.length) : inSight.rows
+  const drawnColumns = pins === 'column' ? withFirst(inSight.columns, columns.length) : inSight.columns
+  const shared = { columns: useSameItems(drawnColumns), columnEdges, headPx, pinsFirst: pins === 'column', draw }
+
+  const keyDown = (event: KeyboardEvent): void => {
+    const moved = focus.moveByKey(event)
+    const next = moved ?? onKey(event, active)
+    if (moved === undefined && next !== undefined) focus.moveTo(next)
+    if (next !== undefined) inSight.scrollTo({ row: next.row - 1, column: next.column - 1 })
+  }
+  const click = ({ target }: MouseEvent): void => {
+    const position = target instanceof Element ? positionOf(target) : undefined
+    if (position !== undefined) focus.setActive(position)
+  }
+  return (
+    <div
+      ref={scrollRef}
+      role="grid"
+      className={classes.matrix}
+      aria-label={label}
+      tabIndex={-1}
+      aria-rowcount={rows.length + 1}
+      aria-colcount={columns.length + 1}
+      style={{ scrollPaddingTop: headerPx + pinnedRowPx, scrollPaddingLeft: headPx + pinnedColumnPx }}
+      onKeyDown={keyDown}
+      onClick={click}
+    >
+      <div role="presentation" className={classes.canvas} style={{ height: inSight.heightPx, width: inSight.widthPx }}>
+        <MatrixRow
+          {...shared}
+          row={-1}
+          position={0}
+          topPx={0}
+          heightPx={headerPx}
+          isHeading={false}
+          isPinned={false}
+          activeColumn={active.row === 0 ? active.column : -1}
+        />
+        {drawnRows.map((row) => {
+          const isPinned = pins === 'row' && row === 0
+          return (
+            <MatrixRow
+              {...shared}
+              key={rows[row]?.id}
+              row={row}
+              position={row + 1}
+              topPx={headerPx + (isPinned ? 0 : (rowEdges[row] ?? 0))}
+              heightPx={rows[row]?.sizePx ?? 0}
+              isHeading={rows[row]?.isHeading ?? false}
+              isPinned={isPinned}
+              activeColumn={active.row === row + 1 ? active.column : -1}
+            />
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+function withFirst(indices: readonly number[], count: number): readonly number[] {
+  return count === 0 || indices[0] === 0 ? indices : [0, ...indices]
+}
