@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client'
 import { pixelGrid, reduceCurve } from '../../src/domain/series/reduce.ts'
 import type { ChartSeries } from '../../src/features/charts/chartSeries.ts'
 import { MetricChart } from '../../src/features/charts/MetricChart.tsx'
+import { DEFAULT_CHART_SETTINGS } from '../../src/routes/chartSettings.ts'
 
 const ZOOMS = 24
 const FRAMES = 90
@@ -91,7 +92,7 @@ window.chartBench = {
     return timePaint(() =>
       root.render(
         <MantineProvider>
-          <MetricChart title="bench" series={series} />
+          <MetricChart title="bench" series={series} view={DEFAULT_CHART_SETTINGS} />
         </MantineProvider>,
       ),
     )

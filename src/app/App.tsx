@@ -1,21 +1,21 @@
 import { RouterProvider } from 'react-router/dom'
 import { MlflowClient } from '../client/mlflowClient.ts'
-import { ReadHistoryContext } from '../data/metricHistoryContext.ts'
-import { historyReaderInWorker } from '../data/metricHistoryThread.ts'
+import { HistorySourceContext } from '../data/historySourceContext.ts'
+import { historySourceInWorker } from '../data/historySourceInWorker.ts'
 import { createQueryClient } from '../data/queryClient.ts'
 import { Providers } from './Providers.tsx'
 import { router } from './router.ts'
 
 const client = new MlflowClient()
 const queryClient = createQueryClient()
-const readHistory = historyReaderInWorker()
+const histories = historySourceInWorker()
 
 export function App() {
   return (
     <Providers client={client} queryClient={queryClient}>
-      <ReadHistoryContext value={readHistory}>
+      <HistorySourceContext value={histories}>
         <RouterProvider router={router} />
-      </ReadHistoryContext>
+      </HistorySourceContext>
     </Providers>
   )
 }

@@ -2,6 +2,8 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { VIEW_TYPES } from '../domain/lifecycle.ts'
 import { RUN_ATTRIBUTES } from '../domain/runField.ts'
+import { DEFAULT_CHART_SETTINGS } from './chartSettings.ts'
+import { RUN_MODES } from './runMode.ts'
 import { decodeRunsSearch, encodeRunsSearch, runsHref } from './runs.ts'
 
 // Text that is no well-formed Unicode cannot be in a URL.
@@ -21,6 +23,8 @@ const search = fc.record({
     }),
     { nil: undefined },
   ),
+  mode: fc.constantFrom(...RUN_MODES),
+  charts: fc.constantFrom(DEFAULT_CHART_SETTINGS, { ...DEFAULT_CHART_SETTINGS, logY: true, pinned: ['loss'] }),
 })
 
 test('what is encoded decodes to the same, also through the text of a link', () => {
@@ -47,12 +51,12 @@ test('defaults are not in the link', () => {
 
 describe('links of MLflow’s own page', () => {
   test.each([
-    ['orderByKey=x&compareRunsMode=CHART', 'ACTIVE_ONLY'],
+    ['orderByKey=x', 'ACTIVE_ONLY'],
     ['lifecycleFilter=Deleted', 'DELETED_ONLY'],
     ['lifecycleFilter=Active', 'ACTIVE_ONLY'],
     ['view=__proto__&orderBy=loss', 'ACTIVE_ONLY'],
   ])('?%s shows %s', (query, viewType) => {
-    expect(decodeRunsSearch(new URLSearchParams(query))).toEqual({
+    expect(decodeRunsSearch(new URLSearchParams(query))).toMatchObject({
       viewType,
       find: '',
       filter: '',
@@ -62,5 +66,9 @@ describe('links of MLflow’s own page', () => {
 
   test('bring their filter along', () => {
     expect(decodeRunsSearch(new URLSearchParams('searchFilter=metrics.a%3C1')).filter).toBe('metrics.a<1')
+  })
+
+  test('open their chart view beside the table', () => {
+    expect(decodeRunsSearch(new URLSearchParams('compareRunsMode=CHART')).mode).toBe('split')
   })
 })

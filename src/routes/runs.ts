@@ -2,6 +2,10 @@ import { VIEW_TYPES } from '../domain/lifecycle.ts'
 import type { ViewType } from '../domain/lifecycle.ts'
 import { parseRunField, printRunField } from '../domain/runField.ts'
 import type { RunOrder } from '../domain/runOrder.ts'
+import { DEFAULT_CHART_SETTINGS, decodeChartSettings, encodeChartSettings } from './chartSettings.ts'
+import type { ChartSettings } from './chartSettings.ts'
+import { decodeRunMode } from './runMode.ts'
+import type { RunMode } from './runMode.ts'
 
 /** The runs of one experiment: `#/experiments/:experimentId`, MLflow's own link shape; with `/runs` it is MLflow 3's. */
 export const runsPattern = '/experiments/:experimentId/runs?'
@@ -14,9 +18,18 @@ export interface RunsSearch {
   readonly filter: string
   /** Absent: as the server orders them, newest first. */
   readonly order: RunOrder | undefined
+  readonly mode: RunMode
+  readonly charts: ChartSettings
 }
 
-const DEFAULTS: RunsSearch = { viewType: 'ACTIVE_ONLY', find: '', filter: '', order: undefined }
+const DEFAULTS: RunsSearch = {
+  viewType: 'ACTIVE_ONLY',
+  find: '',
+  filter: '',
+  order: undefined,
+  mode: 'table',
+  charts: DEFAULT_CHART_SETTINGS,
+}
 
 const VIEW_WORD = { ACTIVE_ONLY: 'active', DELETED_ONLY: 'deleted', ALL: 'all' } as const satisfies Record<
   ViewType,
@@ -35,16 +48,20 @@ export function decodeRunsSearch(parameters: URLSearchParams): RunsSearch {
     find: parameters.get('find') ?? DEFAULTS.find,
     filter: parameters.get('filter') ?? parameters.get('searchFilter') ?? DEFAULTS.filter,
     order: decodeOrder(parameters.get('orderBy') ?? ''),
+    mode: decodeRunMode(parameters),
+    charts: decodeChartSettings(parameters),
   }
 }
 
 /** Prints the query part; defaults are left out. */
-export function encodeRunsSearch({ viewType, find, filter, order }: RunsSearch): URLSearchParams {
+export function encodeRunsSearch({ viewType, find, filter, order, mode, charts }: RunsSearch): URLSearchParams {
   const parameters = new URLSearchParams()
   if (viewType !== DEFAULTS.viewType) parameters.set('view', VIEW_WORD[viewType])
   if (find !== DEFAULTS.find) parameters.set('find', find)
   if (filter !== DEFAULTS.filter) parameters.set('filter', filter)
   if (order !== undefined) parameters.set('orderBy', encodeOrder(order))
+  if (mode !== DEFAULTS.mode) parameters.set('mode', mode)
+  encodeChartSettings(charts, parameters)
   return parameters
 }
 

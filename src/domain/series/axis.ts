@@ -58,6 +58,18 @@ export function stepAxis(from: number, to: number, count: number): Axis {
   return { from, to, ticks: ticksBetween(from, to, wholeStep((to - from) / count)) }
 }
 
+/** A logarithmic axis that ends exactly at `from` and `to`, both positive. */
+export function exactLogAxis(from: number, to: number, count: number): Axis {
+  const inside = (ticks: readonly number[]) => ticks.filter((tick) => tick >= from && tick <= to)
+  const ticks = inside(logAxis({ min: from, max: to }, count).ticks)
+  return { from, to, ticks: ticks.length > 1 ? ticks : inside(exactAxis(from, to, count).ticks) }
+}
+
+/** An axis that ends exactly at `from` and `to` with round ticks inside: for any number. */
+export function exactAxis(from: number, to: number, count: number): Axis {
+  return { from, to, ticks: ticksBetween(from, to, roundStep((to - from) / count)) }
+}
+
 /** An axis that ends exactly at `from` and `to`, in milliseconds, with ticks that read well as durations. */
 export function durationAxis(from: number, to: number, count: number): Axis {
   const wanted = (to - from) / count

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import classes from './ChartCard.module.css'
+import { CardMenu } from './CardMenu.tsx'
+import type { CardTool } from './CardMenu.tsx'
 
 interface ChartCardProps {
   readonly title: string
@@ -7,11 +9,13 @@ interface ChartCardProps {
   /** What a glance may miss; `''` for nothing. */
   readonly warning?: string
   readonly actions?: ReactNode
+  /** What can be done with the card, in its menu. */
+  readonly tools?: readonly CardTool[]
   readonly children: ReactNode
 }
 
 /** The frame of a chart: what it shows, how much of it, and what can be done with it. */
-export function ChartCard({ title, badge, warning = '', actions, children }: ChartCardProps) {
+export function ChartCard({ title, badge, warning = '', actions, tools = [], children }: ChartCardProps) {
   return (
     <article className={classes.card} aria-label={title}>
       <header className={classes.header}>
@@ -24,7 +28,10 @@ export function ChartCard({ title, badge, warning = '', actions, children }: Cha
             {warning}
           </span>
         )}
-        <span className={classes.actions}>{actions}</span>
+        <span className={classes.actions}>
+          {actions}
+          {tools.length > 0 && <CardMenu title={title} tools={tools} />}
+        </span>
       </header>
       <div className={classes.body}>{children}</div>
     </article>

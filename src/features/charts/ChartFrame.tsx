@@ -38,6 +38,7 @@ export function ChartFrame({ layout, width, height, children }: ChartFrameProps)
         {...SHARED_AXIS}
         dataKey="x"
         height={X_AXIS_HEIGHT}
+        scale={layout.logX ? 'log' : 'linear'}
         domain={[x.from, x.to]}
         ticks={[...x.ticks]}
         tickFormatter={(tick: number) => xLabel.get(tick) ?? ''}
@@ -46,7 +47,7 @@ export function ChartFrame({ layout, width, height, children }: ChartFrameProps)
         {...SHARED_AXIS}
         dataKey="y"
         width={y.width}
-        scale={layout.log ? 'log' : 'linear'}
+        scale={layout.logY ? 'log' : 'linear'}
         domain={[y.from, y.to]}
         ticks={[...y.ticks]}
         tickFormatter={(tick: number) => yLabel.get(tick) ?? ''}

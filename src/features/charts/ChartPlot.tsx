@@ -1,61 +1,59 @@
-import { useId, useMemo } from 'react'
+import { useId } from 'react'
 import type { Extent } from '../../domain/series/extent.ts'
+import { BestMarks } from './BestMarks.tsx'
 import { ChartFrame } from './ChartFrame.tsx'
 import type { ChartLink } from './chartLink.ts'
 import { ChartOverlay } from './ChartOverlay.tsx'
 import classes from './ChartPlot.module.css'
-import { curveOf, type ChartSeries, type XKind } from './chartSeries.ts'
+import type { ChartSeries } from './chartSeries.ts'
 import { CurvesLayer } from './CurvesLayer.tsx'
-import { fullRange, layoutChart } from './layoutChart.ts'
+import type { LineView } from './lineView.ts'
 import { NanMarks } from './NanMarks.tsx'
+import { useChartLayout } from './useChartLayout.ts'
 import { useMeasuredSize } from './useMeasuredSize.ts'
-import { usePixelRatio, useThemeName } from './useScreen.ts'
-import { zoomTo } from './zoomRange.ts'
 
 interface ChartPlotProps {
   readonly title: string
   readonly series: readonly ChartSeries[]
-  readonly xKind: XKind
-  readonly log: boolean
-  readonly zoom: Extent | undefined
-  readonly onZoom: (range: Extent | undefined) => void
+  readonly view: LineView
+  readonly yRange?: Extent | undefined
   readonly link: ChartLink
   /** The id of the chart's summary in words. */
   readonly describedBy: string
 }
 
 /** Frame, curves and gestures at the size that the place gives them. */
-export function ChartPlot({ title, series, xKind, log, zoom, onZoom, link, describedBy }: ChartPlotProps) {
+export function ChartPlot({ title, series, view, yRange, link, describedBy }: ChartPlotProps) {
   const chart = useId()
-  const [measure, { width, height }] = useMeasuredSize()
-  const pixelRatio = usePixelRatio()
-  const theme = useThemeName()
-  // By hand: the compiler would recompute these together with the layout, which changes on every zoom.
-  const { curves, full } = useMemo(() => {
-    const curves = series.map((source) => curveOf(source, xKind))
-    return { curves, full: fullRange(curves) }
-  }, [series, xKind])
-  const layout =
-    width > 0 && full !== undefined ? layoutChart(curves, { width, height, pixelRatio, xKind, log, zoom }) : undefined
+  const [measure, size] = useMeasuredSize()
+  const { layout, isEmpty, zoomed, onZoom, theme } = useChartLayout(series, view, yRange, { ...size, chart, link })
   return (
     <div ref={measure} className={classes.plot}>
-      {layout !== undefined && full !== undefined && (
+      {layout !== undefined && (
         <>
-          <ChartFrame layout={layout} width={width} height={height}>
-            <CurvesLayer key={theme} layout={layout} />
+          <ChartFrame layout={layout} {...size}>
+            <CurvesLayer key={theme} layout={layout} link={link} />
           </ChartFrame>
           <NanMarks layout={layout} />
+          {view.markBest && <BestMarks layout={layout} metricKey={title} />}
           <ChartOverlay
             title={title}
             describedBy={describedBy}
             layout={layout}
             link={link}
             chart={chart}
-            zoomed={zoom !== undefined}
-            onZoom={(range) => onZoom(range && zoomTo(range, full, xKind))}
+            zoomed={zoomed}
+            onZoom={onZoom}
           />
         </>
       )}
+      {isEmpty && <p className={classes.none}>{nowhere(view)}</p>}
     </div>
   )
+}
+
+/** Why no point has a place on the x axis. */
+function nowhere({ xAxis, logX }: LineView): string {
+  if (xAxis.kind === 'metric') return `No point has a value of ${xAxis.key} at its step`
+  return logX ? 'No point lies above zero on the x axis, as a log axis needs it' : 'No points'
 }

@@ -21,16 +21,18 @@ const FRAME = { width: 22, height: 17 } as const
 const CHARACTER_WIDTH = 6.6
 const SWATCH_AND_GAPS = 36
 const NARROWEST = 132
-const WIDEST = 280
+const WIDEST = 320
 
 /** Values at the crosshair, beside it and clear of the curves. Its size is known before it is placed: no measuring. */
 export function ChartTooltip({ layout, points, chosen, roomBelow }: ChartTooltipProps) {
   const { rows, more } = tooltipRows(points, MOST_ROWS)
-  const header = placeText(chosen.curve, chosen.index)
+  const header = placeText(chosen.curve, chosen.index, layout.xKind)
   const chosenStep = chosen.curve.series.steps[chosen.index]
   const texts = rows.map(({ curve, index, value }) => {
     const step = curve.series.steps[index]
-    const elsewhere = step !== undefined && step !== chosenStep ? stepText(step) : ''
+    const raw = curve.series.values[index]
+    const smoothed = raw !== undefined && !Object.is(raw, value) ? `logged ${preciseNumber(raw)}` : ''
+    const elsewhere = step !== undefined && step !== chosenStep ? stepText(step) : smoothed
     // Where there is only one curve its name is no news.
     return { name: layout.curves.length > 1 ? curve.name : '', elsewhere, value: preciseNumber(value) }
   })

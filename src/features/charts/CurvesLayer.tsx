@@ -1,10 +1,16 @@
-import { useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts'
 import type { ScaleFunction } from 'recharts'
+import type { ChartLink } from './chartLink.ts'
 import type { ChartLayout } from './layoutChart.ts'
 import { rememberDrawn } from './drawn.ts'
 import { canvasRect, paintCurves } from './paintCurves.ts'
 import { usePixelRatio } from './useScreen.ts'
+
+interface CurvesLayerProps {
+  readonly layout: ChartLayout
+  readonly link: ChartLink
+}
 
 /** Recharts rounds to whole pixels in places. */
 const AGREEMENT = 1
@@ -13,9 +19,10 @@ const AGREEMENT = 1
  * The series of a chart on one canvas over the plot area of the Recharts chart that it stands in. Colours are read from
  * CSS when it paints: give it another key for another theme.
  */
-export function CurvesLayer({ layout }: { readonly layout: ChartLayout }) {
+export function CurvesLayer({ layout, link }: CurvesLayerProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const pixelRatio = usePixelRatio()
+  const emphasis = useSyncExternalStore(link.subscribe, link.getEmphasis)
   const plot = usePlotArea()
   const xScale = useXAxisScale()
   const yScale = useYAxisScale()
@@ -35,12 +42,13 @@ export function CurvesLayer({ layout }: { readonly layout: ChartLayout }) {
     if (!ready || element === null || !context) return
     // Setting a size clears the canvas even when it stays the same.
     setSize(element, Math.round(width * pixelRatio), Math.round(height * pixelRatio))
-    paintCurves(context, layout, pixelRatio, (color) => {
+    const resolve = (color: string) => {
       element.style.color = color
       return getComputedStyle(element).color
-    })
-    rememberDrawn(element, layout.curves)
-  }, [ready, layout, width, height, pixelRatio])
+    }
+    paintCurves(context, layout, { pixelRatio, resolve, emphasis })
+    rememberDrawn(element, [...layout.shadows, ...layout.curves])
+  }, [ready, layout, width, height, pixelRatio, emphasis])
 
   return (
     <foreignObject x={x} y={y} width={width} height={height}>

@@ -1,39 +1,46 @@
-import { Button } from '@mantine/core'
-import type { UseQueryResult } from '@tanstack/react-query'
-import { useMetricHistory } from '../../data/metricHistory.ts'
-import type { MetricHistory } from '../../data/metricHistory.ts'
+import { useMemo, useState } from 'react'
+import { useMetricHistories } from '../../data/metricHistories.ts'
+import type { ChartedRuns } from '../../domain/chartedRun.ts'
+import type { CardTool } from './CardMenu.tsx'
 import { ChartCard } from './ChartCard.tsx'
 import type { ChartLink } from './chartLink.ts'
-import type { XKind } from './chartSeries.ts'
 import { ChartSkeleton } from './ChartSkeleton.tsx'
+import { HistoryBadge } from './HistoryBadge.tsx'
 import { HistoryError } from './HistoryError.tsx'
+import type { LineView } from './lineView.ts'
 import { MetricChart } from './MetricChart.tsx'
-import { plural } from './summarizeChart.ts'
+import { prepareSeries, runsWith } from './prepareSeries.ts'
 
-/** The run that a card shows a metric of. */
-export interface ChartedRun {
-  readonly runId: string
-  readonly name: string
-  /** CSS, from `runColor`. */
-  readonly color: string
-  /** True while more points may come. */
-  readonly live: boolean
-}
-
-interface MetricCardProps {
-  readonly run: ChartedRun
+export interface MetricCardProps {
+  readonly charted: ChartedRuns
   readonly metricKey: string
-  readonly xKind?: XKind
-  readonly link?: ChartLink
+  readonly view: LineView
+  readonly link: ChartLink
+  /** By run id: runs of the same group are averaged together, when there is averaging. Absent: all runs are one. */
+  readonly groups?: ReadonlyMap<string, string> | undefined
+  readonly tools?: readonly CardTool[]
 }
 
-/** One metric of a run with its complete history: drawn as it arrives, and saying how much of it is there. */
-export function MetricCard({ run: { runId, name, color, live }, metricKey, xKind, link }: MetricCardProps) {
-  const history = useMetricHistory(runId, metricKey, live)
-  const { data, error, refetch } = history
+/** One metric of runs with their complete histories: drawn as they arrive, and saying how much of them is there. */
+export function MetricCard({ charted, metricKey, view, link, groups, tools }: MetricCardProps) {
+  const [all, setAll] = useState(false)
+  const runs = runsWith(charted, metricKey)
+  const { data, error, refetch } = useMetricHistories({ key: metricKey, runs, all })
+  const { xAxis } = view
+  const alongKey = xAxis.kind === 'metric' ? xAxis.key : ''
+  const along = useMetricHistories({
+    key: alongKey,
+    runs: xAxis.kind === 'metric' ? runsWith(charted, alongKey) : [],
+    all,
+  })
+  // By hand: a new array would be reduced and painted again.
+  const series = useMemo(
+    () => prepareSeries(charted.runs, data, along.data, groups),
+    [charted.runs, data, along.data, groups],
+  )
   if (data === undefined) {
     return (
-      <ChartCard title={metricKey} badge={error === null ? 'loading…' : undefined}>
+      <ChartCard title={metricKey} badge={error === null ? 'loading…' : undefined} {...(tools && { tools })}>
         {error === null ? <ChartSkeleton /> : <HistoryError error={error} onRetry={() => void refetch()} />}
       </ChartCard>
     )
@@ -41,27 +48,20 @@ export function MetricCard({ run: { runId, name, color, live }, metricKey, xKind
   return (
     <MetricChart
       title={metricKey}
-      series={[{ id: runId, name, color, series: data.series }]}
+      series={series}
+      view={view}
+      link={link}
+      {...(tools && { tools })}
       badge={
-        <>
-          {badgeText(history, data, live)}
-          {error !== null && (
-            <Button variant="subtle" size="compact-xs" onClick={() => void refetch()}>
-              Try again
-            </Button>
-          )}
-        </>
+        <HistoryBadge
+          histories={data}
+          runCount={runs.length}
+          live={runs.some(({ version }) => version === undefined)}
+          error={error}
+          onLoadAll={() => setAll(true)}
+          onRetry={() => void refetch()}
+        />
       }
-      {...(xKind && { xKind })}
-      {...(link && { link })}
     />
   )
-}
-
-function badgeText({ error }: UseQueryResult<MetricHistory>, { series, complete }: MetricHistory, live: boolean) {
-  const points = plural(series.steps.length, 'point')
-  if (!complete) return error === null ? `${points} so far, loading…` : `${points}, the rest did not come`
-  const all = series.steps.length > 1 ? `all ${points}` : points
-  if (error !== null) return `${all}, not up to date`
-  return live ? `${all} so far` : all
 }

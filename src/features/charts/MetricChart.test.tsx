@@ -5,8 +5,10 @@ import { render } from 'vitest-browser-react'
 import { page, userEvent } from 'vitest/browser'
 import '../../ui/styles.ts'
 import { pixelGrid } from '../../domain/series/reduce.ts'
+import { DEFAULT_CHART_SETTINGS } from '../../routes/chartSettings.ts'
 import type { ChartSeries } from './chartSeries.ts'
 import { readDrawn } from './drawn.ts'
+import type { LineView } from './lineView.ts'
 import { MetricChart } from './MetricChart.tsx'
 
 function seriesOf(values: readonly number[] | Float64Array, overrides: Partial<ChartSeries> = {}): ChartSeries {
@@ -26,8 +28,8 @@ function InTheme({ children }: { readonly children: ReactNode }) {
   )
 }
 
-async function show(series: readonly ChartSeries[]) {
-  return render(<MetricChart title="val/loss" series={series} />, { wrapper: InTheme })
+async function show(series: readonly ChartSeries[], view: LineView = DEFAULT_CHART_SETTINGS) {
+  return render(<MetricChart title="val/loss" series={series} view={view} />, { wrapper: InTheme })
 }
 
 const plot = page.getByRole('application')

@@ -1,14 +1,16 @@
 import { UnstyledButton, VisuallyHidden } from '@mantine/core'
-import { useId, useMemo, useState } from 'react'
+import { useId, useMemo, useState, useSyncExternalStore } from 'react'
 import type { ReactNode } from 'react'
-import type { Extent } from '../../domain/series/extent.ts'
+import type { CardTool } from './CardMenu.tsx'
 import { ChartCard } from './ChartCard.tsx'
 import { ChartLink } from './chartLink.ts'
 import { ChartPlot } from './ChartPlot.tsx'
-import type { ChartSeries, XKind } from './chartSeries.ts'
+import type { ChartSeries } from './chartSeries.ts'
+import type { LineView } from './lineView.ts'
 import classes from './MetricChart.module.css'
-import { SingleValues } from './SingleValues.tsx'
+import { SummaryTable } from './SummaryTable.tsx'
 import { contentOf, summarizeChart, summaryText, warningText } from './summarizeChart.ts'
+import { ValueBars } from './ValueBars.tsx'
 
 interface MetricChartProps {
   /** The metric's key. */
@@ -16,41 +18,53 @@ interface MetricChartProps {
   /** How much of the data this is: "all 38,400 points". */
   readonly badge?: ReactNode
   readonly series: readonly ChartSeries[]
-  readonly xKind?: XKind
-  /** Charts with the same link share one crosshair. Charts with different x axes must not. */
+  readonly view: LineView
+  /** Charts with the same link share one crosshair and one zoom. Charts with different x axes must not. */
   readonly link?: ChartLink
+  readonly tools?: readonly CardTool[]
+}
+
+/** What a card shows in place of its curves, or beside them. */
+interface Look {
+  /** The other y scale than the one that all charts have. */
+  readonly otherScale: boolean
+  readonly asTable: boolean
 }
 
 /** One metric of one or several runs: curves with zoom and crosshair, or values where there is no curve to draw. */
-export function MetricChart({ title, badge, series, xKind = 'step', link }: MetricChartProps) {
+export function MetricChart({ title, badge, series, view, link, tools = [] }: MetricChartProps) {
   const summaryId = useId()
   const [own] = useState(() => new ChartLink())
-  const [zoom, setZoom] = useState<{ readonly xKind: XKind; readonly range: Extent }>()
-  const [log, setLog] = useState(false)
+  const [{ otherScale, asTable }, setLook] = useState<Look>({ otherScale: false, asTable: false })
+  const shared = link ?? own
+  const zoom = useSyncExternalStore(shared.subscribe, shared.getZoom)
   // By hand: the compiler would look at every point again on every zoom.
   const summaries = useMemo(() => summarizeChart(series), [series])
   const content = contentOf(summaries)
-  // A range of steps says nothing about time: another axis starts from everything.
-  const range = zoom?.xKind === xKind ? zoom.range : undefined
-  const reset = () => setZoom(undefined)
+  const logY = view.logY !== otherScale
+  const hasCurves = content.kind === 'curves' && !asTable
   return (
     <ChartCard
       title={title}
       badge={badge}
       warning={content.kind === 'curves' ? warningText(summaries) : ''}
+      tools={[
+        ...tools,
+        { label: 'Show as a table', on: asTable, onUse: () => setLook({ otherScale, asTable: !asTable }) },
+      ]}
       actions={
-        content.kind === 'curves' && (
+        hasCurves && (
           <>
-            {range !== undefined && (
-              <UnstyledButton className={classes.action} onClick={reset}>
+            {zoom !== undefined && (
+              <UnstyledButton className={classes.action} data-quiet onClick={() => shared.zoomTo(undefined)}>
                 reset zoom
               </UnstyledButton>
             )}
             <UnstyledButton
               className={classes.action}
-              data-quiet={!log || undefined}
-              aria-pressed={log}
-              onClick={() => setLog(!log)}
+              data-quiet={!logY || undefined}
+              aria-pressed={logY}
+              onClick={() => setLook({ otherScale: !otherScale, asTable })}
             >
               log y
             </UnstyledButton>
@@ -58,24 +72,18 @@ export function MetricChart({ title, badge, series, xKind = 'step', link }: Metr
         )
       }
     >
-      <VisuallyHidden component="ul" id={summaryId}>
-        {summaries.map((one) => (
-          <li key={one.source.id}>{summaryText(one)}</li>
-        ))}
-      </VisuallyHidden>
-      {content.kind === 'words' && <p className={classes.words}>{content.words}</p>}
-      {content.kind === 'values' && <SingleValues rows={content.rows} />}
-      {content.kind === 'curves' && (
-        <ChartPlot
-          title={title}
-          series={series}
-          xKind={xKind}
-          log={log}
-          zoom={range}
-          onZoom={(next) => setZoom(next && { xKind, range: next })}
-          link={link ?? own}
-          describedBy={summaryId}
-        />
+      {!asTable && (
+        <VisuallyHidden component="ul" id={summaryId}>
+          {summaries.map((one) => (
+            <li key={one.source.id}>{summaryText(one)}</li>
+          ))}
+        </VisuallyHidden>
+      )}
+      {asTable && <SummaryTable title={title} summaries={summaries} />}
+      {!asTable && content.kind === 'words' && <p className={classes.words}>{content.words}</p>}
+      {!asTable && content.kind === 'values' && <ValueBars rows={content.rows} />}
+      {hasCurves && (
+        <ChartPlot title={title} series={series} view={{ ...view, logY }} link={shared} describedBy={summaryId} />
       )}
     </ChartCard>
   )

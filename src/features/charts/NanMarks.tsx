@@ -44,7 +44,8 @@ function wordsPlace(x: number, y: number, { plot, curves }: ChartLayout) {
 
 /** The last drawn point of a curve whose remaining points are all NaN, if it is in view. */
 function nanEnd({ curve, xs, ys, indices }: DrawnCurve, { plot, x }: ChartLayout) {
-  const { values, steps } = curve.series
+  const values = curve.y
+  const { steps } = curve.series
   const last = values.length - 1
   if (last < 0 || !Number.isNaN(values[last])) return []
   const at = ys.findLastIndex((y) => !Number.isNaN(y))

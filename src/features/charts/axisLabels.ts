@@ -34,6 +34,7 @@ function stepLabels(ticks: readonly number[]): string[] {
 /** Labels for an x axis of `kind`; times of day become dates when the ticks are a day or more apart. */
 export function xLabels(ticks: readonly number[], kind: XKind): string[] {
   if (kind === 'step') return stepLabels(ticks)
+  if (kind === 'metric') return numberLabels(ticks)
   if (kind === 'relative') return ticks.map((tick) => (tick === 0 ? '0' : formatDuration(tick)))
   const apartMs = (ticks[1] ?? DAY_MS) - (ticks[0] ?? 0)
   const format = new Intl.DateTimeFormat('en-GB', clockParts(apartMs))

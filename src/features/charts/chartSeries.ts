@@ -1,7 +1,9 @@
-import { byTime } from '../../domain/series/metricSeries.ts'
 import type { MetricSeries } from '../../domain/series/metricSeries.ts'
+import type { XKind } from '../../domain/series/xAxis.ts'
 
-/** One line of a chart. */
+export type { XKind }
+
+/** One run's metric in a chart. */
 export interface ChartSeries {
   /** Unique in the chart, e.g. the run's id. */
   readonly id: string
@@ -10,24 +12,28 @@ export interface ChartSeries {
   /** CSS: `var(--run-3)`, `#3394e5`, … */
   readonly color: string
   readonly series: MetricSeries
+  /** The metric that the x axis measures, where it measures one. */
+  readonly along?: MetricSeries | undefined
+  /** Series with the same group are averaged together, when there is averaging; its name is the average's. */
+  readonly group?: string | undefined
 }
 
-/** What the x axis measures. `relative` is the time since the series' first point. */
-export type XKind = 'step' | 'relative' | 'wall'
-
-/** A series put along an x axis: point `i` of `series` is at `x[i]`, which ascends. */
-export interface ChartCurve extends ChartSeries {
+/** A line of a chart: point `i` is at `x[i]`, which ascends, and `y[i]`. */
+export interface ChartCurve {
+  /** Unique among the lines that are no shadows. */
+  readonly id: string
+  readonly name: string
+  readonly color: string
   readonly x: Float64Array
-  /** The earliest timestamp, in milliseconds since the epoch. */
+  readonly y: Float64Array
+  /** Of what is logged, by point; of an average, its mean where points have no time. */
+  readonly series: MetricSeries
+  /** The earliest timestamp, in milliseconds since the epoch; NaN for an average. */
   readonly startMs: number
-}
-
-/** Puts a series along an axis; no array is copied unless time asks for another order or origin. */
-export function curveOf(source: ChartSeries, xKind: XKind): ChartCurve {
-  let startMs = Number.POSITIVE_INFINITY
-  for (const timeMs of source.series.timestampsMs) if (timeMs < startMs) startMs = timeMs
-  if (xKind === 'step') return { ...source, x: source.series.steps, startMs }
-  const series = byTime(source.series)
-  const x = xKind === 'wall' ? series.timestampsMs : series.timestampsMs.map((timeMs) => timeMs - startMs)
-  return { ...source, series, x, startMs }
+  /** The unsmoothed values behind a smoothed line: drawn faintly, and no pointer finds them. */
+  readonly shadow?: boolean
+  /** Around an average: what is filled in faintly. */
+  readonly band?: { readonly low: Float64Array; readonly high: Float64Array }
+  /** Around an average: how many curves have a value at each point. */
+  readonly counts?: Uint32Array
 }

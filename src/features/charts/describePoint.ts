@@ -1,7 +1,7 @@
 import { formatDuration } from '../../lib/formatDuration.ts'
 import { formatAbsoluteTime } from '../../lib/formatTime.ts'
 import { formatInteger, fullNumber } from '../../lib/formatNumber.ts'
-import type { ChartCurve } from './chartSeries.ts'
+import type { ChartCurve, XKind } from './chartSeries.ts'
 
 /** Digits in a tooltip: enough to tell two runs apart, few enough to read. */
 const SIGNIFICANT_DIGITS = 8
@@ -19,15 +19,30 @@ export function stepText(step: number): string {
   return `step ${Number.isSafeInteger(step) ? '' : '≈ '}${formatInteger(step)}`
 }
 
-/** `step 3,360 · 41 min`: where point `index` is and how long after the first point it was logged. */
-export function placeText({ series, startMs }: ChartCurve, index: number): string {
-  const elapsedMs = (series.timestampsMs[index] ?? startMs) - startMs
+/**
+ * Where point `index` is: `step 3,360 · 41 min`, the second being the time since the curve's first point; of a mean, or
+ * on the axis of another metric, the x itself.
+ */
+export function placeText({ series, startMs, x, counts }: ChartCurve, index: number, xKind: XKind): string {
+  const elapsedMs = (series.timestampsMs[index] ?? Number.NaN) - startMs
+  const at = x[index] ?? Number.NaN
+  if (counts !== undefined) return `${axisText(at, xKind)} · mean of ${counts[index] ?? 0}`
+  if (xKind === 'metric') return `${preciseNumber(at)} · ${stepText(series.steps[index] ?? 0)}`
   return `${stepText(series.steps[index] ?? 0)} · ${formatDuration(elapsedMs)}`
 }
 
 /** The point in full, for reading out: `val/loss 0.9388210396, step 3360, 12 Mar 2024, 09:14:23 UTC+02:00, run otter`. */
-export function spokenPoint(title: string, { name, series }: ChartCurve, index: number): string {
-  const [value, step, timeMs] = [series.values[index], series.steps[index], series.timestampsMs[index]]
-  if (value === undefined || step === undefined || timeMs === undefined) return ''
-  return `${title} ${fullNumber(value)}, ${stepText(step).replaceAll(',', '')}, ${formatAbsoluteTime(timeMs)}, ${name}`
+export function spokenPoint(title: string, { name, series, y, counts, x }: ChartCurve, index: number): string {
+  const [drawn, value, step, timeMs] = [y[index], series.values[index], series.steps[index], series.timestampsMs[index]]
+  if (drawn === undefined || value === undefined || step === undefined || timeMs === undefined) return ''
+  if (counts !== undefined)
+    return `${title} mean ${fullNumber(drawn)} of ${counts[index] ?? 0}, at ${fullNumber(x[index] ?? 0)}, ${name}`
+  const smoothed = Object.is(drawn, value) ? '' : `, smoothed ${fullNumber(drawn)}`
+  return `${title} ${fullNumber(value)}${smoothed}, ${stepText(step).replaceAll(',', '')}, ${formatAbsoluteTime(timeMs)}, ${name}`
+}
+
+function axisText(x: number, xKind: XKind): string {
+  if (xKind === 'step') return stepText(x)
+  if (xKind === 'relative') return formatDuration(x)
+  return xKind === 'wall' ? formatAbsoluteTime(x) : preciseNumber(x)
 }

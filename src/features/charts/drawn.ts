@@ -5,6 +5,8 @@ export interface DrawnValues {
   readonly id: string
   readonly x: Float64Array
   readonly y: Float64Array
+  /** The unsmoothed values behind a smoothed line. */
+  readonly shadow: boolean
 }
 
 const drawnBy = new WeakMap<HTMLCanvasElement, readonly DrawnCurve[]>()
@@ -19,6 +21,7 @@ export function readDrawn(canvas: HTMLCanvasElement): readonly DrawnValues[] {
   return (drawnBy.get(canvas) ?? []).map(({ curve, indices }) => ({
     id: curve.id,
     x: Float64Array.from(indices, (index) => curve.x[index] ?? Number.NaN),
-    y: Float64Array.from(indices, (index) => curve.series.values[index] ?? Number.NaN),
+    y: Float64Array.from(indices, (index) => curve.y[index] ?? Number.NaN),
+    shadow: curve.shadow === true,
   }))
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { curveOf } from './chartSeries.ts'
+import { curveOf } from './buildCurves.ts'
 import type { XKind } from './chartSeries.ts'
 import { findPoint, movePoint } from './findPoint.ts'
 import { layoutChart } from './layoutChart.ts'
@@ -7,7 +7,7 @@ import type { ChartView } from './layoutChart.ts'
 import { placeTooltip } from './placeTooltip.ts'
 import { pointsAt, tooltipRows } from './tooltipRows.ts'
 
-const VIEW: ChartView = { width: 600, height: 206, pixelRatio: 1, xKind: 'step', log: false, zoom: undefined }
+const VIEW: ChartView = { width: 600, height: 206, pixelRatio: 1, xKind: 'step', zoom: undefined }
 
 function curve(values: readonly number[], id = 'r1', xKind: XKind = 'step', stepsApart = 1) {
   const steps = Float64Array.from(values, (_, index) => index * stepsApart)
@@ -26,7 +26,7 @@ describe('layoutChart', () => {
 
   it('makes pixels and values each other’s inverse, also on a log axis', () => {
     for (const log of [false, true]) {
-      const { x, y } = layoutChart([curve([0.001, 10, 1000])], { ...VIEW, log })
+      const { x, y } = layoutChart([curve([0.001, 10, 1000])], { ...VIEW, logY: log })
       expect(x.toValue(x.toPixel(1.25))).toBeCloseTo(1.25)
       expect(y.toValue(y.toPixel(37))).toBeCloseTo(37)
     }
@@ -46,7 +46,7 @@ describe('layoutChart', () => {
   })
 
   it('breaks the line at what a log axis cannot show', () => {
-    const { curves } = layoutChart([curve([1, 0, -1, 10])], { ...VIEW, log: true })
+    const { curves } = layoutChart([curve([1, 0, -1, 10])], { ...VIEW, logY: true })
     expect([...curves[0]!.ys].map(Number.isNaN)).toEqual([false, true, true, false])
   })
 

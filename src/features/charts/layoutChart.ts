@@ -1,13 +1,14 @@
-import { durationAxis, logAxis, stepAxis, valueAxis } from '../../domain/series/axis.ts'
 import type { Axis } from '../../domain/series/axis.ts'
-import { unionExtent, valueExtent } from '../../domain/series/extent.ts'
+import { unionExtent } from '../../domain/series/extent.ts'
 import type { Extent } from '../../domain/series/extent.ts'
 import { pixelGrid, reduceCurve } from '../../domain/series/reduce.ts'
-import { lowerBound, upperBound } from '../../domain/series/search.ts'
+import { upperBound } from '../../domain/series/search.ts'
 import { logLabels, numberLabels, xLabels } from './axisLabels.ts'
 import type { ChartCurve, XKind } from './chartSeries.ts'
+import { chooseXAxis, chooseYAxis } from './chooseAxes.ts'
 import { linearMap, logMap } from './geometry.ts'
 import type { PixelMap, Rect } from './geometry.ts'
+import { projectBand } from './projectBand.ts'
 import { projectCurve } from './projectCurve.ts'
 import type { DrawnCurve } from './projectCurve.ts'
 
@@ -15,10 +16,14 @@ import type { DrawnCurve } from './projectCurve.ts'
 export interface ChartLayout {
   readonly plot: Rect
   readonly xKind: XKind
-  readonly log: boolean
+  readonly logX: boolean
+  readonly logY: boolean
   readonly x: Axis & PixelMap & { readonly labels: readonly string[] }
   readonly y: Axis & PixelMap & { readonly labels: readonly string[]; readonly width: number }
+  /** What pointer, keys and tooltip know. */
   readonly curves: readonly DrawnCurve[]
+  /** What is only drawn, behind them. */
+  readonly shadows: readonly DrawnCurve[]
 }
 
 export interface ChartView {
@@ -26,7 +31,12 @@ export interface ChartView {
   readonly height: number
   readonly pixelRatio: number
   readonly xKind: XKind
-  readonly log: boolean
+  readonly logX?: boolean
+  readonly logY?: boolean
+  /** The y axis leaves out what lies far from almost all values. */
+  readonly clipOutliers?: boolean
+  /** The y axis shows just this. */
+  readonly yRange?: Extent | undefined
   /** The part of the x axis in view; `undefined` is all of it. */
   readonly zoom: Extent | undefined
 }
@@ -39,15 +49,13 @@ const LABEL_CHARACTER = 6.3
 const NARROWEST_Y_AXIS = 34
 const PIXELS_PER_X_TICK = 88
 const PIXELS_PER_Y_TICK = 40
-/** For a log axis without a positive value in view. */
-const ANY_DECADE: Extent = { min: 1, max: 10 }
 const EMPTY_UNIT: Extent = { min: 0, max: 1 }
 
-/** The whole x range of some curves; `undefined` when they have no points. */
-export function fullRange(curves: readonly ChartCurve[]): Extent | undefined {
+/** The whole x range of some curves, on a log axis that of their positive x; `undefined` when they have no points. */
+export function fullRange(curves: readonly ChartCurve[], logX = false): Extent | undefined {
   return unionExtent(
     curves.map(({ x }) => {
-      const [min, max] = [x[0], x.at(-1)]
+      const [min, max] = [logX ? x[upperBound(x, 0)] : x[0], x.at(-1)]
       return min === undefined || max === undefined ? undefined : { min, max }
     }),
   )
@@ -55,61 +63,54 @@ export function fullRange(curves: readonly ChartCurve[]): Extent | undefined {
 
 /** Chooses axes for what is in view, and the points to draw in every pixel column. Linear in the points in view. */
 export function layoutChart(curves: readonly ChartCurve[], view: ChartView): ChartLayout {
-  const { min: from, max: to } = apart(view.zoom ?? fullRange(curves) ?? EMPTY_UNIT)
+  const { xKind, logX = false, logY = false } = view
+  const { min: from, max: to } = apart(view.zoom ?? fullRange(curves, logX) ?? EMPTY_UNIT, logX)
   const height = Math.max(1, view.height - MARGIN.top - MARGIN.bottom - X_AXIS_HEIGHT)
   const yTicks = clamp(Math.round(height / PIXELS_PER_Y_TICK), 2, 6)
-  const yAxis = chooseYAxis(curves, from, to, view.log, yTicks)
-  const yLabels = view.log ? logLabels(yAxis.ticks) : numberLabels(yAxis.ticks)
+  const yAxis = chooseYAxis(curves, { from, to, log: logY, count: yTicks, ...view })
+  const yLabels = logY ? logLabels(yAxis.ticks) : numberLabels(yAxis.ticks)
   const labelLength = yLabels.reduce((most, label) => Math.max(most, label.length), 0)
   const yWidth = Math.max(NARROWEST_Y_AXIS, Math.ceil(labelLength * LABEL_CHARACTER) + LABEL_GAP)
   const width = Math.max(1, view.width - yWidth - MARGIN.left - MARGIN.right)
   const plot = { x: MARGIN.left + yWidth, y: MARGIN.top, width, height }
 
-  const xAxis = chooseXAxis(from, to, view.xKind, clamp(Math.floor(width / PIXELS_PER_X_TICK), 2, 10))
-  const xMap = linearMap(from, to, plot.x, plot.x + width)
-  const yMap = (view.log ? logMap : linearMap)(yAxis.from, yAxis.to, plot.y + height, plot.y)
-  const grid = pixelGrid(from, to, Math.round(width * view.pixelRatio))
+  const xAxis = chooseXAxis(from, to, xKind, { log: logX, count: clamp(Math.floor(width / PIXELS_PER_X_TICK), 2, 10) })
+  const xMap = (logX ? logMap : linearMap)(from, to, plot.x, plot.x + width)
+  const yMap = (logY ? logMap : linearMap)(yAxis.from, yAxis.to, plot.y + height, plot.y)
+  const grid = columnGrid(from, to, Math.round(width * view.pixelRatio), logX)
+  const draw = (curve: ChartCurve): DrawnCurve => {
+    const drawn = projectCurve(curve, reduceCurve(curve, grid), xMap, yMap, plot)
+    return curve.band === undefined ? drawn : { ...drawn, band: projectBand(curve, curve.band, grid, xMap, yMap) }
+  }
   return {
     plot,
-    xKind: view.xKind,
-    log: view.log,
-    x: { ...xAxis, ...xMap, labels: xLabels(xAxis.ticks, view.xKind) },
+    xKind,
+    logX,
+    logY,
+    x: {
+      ...xAxis,
+      ...xMap,
+      labels: logX && xKind !== 'relative' ? logLabels(xAxis.ticks) : xLabels(xAxis.ticks, xKind),
+    },
     y: { ...yAxis, ...yMap, labels: yLabels, width: yWidth },
-    curves: curves.map((curve) => {
-      const picked = reduceCurve({ x: curve.x, y: curve.series.values }, grid)
-      return projectCurve(curve, picked, xMap, yMap, plot)
-    }),
+    curves: curves.filter(({ shadow }) => shadow !== true).map(draw),
+    shadows: curves.filter(({ shadow }) => shadow === true).map(draw),
   }
 }
 
-function chooseYAxis(curves: readonly ChartCurve[], from: number, to: number, log: boolean, count: number): Axis {
-  const floor = log ? Number.MIN_VALUE : undefined
-  const extentOver = (range: (x: Float64Array) => Extent) =>
-    unionExtent(
-      curves.map(({ x, series }) => {
-        const { min, max } = range(x)
-        return valueExtent({ x, y: series.values }, min, max, floor)
-      }),
-    )
-  const extent =
-    extentOver(() => ({ min: from, max: to })) ??
-    // Between two points there is still the line that joins them.
-    extentOver((x) => ({ min: x[lowerBound(x, from) - 1] ?? from, max: x[upperBound(x, to)] ?? to }))
-  return log ? logAxis(extent ?? ANY_DECADE, count) : valueAxis(extent ?? EMPTY_UNIT, count)
-}
-
-function chooseXAxis(from: number, to: number, kind: XKind, count: number): Axis {
-  if (kind === 'step') return stepAxis(from, to, count)
-  if (kind === 'relative') return durationAxis(from, to, count)
-  // Ticks belong on the reader's own full hours and days.
-  const shiftMs = -new Date(from).getTimezoneOffset() * 60_000
-  const { ticks } = durationAxis(from + shiftMs, to + shiftMs, count)
-  return { from, to, ticks: ticks.map((tick) => tick - shiftMs) }
+/** Borders of pixel columns: equally wide on the screen. */
+function columnGrid(from: number, to: number, columns: number, log: boolean): Float64Array {
+  if (!log) return pixelGrid(from, to, columns)
+  const grid = pixelGrid(Math.log(from), Math.log(to), columns).map(Math.exp)
+  grid[0] = from
+  grid[grid.length - 1] = to
+  return grid
 }
 
 /** A range of one point gets room on both sides. */
-function apart({ min, max }: Extent): Extent {
+function apart({ min, max }: Extent, log: boolean): Extent {
   if (max > min) return { min, max }
+  if (log) return { min: min / 2, max: min * 2 }
   const room = Math.max(0.5, Math.abs(min) * Number.EPSILON * 4)
   return { min: min - room, max: max + room }
 }

@@ -1,3 +1,5 @@
+import { isSystemMetric } from '../../domain/metric.ts'
+
 /** Metrics that share what comes before the first slash of their keys. */
 export interface MetricSection {
   /** `train` of `train/loss`; `''` for keys without a slash. */
@@ -7,18 +9,36 @@ export interface MetricSection {
 
 const byName = new Intl.Collator('en', { numeric: true }).compare
 
-/** Groups metric keys by prefix, in alphabetical order (`layer2` before `layer10`), those without one first. */
+/** Groups metric keys by prefix, in alphabetical order (`layer2` before `layer10`): those without one first, the machine's last. */
 export function metricSections(keys: readonly string[]): readonly MetricSection[] {
   const groups = Map.groupBy(keys.toSorted(byName), prefixOf)
+  const rank = ({ prefix }: MetricSection) => Number(isSystemMetric(`${prefix}/`))
   return [...groups]
     .map(([prefix, members]) => ({ prefix, keys: members }))
-    .toSorted((a, b) => byName(a.prefix, b.prefix))
+    .toSorted((a, b) => rank(a) - rank(b) || byName(a.prefix, b.prefix))
 }
 
-/** The keys that hold every word of `search`, in any case and order. */
-export function matchingKeys(keys: readonly string[], search: string): readonly string[] {
-  const words = search.toLowerCase().split(/\s+/)
+/**
+ * The keys that hold every word of `search`, in any case and order; of `/text/`, those that match it as a regular
+ * expression, in any case. `undefined` when it is none that could match.
+ */
+export function matchingKeys(keys: readonly string[], search: string): readonly string[] | undefined {
+  const text = search.trim()
+  const pattern = /^\/(.+)\/i?$/s.exec(text)?.[1]
+  if (pattern !== undefined) {
+    const expression = parseExpression(pattern)
+    return expression && keys.filter((key) => expression.test(key))
+  }
+  const words = text.toLowerCase().split(/\s+/)
   return keys.filter((key) => words.every((word) => key.toLowerCase().includes(word)))
+}
+
+function parseExpression(pattern: string): RegExp | undefined {
+  try {
+    return new RegExp(pattern, 'i')
+  } catch {
+    return undefined
+  }
 }
 
 function prefixOf(key: string): string {

@@ -1,5 +1,6 @@
 import type { Rect } from './geometry.ts'
 import type { ChartLayout } from './layoutChart.ts'
+import type { DrawnBand } from './projectBand.ts'
 import type { DrawnCurve } from './projectCurve.ts'
 
 const LINE_WIDTH = 1.5
@@ -9,6 +10,10 @@ const DOT_RADIUS = 2.25
 /** Points further apart than this are worth a dot each, in CSS pixels. */
 const DOT_SPACING = 22
 const MARK = 4.5
+/** How much of the colour a shadow and a band have. */
+const SHADOW = 0.28
+const BAND = 0.16
+const FADED = 0.18
 /**
  * Steep segments per stroke. They stand side by side, and a rasteriser looks at all edges of a path that meet a scan line:
  * noise in one path costs ten times as much. Flat lines stay in one piece, because the seams of pieces show on them.
@@ -21,12 +26,19 @@ export function canvasRect({ x, y, width, height }: Rect): Rect {
   return { x: x - BLEED, y: y - BLEED, width: width + 2 * BLEED, height: height + 2 * BLEED }
 }
 
-/** Strokes every curve. `resolve` turns a CSS colour with variables into one that a canvas takes. */
+interface Brush {
+  readonly pixelRatio: number
+  /** Turns a CSS colour with variables into one that a canvas takes. */
+  readonly resolve: (color: string) => string
+  /** The id of the curve that stands out; all others fade. */
+  readonly emphasis: string | undefined
+}
+
+/** Strokes every curve: shadows, bands, then lines, the one that stands out last. */
 export function paintCurves(
   context: CanvasRenderingContext2D,
-  { plot, curves }: ChartLayout,
-  pixelRatio: number,
-  resolve: (color: string) => string,
+  { plot, curves, shadows }: ChartLayout,
+  { pixelRatio, resolve, emphasis }: Brush,
 ): void {
   const { x, y, width, height } = canvasRect(plot)
   context.setTransform(pixelRatio, 0, 0, pixelRatio, -x * pixelRatio, -y * pixelRatio)
@@ -36,8 +48,21 @@ export function paintCurves(
   context.lineJoin = 'bevel'
   // A point between two gaps is a line of no length: only a round cap shows it.
   context.lineCap = 'round'
+  const present = curves.some(({ curve }) => curve.id === emphasis)
+  const strength = ({ curve }: DrawnCurve) => (present && curve.id !== emphasis ? FADED : 1)
+  for (const drawn of shadows) {
+    context.globalAlpha = SHADOW * strength(drawn)
+    context.strokeStyle = resolve(drawn.curve.color)
+    strokeLine(context, drawn)
+  }
   for (const drawn of curves) {
+    context.globalAlpha = BAND * strength(drawn)
+    context.fillStyle = resolve(drawn.curve.color)
+    for (const shape of drawn.band ?? []) fillShape(context, shape)
+  }
+  for (const drawn of curves.toSorted((a, b) => strength(a) - strength(b))) {
     const color = resolve(drawn.curve.color)
+    context.globalAlpha = strength(drawn)
     context.strokeStyle = color
     context.fillStyle = color
     strokeLine(context, drawn)
@@ -45,6 +70,7 @@ export function paintCurves(
     for (const at of drawn.above) fillTriangle(context, at, plot.y, MARK)
     for (const at of drawn.below) fillTriangle(context, at, plot.y + plot.height, -MARK)
   }
+  context.globalAlpha = 1
 }
 
 function strokeLine(context: CanvasRenderingContext2D, { xs, ys }: DrawnCurve): void {
@@ -79,6 +105,12 @@ function fillDots(context: CanvasRenderingContext2D, { xs, ys }: DrawnCurve): vo
     context.moveTo(x + DOT_RADIUS, y)
     context.arc(x, y, DOT_RADIUS, 0, 2 * Math.PI)
   }
+  context.fill()
+}
+
+function fillShape(context: CanvasRenderingContext2D, { xs, ys }: DrawnBand[number]): void {
+  context.beginPath()
+  for (let at = 0; at < xs.length; at += 1) context.lineTo(xs[at] as number, ys[at] as number)
   context.fill()
 }
 

@@ -1,6 +1,7 @@
 import { isDrawable } from '../../domain/series/drawable.ts'
 import type { ChartCurve } from './chartSeries.ts'
 import type { PixelMap, Rect } from './geometry.ts'
+import type { DrawnBand } from './projectBand.ts'
 
 /** What is really drawn of a curve. Point `k` is point `indices[k]` of the curve, at `xs[k]`, `ys[k]`. */
 export interface DrawnCurve {
@@ -13,10 +14,12 @@ export interface DrawnCurve {
   /** Pixel positions of values past the scale: above it and below it. */
   readonly above: readonly number[]
   readonly below: readonly number[]
+  readonly band?: DrawnBand
 }
 
 /** A line to a point this far outside is cut, because canvases compute in 32 bits. In CSS pixels. */
 const OUTSIDE = 64
+const FAR = 20_000
 
 /** Puts the picked points of a curve on the screen. */
 export function projectCurve(
@@ -26,7 +29,7 @@ export function projectCurve(
   y: PixelMap,
   plot: Rect,
 ): DrawnCurve {
-  const { values } = curve.series
+  const values = curve.y
   const xs = new Float64Array(indices.length)
   const ys = new Float64Array(indices.length)
   const above: number[] = []
@@ -38,7 +41,7 @@ export function projectCurve(
     const height = isDrawable(value) ? y.toPixel(value) : Number.NaN
     xs[at] = pixel
     // The logarithm of zero or less has no place on the screen either.
-    ys[at] = Number.isFinite(height) ? height : Number.NaN
+    ys[at] = Number.isFinite(height) ? near(height, plot) : Number.NaN
     if (Number.isFinite(height) || Number.isNaN(value) || pixel < plot.x || pixel > plot.x + plot.width) continue
     if (value > 0) above.push(pixel)
     else below.push(pixel)
@@ -46,6 +49,11 @@ export function projectCurve(
   cutOutside(xs, ys, 0, 1, plot.x - OUTSIDE)
   cutOutside(xs, ys, indices.length - 1, indices.length - 2, plot.x + plot.width + OUTSIDE)
   return { curve, indices, xs, ys, above, below }
+}
+
+/** Heights far outside of the plot, where an axis leaves values out, come as close as canvases need them. */
+function near(height: number, { y, height: plotHeight }: Rect): number {
+  return Math.min(y + plotHeight + FAR, Math.max(y - FAR, height))
 }
 
 /** Moves an end point that lies beyond `edge` along its line, onto the edge. */

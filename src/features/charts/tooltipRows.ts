@@ -23,7 +23,7 @@ export function pointsAt(layout: ChartLayout, cursor: Cursor, chart: string): Cu
     const { curve } = drawn
     const chosen = cursor.chart === chart && cursor.curve === curve.id && curve.x[cursor.index] === cursor.x
     const index = chosen ? cursor.index : indexAtX(drawn, cursor.x, pixel)
-    const value = index === undefined ? undefined : curve.series.values[index]
+    const value = index === undefined ? undefined : curve.y[index]
     if (index === undefined || value === undefined) return []
     const x = layout.x.toPixel(curve.x[index] ?? cursor.x)
     return [{ curve, index, value, chosen, x, y: layout.y.toPixel(value) }]

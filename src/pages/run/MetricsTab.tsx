@@ -1,16 +1,15 @@
 import { ChartLine } from 'lucide-react'
-import { lazy } from 'react'
+import { lazy, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
+import { chartRuns } from '../../domain/chartRuns.ts'
 import type { Metric } from '../../domain/metric.ts'
-import { isLive } from '../../domain/run.ts'
 import type { Run } from '../../domain/run.ts'
-import { colorOfRun, runTitle } from '../../domain/runFacts.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import classes from './MetricsTab.module.css'
 
 /** Charts are a third of the page's code: fetched with the first curve, not with the first run. */
-const MetricGrid = lazy(async () => ({
-  default: (await import('../../features/charts/MetricGrid.tsx')).MetricGrid,
+const RunCharts = lazy(async () => ({
+  default: (await import('../../features/charts/RunCharts.tsx')).RunCharts,
 }))
 
 interface MetricsTabProps {
@@ -23,7 +22,12 @@ interface MetricsTabProps {
 
 /** A curve for each metric. */
 export function MetricsTab({ run, metrics, empty }: MetricsTabProps) {
-  const { info } = run
+  const [openedMs] = useState(() => Date.now())
+  // By hand: what is drawn must not be prepared again because something else on the page has changed.
+  const charted = useMemo(
+    () => chartRuns([{ ...run, data: { ...run.data, metrics } }], openedMs),
+    [run, metrics, openedMs],
+  )
   if (metrics.length === 0) {
     return (
       <EmptyState icon={<ChartLine aria-hidden />} title="No curves">
@@ -31,10 +35,9 @@ export function MetricsTab({ run, metrics, empty }: MetricsTabProps) {
       </EmptyState>
     )
   }
-  const charted = { runId: info.runId, name: runTitle(info), color: colorOfRun(run), live: isLive(info.status) }
   return (
     <div className={classes.tab}>
-      <MetricGrid run={charted} metricKeys={metrics.map(({ key }) => key)} />
+      <RunCharts charted={charted} />
     </div>
   )
 }

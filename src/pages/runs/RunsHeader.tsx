@@ -4,17 +4,22 @@ import { formatInteger } from '../../lib/formatNumber.ts'
 import { experimentsHref } from '../../routes/experiments.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Status } from '../../ui/Status.tsx'
+import { ModeSwitch } from './ModeSwitch.tsx'
 import classes from './RunsView.module.css'
 import type { RunsViewProps } from './viewProps.ts'
 
 const CRUMBS = [{ label: 'Experiments', href: experimentsHref() }]
 
 /** Which experiment this is, what it is about, and whether something is going on in it. */
-export function RunsHeader({ experimentId, experiment, loaded }: RunsViewProps) {
+export function RunsHeader({ experimentId, experiment, loaded, search, onSearch }: RunsViewProps) {
   const liveCount = loaded?.table.liveCount ?? 0
   const note = experiment === undefined ? '' : noteExcerpt(experiment)
   return (
-    <PageHeader crumbs={CRUMBS} title={experiment?.name ?? `Experiment ${experimentId}`}>
+    <PageHeader
+      crumbs={CRUMBS}
+      title={experiment?.name ?? `Experiment ${experimentId}`}
+      actions={<ModeSwitch mode={search.mode} onMode={(mode) => onSearch({ mode })} />}
+    >
       {experiment?.lifecycleStage === 'deleted' && <Status tone="warn" word="Deleted" pill />}
       {liveCount > 0 && <Status tone="run" word={`${formatInteger(liveCount)} running`} pill />}
       {experiment !== undefined && note !== '' && (

@@ -41,7 +41,7 @@ export function RunsPage() {
         isLoading: runs.isFetching,
         updatedAtMs: runs.dataUpdatedAt,
       }}
-      onSearch={(change) => goTo(change, change.viewType === undefined)}
+      onSearch={(change) => goTo(change, change.viewType === undefined && change.mode === undefined)}
       onStop={() => void queryClient.cancelQueries({ queryKey: options.queryKey, exact: true })}
       onResume={() => void runs.refetch()}
       onRefresh={() => {

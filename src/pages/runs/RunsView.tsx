@@ -1,15 +1,17 @@
 import { useRunRows } from '../../features/runs-table/useRunRows.ts'
 import { EMPTY_RUN_TABLE } from '../../domain/runTable.ts'
 import { RunsBody } from './RunsBody.tsx'
+import { RunsCharts } from './RunsCharts.tsx'
 import { RunsFilter } from './RunsFilter.tsx'
 import { RunsFooter } from './RunsFooter.tsx'
 import { RunsHeader } from './RunsHeader.tsx'
+import { RunsPanes } from './RunsPanes.tsx'
 import { RunsToolbar } from './RunsToolbar.tsx'
 import type { RunsViewProps } from './viewProps.ts'
 
 /** Header, what is shown of which runs, the runs, how many there are; each only where it has something to say. */
 export function RunsView(props: RunsViewProps) {
-  const { loaded, search, load } = props
+  const { loaded, search, load, onSearch } = props
   const table = loaded?.table ?? EMPTY_RUN_TABLE
   const rows = useRunRows(table, search, load.updatedAtMs)
   // What the filter may have caused is mended in the filter.
@@ -19,8 +21,26 @@ export function RunsView(props: RunsViewProps) {
       <RunsHeader {...props} />
       {!hasFailed && <RunsFilter {...props} table={table} />}
       {!hasFailed && <RunsToolbar {...props} />}
-      <RunsBody {...props} rows={rows} />
-      {loaded !== undefined && table.size > 0 && <RunsFooter {...props} loaded={loaded} matchCount={rows.length} />}
+      <RunsPanes
+        mode={table.size > 0 ? search.mode : 'table'}
+        list={
+          <>
+            <RunsBody {...props} rows={rows} />
+            {loaded !== undefined && table.size > 0 && (
+              <RunsFooter {...props} loaded={loaded} matchCount={rows.length} />
+            )}
+          </>
+        }
+        charts={
+          <RunsCharts
+            table={table}
+            rows={rows}
+            settings={search.charts}
+            onSettings={(charts) => onSearch({ charts })}
+            nowMs={load.updatedAtMs}
+          />
+        }
+      />
     </>
   )
 }

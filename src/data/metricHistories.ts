@@ -1,0 +1,39 @@
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
+import { collectHistories } from './collectHistories.ts'
+import type { HistoriesSearch } from './collectHistories.ts'
+import type { MetricHistories } from './historyBoard.ts'
+import type { HistorySource } from './historySource.ts'
+import { useHistorySource } from './historySourceContext.ts'
+
+/** How often the metrics of runs that are still going are read again, at most. */
+const LIVE_POLL_MS = 5000
+/** Where reading takes long it is not done more often than this many times as long. */
+const POLL_PER_READ = 10
+
+/**
+ * The histories of a metric of some runs, published as they come. While a run is going, what is new is polled; what has
+ * ended never goes stale, because its end changes its version.
+ */
+export function metricHistoriesOptions(source: HistorySource, search: HistoriesSearch) {
+  const { runs, key, all } = search
+  const collect = collectHistories(source, search)
+  const isLive = runs.some(({ version }) => version === undefined)
+  return queryOptions({
+    queryKey: ['metricHistories', { key, runs: runs.map(({ runId, version }) => [runId, version]), all }],
+    queryFn: ({ signal, client: cache, queryKey }) => {
+      const known = cache.getQueryData<MetricHistories>(queryKey)
+      return collect(cache, signal, (draft) => {
+        if (known?.settled !== true) cache.setQueryData<MetricHistories>(queryKey, draft)
+      })
+    },
+    staleTime: ({ state }) => (state.data?.settled === true && !isLive ? Number.POSITIVE_INFINITY : 0),
+    refetchInterval: ({ state: { data } }) => isLive && Math.max(LIVE_POLL_MS, (data?.readMs ?? 0) * POLL_PER_READ),
+    // Comparing a million numbers to keep an identity that has changed anyway is time lost.
+    structuralSharing: false,
+  })
+}
+
+/** The histories of a metric, through the page's source. Those of before stay while those of other runs are read. */
+export function useMetricHistories(search: HistoriesSearch) {
+  return useQuery({ ...metricHistoriesOptions(useHistorySource(), search), placeholderData: keepPreviousData })
+}

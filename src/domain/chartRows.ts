@@ -1,0 +1,85 @@
+import { assertNever } from '../lib/assertNever.ts'
+import type { ChartedRuns, RunCell } from './chartedRun.ts'
+import { isLive } from './run.ts'
+import {
+  durationMsAt,
+  metricAt,
+  nameAt,
+  paramAt,
+  sourceAt,
+  startTimeMsAt,
+  statusAt,
+  tagAt,
+  userAt,
+} from './runCells.ts'
+import { runColor } from './runColor.ts'
+import { runTitle } from './runFacts.ts'
+import type { RunField } from './runField.ts'
+import { blockAt } from './runTable.ts'
+import type { RunBlock, RunTable } from './runTable.ts'
+import { SYSTEM_TAG } from './tag.ts'
+
+/**
+ * The runs of a table's `rows`, in their order, to be drawn.
+ * @param nowMs when the duration of a run that is still going ends.
+ */
+export function chartRows(table: RunTable, rows: Uint32Array, nowMs: number): ChartedRuns {
+  const places = Array.from(rows, (row) => {
+    const block = blockAt(table, row)
+    return { block, row: row - block.firstRow }
+  })
+  const blocks = new Set(places.map(({ block }) => block))
+  const isThere = (key: string, slots: (block: RunBlock) => ReadonlyMap<string, number>): boolean =>
+    [...blocks].some((block) => slots(block).has(key))
+  return {
+    runs: places.map(({ block, row }) => {
+      const runId = block.columns.runIds[row] ?? ''
+      return {
+        runId,
+        name: runTitle({ runId, runName: block.columns.names[row] ?? '' }),
+        color: runColor(runId, tagAt(block, SYSTEM_TAG.runColor, row)),
+        live: isLive(statusAt(block, row)),
+        endTimeMs: block.columns.endTimesMs[row] ?? Number.NaN,
+      }
+    }),
+    metricKeys: table.metricKeys.filter((key) =>
+      places.some(({ block, row }) => metricAt(block, key, row) !== undefined),
+    ),
+    paramKeys: table.paramKeys.filter((key) => isThere(key, (block) => block.paramSlots)),
+    tagKeys: table.tagKeys.filter((key) => isThere(key, (block) => block.tagSlots)),
+    cell: (index, field) => {
+      const place = places[index]
+      return place && cellAt(place.block, place.row, field, nowMs)
+    },
+  }
+}
+
+function cellAt(block: RunBlock, row: number, { kind, key }: RunField, nowMs: number): RunCell {
+  switch (kind) {
+    case 'metrics':
+      return metricAt(block, key, row)
+    case 'params':
+      return paramAt(block, key, row)
+    case 'tags':
+      return tagAt(block, key, row)
+    case 'attributes':
+      switch (key) {
+        case 'run_name':
+          return nameAt(block, row)
+        case 'status':
+          return statusAt(block, row)
+        case 'start_time':
+          return startTimeMsAt(block, row)
+        case 'duration':
+          return durationMsAt(block, row, nowMs)
+        case 'user_id':
+          return userAt(block, row)
+        case 'source':
+          return sourceAt(block, row)
+        default:
+          return assertNever(key)
+      }
+    default:
+      return assertNever(kind)
+  }
+}

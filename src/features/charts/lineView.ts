@@ -1,0 +1,7 @@
+import type { ChartSettings } from '../../routes/chartSettings.ts'
+
+/** How curves are drawn: the part of the settings that a single chart needs. */
+export type LineView = Pick<
+  ChartSettings,
+  'xAxis' | 'logX' | 'logY' | 'smoothing' | 'clipOutliers' | 'averaging' | 'markBest'
+>

@@ -1,0 +1,49 @@
+import { useDeferredValue, useMemo, useSyncExternalStore } from 'react'
+import type { Extent } from '../../domain/series/extent.ts'
+import { buildCurves } from './buildCurves.ts'
+import type { ChartLink } from './chartLink.ts'
+import type { ChartSeries } from './chartSeries.ts'
+import { fullRange, layoutChart } from './layoutChart.ts'
+import type { LineView } from './lineView.ts'
+import { usePixelRatio, useThemeName } from './useScreen.ts'
+import { zoomTo } from './zoomRange.ts'
+
+interface ChartPlace {
+  /** This chart's name among those that share the link. */
+  readonly chart: string
+  readonly link: ChartLink
+  readonly width: number
+  readonly height: number
+}
+
+/** What a chart shows now: the part of its curves that the shared zoom leaves in view, at the size of its place. */
+export function useChartLayout(
+  series: readonly ChartSeries[],
+  view: LineView,
+  yRange: Extent | undefined,
+  { chart, link, width, height }: ChartPlace,
+) {
+  const pixelRatio = usePixelRatio()
+  const theme = useThemeName()
+  const { logX, logY, smoothing, clipOutliers, averaging } = view
+  const xKind = view.xAxis.kind
+  const band = averaging?.band
+  // By hand: the compiler would recompute these together with the layout, which changes on every zoom.
+  const { curves, full } = useMemo(() => {
+    const curves = buildCurves(series, { xKind, smoothing, band })
+    return { curves, full: fullRange(curves, logX) }
+  }, [series, xKind, logX, smoothing, band])
+  const shared = useSyncExternalStore(link.subscribe, link.getZoom)
+  const later = useDeferredValue(shared)
+  // The chart under the hand follows it; the others come along when there is time between two frames.
+  const zoom = (shared === undefined || shared.chart === chart ? shared : later)?.range
+  const layout =
+    width > 0 && full !== undefined
+      ? layoutChart(curves, { width, height, pixelRatio, xKind, logX, logY, clipOutliers, yRange, zoom })
+      : undefined
+  const onZoom = (range: Extent | undefined): void => {
+    const zoomed = range && full && zoomTo(range, full, xKind, logX)
+    link.zoomTo(zoomed && { range: zoomed, chart })
+  }
+  return { layout, isEmpty: full === undefined, zoomed: zoom !== undefined, onZoom, theme }
+}

@@ -1,0 +1,56 @@
+import { UnstyledButton } from '@mantine/core'
+import { lazy, Suspense, useMemo } from 'react'
+import { chartRows } from '../../domain/chartRows.ts'
+import type { RunTable } from '../../domain/runTable.ts'
+import { formatInteger } from '../../lib/formatNumber.ts'
+import type { ChartSettings } from '../../routes/chartSettings.ts'
+import classes from './RunsCharts.module.css'
+
+/** Charts are a third of the page's code: fetched when they are first shown. */
+const ChartWorkspace = lazy(async () => ({
+  default: (await import('../../features/charts/ChartWorkspace.tsx')).ChartWorkspace,
+}))
+
+interface RunsChartsProps {
+  readonly table: RunTable
+  /** The rows that the table shows, in its order. */
+  readonly rows: Uint32Array
+  readonly settings: ChartSettings
+  readonly onSettings: (settings: ChartSettings) => void
+  /** When the duration of a run that is still going ends. */
+  readonly nowMs: number
+}
+
+/** The curves of the runs that the table shows, as many as are asked for. */
+export function RunsCharts({ table, rows, settings, onSettings, nowMs }: RunsChartsProps) {
+  const { runLimit } = settings
+  // By hand: what is drawn must not be prepared again because something else on the page has changed.
+  const charted = useMemo(() => chartRows(table, rows.subarray(0, runLimit), nowMs), [table, rows, runLimit, nowMs])
+  const change = (part: Partial<ChartSettings>) => onSettings({ ...settings, ...part })
+  const count = charted.runs.length
+  return (
+    <section className={classes.charts} aria-label="Charts">
+      <Suspense fallback={<p className={classes.loading}>loading…</p>}>
+        <ChartWorkspace
+          charted={charted}
+          settings={settings}
+          onSettings={change}
+          note={
+            <span className={classes.note}>
+              {count < rows.length ? `first ${formatInteger(count)} of ` : `${formatInteger(count)} of `}
+              {formatInteger(rows.length)} visible runs
+              {count < rows.length && (
+                <>
+                  {' · '}
+                  <UnstyledButton className={classes.more} onClick={() => change({ runLimit: runLimit * 2 })}>
+                    show more
+                  </UnstyledButton>
+                </>
+              )}
+            </span>
+          }
+        />
+      </Suspense>
+    </section>
+  )
+}

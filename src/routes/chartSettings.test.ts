@@ -1,0 +1,111 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { RUN_ATTRIBUTES } from '../domain/runField.ts'
+import { DEFAULT_CHART_SETTINGS, decodeChartSettings, encodeChartSettings } from './chartSettings.ts'
+import type { ChartSettings } from './chartSettings.ts'
+
+// Text that is no well-formed Unicode cannot be in a URL.
+const text = fc.string({ unit: 'binary', maxLength: 12 }).filter((value) => value.isWellFormed())
+const texts = fc.uniqueArray(text, { maxLength: 3 })
+const field = fc.oneof(
+  fc.record({ kind: fc.constantFrom('metrics' as const, 'params' as const, 'tags' as const), key: text }),
+  fc.record({ kind: fc.constant('attributes' as const), key: fc.constantFrom(...RUN_ATTRIBUTES) }),
+)
+
+const card = fc.oneof(
+  fc.record({
+    kind: fc.constant('scatter' as const),
+    fields: fc.oneof(fc.tuple(field, field), fc.tuple(field, field, field)),
+  }),
+  fc.record({ kind: fc.constant('contour' as const), fields: fc.tuple(field, field, field) }),
+  fc.record({ kind: fc.constant('box' as const), fields: fc.tuple(field, field) }),
+  fc.record({ kind: fc.constant('histogram' as const), fields: fc.tuple(field) }),
+  fc.record({ kind: fc.constant('parallel' as const), fields: fc.array(field, { minLength: 2, maxLength: 24 }) }),
+  fc.record({
+    kind: fc.constant('bar' as const),
+    fields: fc.tuple(field),
+    statistic: fc.constantFrom('last' as const, 'min' as const, 'max' as const),
+  }),
+)
+
+const settings: fc.Arbitrary<ChartSettings> = fc.record({
+  xAxis: fc.oneof(
+    fc.record({ kind: fc.constantFrom('step' as const, 'relative' as const, 'wall' as const) }),
+    fc.record({ kind: fc.constant('metric' as const), key: text }),
+  ),
+  logX: fc.boolean(),
+  logY: fc.boolean(),
+  smoothing: fc.option(
+    fc.oneof(
+      fc.record({
+        kind: fc.constant('exponential' as const),
+        amount: fc.double({ min: 0.01, max: 0.999, noNaN: true }),
+      }),
+      fc.record({ kind: fc.constant('mean' as const), amount: fc.integer({ min: 2, max: 1001 }) }),
+      fc.record({ kind: fc.constant('gaussian' as const), amount: fc.double({ min: 0.5, max: 100, noNaN: true }) }),
+    ),
+    { nil: undefined },
+  ),
+  clipOutliers: fc.boolean(),
+  averaging: fc.option(
+    fc.record({
+      band: fc.constantFrom('std' as const, 'range' as const),
+      by: fc.option(field, { nil: undefined }),
+    }),
+    { nil: undefined },
+  ),
+  markBest: fc.boolean(),
+  find: text,
+  cardSize: fc.constantFrom('small' as const, 'medium' as const, 'large' as const),
+  pinned: texts,
+  dropped: texts,
+  wide: texts,
+  mutedRuns: texts,
+  cards: fc.array(card, { maxLength: 3 }),
+  runLimit: fc.integer({ min: 1, max: 10_000 }),
+})
+
+function encoded(state: ChartSettings): URLSearchParams {
+  const parameters = new URLSearchParams()
+  encodeChartSettings(state, parameters)
+  return parameters
+}
+
+test('what is encoded decodes to the same, also through the text of a link', () => {
+  fc.assert(
+    fc.property(settings, (state) => {
+      expect(decodeChartSettings(new URLSearchParams(encoded(state).toString()))).toEqual(state)
+    }),
+  )
+})
+
+test('any query decodes to something', () => {
+  const name = fc.constantFrom('x', 'smooth', 'band', 'by', 'card', 'curves', 'size', 'pin', 'outliers')
+  fc.assert(
+    fc.property(fc.array(fc.tuple(name, text)), (pairs) => {
+      const decoded = decodeChartSettings(new URLSearchParams(pairs))
+      expect(decodeChartSettings(encoded(decoded))).toEqual(decoded)
+    }),
+  )
+})
+
+test('defaults are not in the link', () => {
+  expect(encoded(DEFAULT_CHART_SETTINGS).size).toBe(0)
+})
+
+test.each([
+  'smooth=exp:2',
+  'smooth=mean:2.5',
+  'smooth=exp:',
+  'smooth=__proto__:1',
+  'curves=0',
+  'curves=1e3',
+  'x=hours',
+  'card=[]',
+  'card={"kind":"scatter"}',
+  'card=["scatter","params.lr"]',
+  'card=["constructor","params.lr"]',
+  'card=["bar","metrics.loss"]',
+])('?%s is ignored', (query) => {
+  expect(decodeChartSettings(new URLSearchParams(query))).toEqual(DEFAULT_CHART_SETTINGS)
+})
