@@ -16,8 +16,11 @@ export function useChipFocus(text: string, count: number) {
   // External system: the browser's focus, after a chip was removed or moved.
   useLayoutEffect(() => {
     if (wanted.current === undefined || wanted.current.before === text) return
-    focusChip(listRef.current, wanted.current.index)
+    const { index } = wanted.current
     wanted.current = undefined
+    // Whoever is already typing into the next thing keeps the focus.
+    const focused = document.activeElement
+    if (focused === document.body || listRef.current?.contains(focused)) focusChip(listRef.current, index)
   }, [text])
 
   const focusNext = (index: number): void => {
