@@ -69,6 +69,14 @@ export default defineConfig({
         optimizeDeps: {
           include: [
             // All of them: what is found only while tests run makes the browser reload in the middle of one.
+            '@codemirror/autocomplete',
+            '@codemirror/commands',
+            '@codemirror/language',
+            '@codemirror/lint',
+            '@codemirror/state',
+            '@codemirror/view',
+            '@lezer/common',
+            '@lezer/highlight',
             '@mantine/core',
             '@mantine/hooks',
             '@mantine/notifications',

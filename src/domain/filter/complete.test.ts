@@ -41,6 +41,9 @@ describe('complete', () => {
     ["run_id IN ('a', |", ["[]'x'"]],
     ['metrics.loss > |', []],
     ['foo.|', []],
+    ['start_time > |', ['[]now-24h', '[]now-7d', '[]now-30d', '[]today']],
+    ['start_time > now-|', ['[now-]now-24h', '[now-]now-7d', '[now-]now-30d', '[now-]today']],
+    ['start_time > 5 |', ['[]AND ']],
     ['status = |', ["[]'RUNNING'", "[]'SCHEDULED'", "[]'FINISHED'", "[]'FAILED'", "[]'KILLED'"]],
   ])('offers at %s', (marked, expected) => {
     expect(offers(marked)).toEqual(expected)

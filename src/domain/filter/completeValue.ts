@@ -17,6 +17,9 @@ export function completeValue(
 ): Completions | undefined {
   const { comparator = '', valueText, valueSpan } = rough
   const blank = /\s$/.test(text.slice(0, cursor))
+  if (isTime(rough, language) && RELATIVE_START.test(valueText)) {
+    return { span: { from: valueSpan.from, to: cursor }, options: TIMES }
+  }
   const done = /null$/i.test(comparator) || FINISHED.test(valueText)
   if (done) return blank ? { span: { from: cursor, to: cursor }, options: [AND] } : undefined
   const values = valuesFor(rough, language, known)
@@ -28,6 +31,19 @@ export function completeValue(
     return printed.ok ? [{ kind: 'value', label: value, insert: printed.text }] : []
   })
   return { span: { from: valueSpan.from, to: cursor }, options }
+}
+
+/** The beginning of a relative time, or nothing yet. */
+const RELATIVE_START = /^(?:[a-z][a-z\d\s-]*)?$/i
+
+const TIMES: readonly Completion[] = ['now-24h', 'now-7d', 'now-30d', 'today'].map((text) => ({
+  kind: 'value',
+  label: text,
+  insert: text,
+}))
+
+function isTime({ entity, keyText }: RoughClause, { attributes }: Language): boolean {
+  return entity === 'attribute' && attributes.get(unquoteKey(keyText)) === 'number'
 }
 
 const AND: Completion = { kind: 'keyword', label: 'AND', insert: 'AND ' }

@@ -44,6 +44,16 @@ describe('FilterParser', () => {
     expect(leaves('metrics.a > 1 AND loss OR 5').slice(4)).toEqual(['And:AND', 'Word:loss', 'Word:OR', 'Number:5'])
   })
 
+  it('has relative times and conditions that are switched off', () => {
+    expect(leaves('start_time > now-7d AND /* metrics.a > 1 */')).toEqual([
+      'Key:start_time',
+      'Comparator:>',
+      'Number:now-7d',
+      'Comment:AND',
+      'Comment:/* metrics.a > 1 */',
+    ])
+  })
+
   it('has one node per clause, in place, whatever the text', () => {
     const check = fc.property(filterText, (text) => {
       const spans: object[] = []

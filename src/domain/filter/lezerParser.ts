@@ -1,8 +1,8 @@
 import { NodeSet, NodeType, Parser, Tree, type Input, type PartialParse } from '@lezer/common'
 import type { Comparison, FilterItem, Span } from './ast.ts'
 import type { Language } from './language.ts'
-import { readFilter } from './readFilter.ts'
 import type { Leaf } from './sql/node.ts'
+import { readWritten } from './written/readWritten.ts'
 
 /** Names of the nodes in a filter's Lezer tree; an editor styles them. */
 export const FILTER_NODES = [
@@ -18,6 +18,7 @@ export const FILTER_NODES = [
   'List',
   'Word',
   'Mark',
+  'Comment',
 ] as const
 
 type NodeName = (typeof FILTER_NODES)[number]
@@ -37,13 +38,17 @@ interface Piece {
  * A Lezer parser of a filter language. It is no LR grammar, because what MLflow accepts is not a grammar's language; it
  * puts the clauses of `readFilter`, the one parser there is, into the tree that editors work on.
  * `Filter(Clause(Entity, Key, Comparator, String | Number | List)…)`; what is no clause is a `Text` of `Word`s, `String`s…
+ * A relative time is a `Number`, what is switched off a `Comment`.
  */
 export class FilterParser extends Parser {
   readonly #language: Language
+  readonly #nodes: NodeSet
 
-  constructor(language: Language) {
+  /** @param nodes the types of the tree, for an editor that has given them styles. */
+  constructor(language: Language, nodes = filterNodeSet) {
     super()
     this.#language = language
+    this.#nodes = nodes
   }
 
   override createParse(input: Input): PartialParse {
@@ -57,7 +62,8 @@ export class FilterParser extends Parser {
   }
 
   #treeOf(text: string): Tree {
-    const { items, tokens } = readFilter(text, this.#language)
+    const { reading, additions } = readWritten(text, this.#language)
+    const { items, tokens } = reading
     const inside = tokens.filter(({ type }) => type !== 'Whitespace' && type !== 'Newline')
     const pieces: Piece[] = []
     let at = 0
@@ -68,7 +74,12 @@ export class FilterParser extends Parser {
       pieces.push(pieceOf(text, item, inside.slice(start, at)))
     }
     takeAnds(inside, at, text.length, pieces)
-    return toTree({ name: 'Filter', span: { from: 0, to: text.length }, pieces })
+    const comments = additions.flatMap(({ kind, span }): Piece[] => {
+      const isInside = items.some((item) => item.span.from < span.to && span.from < item.span.to)
+      return kind === 'moment' || isInside ? [] : [{ name: 'Comment', span, pieces: [] }]
+    })
+    const all = comments.length === 0 ? pieces : [...pieces, ...comments].toSorted((a, b) => a.span.from - b.span.from)
+    return toTree({ name: 'Filter', span: { from: 0, to: text.length }, pieces: all }, this.#nodes)
   }
 }
 
@@ -112,8 +123,13 @@ function nameOf({ type, text }: Leaf): NodeName {
   return /^[\p{L}_`]/u.test(text) ? 'Word' : 'Mark'
 }
 
-function toTree({ name, span, pieces }: Piece): Tree {
-  const type = filterNodeSet.types[FILTER_NODES.indexOf(name)] ?? NodeType.none
+function toTree({ name, span, pieces }: Piece, nodes: NodeSet): Tree {
+  const type = nodes.types[FILTER_NODES.indexOf(name)] ?? NodeType.none
   const positions = pieces.map((piece) => piece.span.from - span.from)
-  return new Tree(type, pieces.map(toTree), positions, span.to - span.from)
+  return new Tree(
+    type,
+    pieces.map((piece) => toTree(piece, nodes)),
+    positions,
+    span.to - span.from,
+  )
 }

@@ -1,21 +1,68 @@
+import { Button } from '@mantine/core'
+import { Code } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
 import type { Vocabulary } from '../../domain/filter/completion.ts'
 import type { WrittenFilter } from '../../domain/filter/written/readWritten.ts'
+import type { SearchCall } from './copyAs.ts'
+import { CopyMenu } from './CopyMenu.tsx'
 import classes from './FilterBar.module.css'
 import { FilterChips } from './FilterChips.tsx'
+import { FormSkeleton } from './FormSkeleton.tsx'
+import { RecentFilters } from './RecentFilters.tsx'
+import { rememberFilter } from './recentFilters.ts'
+
+const FilterEditor = lazy(async () => ({ default: (await import('./FilterEditor.tsx')).FilterEditor }))
 
 interface FilterBarProps {
   readonly filter: WrittenFilter
   readonly vocabulary: () => Vocabulary
   /** Why the server refuses a condition, by its place. */
   readonly refusals?: ReadonlyMap<number, string> | undefined
+  /** The whole search, for people who take it elsewhere. */
+  readonly call: SearchCall
   readonly onChange: (text: string) => void
 }
 
-/** The filter of a list: conditions as chips, and the same text to write in. */
-export function FilterBar(props: FilterBarProps) {
+/** The filter of a list: conditions as chips, or the same text to write in. */
+export function FilterBar({ call, onChange, ...props }: FilterBarProps) {
+  const { filter } = props
+  const { language } = filter
+  /** Where the cursor starts; absent while chips are shown. */
+  const [cursor, setCursor] = useState<number>()
+  const change = (text: string): void => {
+    rememberFilter(language.name, text)
+    onChange(text)
+  }
+  const shared = { ...props, language, onChange: change }
   return (
     <search className={classes.bar} aria-label="Filter">
-      <FilterChips {...props} language={props.filter.language} />
+      {cursor !== undefined ? (
+        <Suspense fallback={<FormSkeleton />}>
+          <FilterEditor
+            key={filter.text}
+            {...shared}
+            cursor={cursor}
+            onEditText={setCursor}
+            onClose={() => setCursor(undefined)}
+          />
+        </Suspense>
+      ) : (
+        <FilterChips {...shared} onEditText={setCursor} />
+      )}
+      <div className={classes.tools}>
+        <RecentFilters language={language.name} onPick={change} />
+        {filter.canBeSent && <CopyMenu call={call} />}
+        {cursor === undefined && (
+          <Button
+            variant="subtle"
+            aria-label="Edit as text"
+            leftSection={<Code aria-hidden />}
+            onClick={() => setCursor(filter.text.length)}
+          >
+            <span className={classes.word}>Edit as text</span>
+          </Button>
+        )}
+      </div>
     </search>
   )
 }

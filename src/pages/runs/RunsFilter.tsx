@@ -3,19 +3,27 @@ import { knownRuns } from '../../data/knownRuns.ts'
 import type { RunTable } from '../../domain/runTable.ts'
 import { runVocabulary } from '../../domain/runVocabulary.ts'
 import { FilterBar } from '../../features/filter-builder/FilterBar.tsx'
+import { serverOrder } from './serverOrder.ts'
 import type { RunsViewProps } from './viewProps.ts'
 
-interface RunsFilterProps extends Pick<RunsViewProps, 'experimentId' | 'filter' | 'onSearch'> {
+interface RunsFilterProps extends Pick<RunsViewProps, 'experimentId' | 'search' | 'filter' | 'sent' | 'onSearch'> {
   readonly table: RunTable
 }
 
 /** Which runs the server is asked for, with what the loaded ones offer to ask by. */
-export function RunsFilter({ experimentId, filter, table, onSearch }: RunsFilterProps) {
+export function RunsFilter({ experimentId, search, filter, sent, table, onSearch }: RunsFilterProps) {
   const queryClient = useQueryClient()
   return (
     <FilterBar
       filter={filter}
       vocabulary={() => runVocabulary(knownRuns(queryClient, [experimentId], table))}
+      call={{
+        search: 'runs',
+        experimentIds: [experimentId],
+        filter: sent,
+        viewType: search.viewType,
+        orderBy: serverOrder(search.order),
+      }}
       onChange={(text) => onSearch({ filter: text })}
     />
   )

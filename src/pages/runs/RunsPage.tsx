@@ -35,6 +35,7 @@ export function RunsPage() {
       experiment={experiment.data}
       search={search}
       filter={filter}
+      sent={sent}
       loaded={runs.data}
       load={{
         error: experiment.error ?? runs.error ?? undefined,

@@ -17,6 +17,8 @@ export interface RunsViewProps {
   readonly search: RunsSearch
   /** The filter of `search`, read. */
   readonly filter: WrittenFilter
+  /** What of it the server is asked, in MLflow's language. */
+  readonly sent: string
   /** `undefined` until the first page is there. */
   readonly loaded: LoadedRuns | undefined
   readonly load: LoadState

@@ -77,7 +77,8 @@ function isDisabledPart(addition: Addition): boolean {
   return addition.kind === 'comment' && addition.isOperand
 }
 
-function mask(text: string, additions: readonly Addition[]): string {
+/** The text with blanks and digits in place of what is ours: MLflow's language, every character where it was. */
+export function mask(text: string, additions: readonly Addition[]): string {
   let masked = text
   for (const { kind, span } of additions) {
     const filler = (kind === 'moment' ? '0' : ' ').repeat(span.to - span.from)

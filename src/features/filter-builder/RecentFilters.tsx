@@ -1,0 +1,33 @@
+import { ActionIcon, Menu } from '@mantine/core'
+import { History } from 'lucide-react'
+import { useState } from 'react'
+import { readRecent } from './recentFilters.ts'
+import classes from './RecentFilters.module.css'
+
+interface RecentFiltersProps {
+  /** Of the language whose filters are listed. */
+  readonly language: string
+  readonly onPick: (text: string) => void
+}
+
+/** Filters used lately in this browser, to use again. */
+export function RecentFilters({ language, onPick }: RecentFiltersProps) {
+  const [recent, setRecent] = useState<readonly string[]>([])
+  return (
+    <Menu position="bottom-end" onOpen={() => setRecent(readRecent(language))}>
+      <Menu.Target>
+        <ActionIcon aria-label="Recent filters" title="Recent filters">
+          <History aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown className={classes.list}>
+        {recent.length === 0 && <Menu.Label>No filter has been used here yet</Menu.Label>}
+        {recent.map((text) => (
+          <Menu.Item key={text} className={classes.item} title={text} onClick={() => onPick(text)}>
+            <code>{text}</code>
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,45 @@
+import { execFileSync } from 'node:child_process'
+import { describe, expect, it } from 'vitest'
+import { toCurl, toPython } from './copyAs.ts'
+
+const HOSTILE = `tags.a = 'it"s \\ $(x) \`y\` \u2028 🚀' AND params.b = "it's"`
+const call = {
+  search: 'runs',
+  experimentIds: ['1', '2'],
+  filter: HOSTILE,
+  viewType: 'ACTIVE_ONLY',
+  orderBy: ['metrics.loss DESC'],
+} as const
+
+describe('a search to copy', () => {
+  it('is a whole program in Python', () => {
+    expect(toPython({ ...call, filter: 'metrics.a > 1' }, 'http://host')).toBe(`import mlflow
+from mlflow.entities import ViewType
+
+mlflow.set_tracking_uri("http://host")
+runs = mlflow.search_runs(
+    experiment_ids=["1", "2"],
+    filter_string="metrics.a > 1",
+    run_view_type=ViewType.ACTIVE_ONLY,
+    order_by=["metrics.loss DESC"],
+)`)
+  })
+
+  it('names the view and leaves the order out for experiments', () => {
+    const experiments = { search: 'experiments', filter: "name = 'x'", viewType: 'ALL', orderBy: [] } as const
+    expect(toPython(experiments, 'http://host')).toContain(
+      `experiments = mlflow.search_experiments(\n    filter_string="name = 'x'",\n    view_type=ViewType.ALL,\n)`,
+    )
+  })
+
+  it('passes through a shell unchanged', () => {
+    const command = toCurl(call, 'http://host/').replace('curl', 'printf "%s\\n"')
+    const [, , address, , header, , body] = execFileSync('sh', ['-c', command], { encoding: 'utf8' }).split('\n')
+    expect([address, header]).toEqual(['http://host/api/2.0/mlflow/runs/search', 'Content-Type: application/json'])
+    expect(JSON.parse(body ?? '')).toMatchObject({
+      filter: HOSTILE,
+      experiment_ids: ['1', '2'],
+      run_view_type: 'ACTIVE_ONLY',
+    })
+  })
+})

@@ -1,0 +1,61 @@
+/** A search as it is sent: what "copy as" writes down. */
+export type SearchCall =
+  | {
+      readonly search: 'runs'
+      readonly experimentIds: readonly string[]
+      readonly filter: string
+      readonly viewType: string
+      readonly orderBy: readonly string[]
+    }
+  | {
+      readonly search: 'experiments'
+      readonly filter: string
+      readonly viewType: string
+      readonly orderBy: readonly string[]
+    }
+
+/** The call in Python, whole and ready to run. @param origin where Python reaches the same server. */
+export function toPython(call: SearchCall, origin: string): string {
+  const isRuns = call.search === 'runs'
+  const options = [
+    ...(isRuns ? [`experiment_ids=${python(call.experimentIds)}`] : []),
+    `filter_string=${python(call.filter)}`,
+    `${isRuns ? 'run_view_type' : 'view_type'}=ViewType.${call.viewType}`,
+    ...(call.orderBy.length === 0 ? [] : [`order_by=${python(call.orderBy)}`]),
+  ]
+  return [
+    'import mlflow',
+    'from mlflow.entities import ViewType',
+    '',
+    `mlflow.set_tracking_uri(${python(origin)})`,
+    `${call.search} = mlflow.search_${call.search}(`,
+    ...options.map((option) => `    ${option},`),
+    ')',
+  ].join('\n')
+}
+
+/** JSON's strings and lists are Python's, too. */
+function python(value: string | readonly string[]): string {
+  return Array.isArray(value)
+    ? `[${value.map((item: string) => JSON.stringify(item)).join(', ')}]`
+    : JSON.stringify(value)
+}
+
+/** The call for a POSIX shell. */
+export function toCurl(call: SearchCall, origin: string): string {
+  const { search, filter, viewType, orderBy } = call
+  const body = {
+    ...(call.search === 'runs'
+      ? { experiment_ids: call.experimentIds, run_view_type: viewType }
+      : { view_type: viewType }),
+    filter,
+    ...(orderBy.length === 0 ? {} : { order_by: orderBy }),
+    max_results: 1000,
+  }
+  const quote = (text: string): string => `'${text.replaceAll("'", String.raw`'\''`)}'`
+  return [
+    `curl -X POST ${quote(`${origin.replace(/\/$/, '')}/api/2.0/mlflow/${search}/search`)}`,
+    `-H 'Content-Type: application/json'`,
+    `-d ${quote(JSON.stringify(body))}`,
+  ].join(' \\\n  ')
+}
