@@ -81,7 +81,7 @@ export function FilterEditor(props: FilterEditorProps) {
         <ul className={classes.problems} aria-label="Problems">
           {diagnostics.slice(0, SHOWN_PROBLEMS).map(({ severity, span, message, fix }) => (
             <li key={`${span.from} ${message}`} data-severity={severity}>
-              {message}
+              <span>{message}</span>
               {fix !== undefined && (
                 <Button size="xs" onClick={() => fixWith(fix)}>
                   {fix.title}
