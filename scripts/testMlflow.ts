@@ -3,11 +3,11 @@
  * trained and logged. Needs Python 3.10 or newer; MLflow is installed into a virtual environment of its own.
  */
 import { join } from 'node:path'
+import { conformancePythons } from '../e2e/conformance/environments.ts'
 import { startMlflowServer } from '../e2e/support/mlflowServer.ts'
 import { endOnSignals } from '../e2e/support/process.ts'
 import { ensureBrowser } from './ensureBrowser.ts'
 import { thisMachine } from './machine.ts'
-import { ensureMlflowPython } from './python.ts'
 import { type Count, printTotal, runPlaywright, runStep } from './testing.ts'
 
 const FOLDER = '.cache/mlflow-test'
@@ -16,9 +16,14 @@ endOnSignals()
 const steps: Count[] = []
 try {
   process.env['RUNLENS_BROWSER'] = ensureBrowser(thisMachine)
-  const python = ensureMlflowPython()
+  const { newest: python, last2 } = conformancePythons()
   steps.push(await runStep('Build', 'npm', ['run', '--silent', 'build']))
   steps.push(await runStep('Every method of the client on every server', process.execPath, ['e2e/conformance/run.ts']))
+  for (const each of [python, last2]) {
+    const run = ['e2e/mlflow/embedded/run.py', process.execPath, 'dist/server/runlens.js']
+    steps.push(await runStep('Runlens’ own stores and MLflow’s own client', each, run))
+  }
+  steps.push(await runStep('Kill -9 during logging, 200 times', process.execPath, ['e2e/embedded/killed.ts']))
   console.log('\n── Real MLflow server')
   const mlflow = await startMlflowServer(python, FOLDER)
   try {

@@ -228,8 +228,16 @@ def fluent(client: MlflowClient, address: str) -> None:
 CHECKS = [experiments, experiment_search, runs, logging, run_search, bulk_history, artifacts, fluent]
 
 
-def all_of_it(command: list[str], folder: str) -> None:
-    with runlens(command, os.path.join(folder, "conformance.db")) as address:
+def _all_of_it(command: list[str], store: str) -> None:
+    with runlens(command, store) as address:
         for check in CHECKS:
             check(MlflowClient(address), address)
             print(f"    {check.__name__.replace('_', ' ')}")
+
+
+def on_a_database(command: list[str], folder: str) -> None:
+    _all_of_it(command, os.path.join(folder, "conformance.db"))
+
+
+def on_a_folder(command: list[str], folder: str) -> None:
+    _all_of_it(command, os.path.join(folder, "mlruns"))

@@ -5,8 +5,8 @@ import sqlite3
 
 from mlflow import MlflowClient
 
-from servers import mlflow_server, runlens
-from workspace import everything, fill
+from servers import mlflow_server, runlens, uri_of
+from workspace import assert_same, everything, fill
 
 
 def schema_of(database: str) -> list:
@@ -14,23 +14,23 @@ def schema_of(database: str) -> list:
         return connection.execute("SELECT name, sql FROM sqlite_master ORDER BY name").fetchall()
 
 
-def mlflow_writes_runlens_reads(command: list[str], folder: str) -> None:
+def mlflow_writes_a_database(command: list[str], folder: str) -> None:
     database = os.path.join(folder, "by_mlflow.db")
-    direct = MlflowClient(f"sqlite:///{database}")
+    direct = MlflowClient(uri_of(database))
     fill(direct, "one")
     direct.delete_experiment(fill(direct, "two/with slash"))
     before, bytes_before = schema_of(database), open(database, "rb").read()
     with runlens(command, database, "--read-only") as address:
-        assert everything(MlflowClient(address)) == everything(direct)
+        assert_same(everything(MlflowClient(address)), everything(direct))
     assert open(database, "rb").read() == bytes_before, "opening changed the file"
     with runlens(command, database) as address:
-        assert everything(MlflowClient(address)) == everything(direct)
+        assert_same(everything(MlflowClient(address)), everything(direct))
         fill(MlflowClient(address), "three")
-        assert everything(MlflowClient(address)) == everything(direct)
+        assert_same(everything(MlflowClient(address)), everything(direct))
     assert schema_of(database) == before, "writing changed the schema"
 
 
-def runlens_writes_mlflow_reads(command: list[str], folder: str) -> None:
+def runlens_writes_a_database(command: list[str], folder: str) -> None:
     database = os.path.join(folder, "by_runlens.db")
     with runlens(command, database) as address:
         client = MlflowClient(address)
@@ -38,11 +38,53 @@ def runlens_writes_mlflow_reads(command: list[str], folder: str) -> None:
         client.delete_experiment(fill(client, "two/with slash"))
         written = everything(client)
     assert not os.path.exists(f"{database}-wal"), "a clean end leaves one file"
-    direct = MlflowClient(f"sqlite:///{database}")  # migrates it when this MLflow is newer
-    assert everything(direct) == written
+    direct = MlflowClient(uri_of(database))  # migrates it when this MLflow is newer
+    assert_same(everything(direct), written)
     with mlflow_server(database) as address:
-        assert everything(MlflowClient(address)) == written
+        assert_same(everything(MlflowClient(address)), written)
     with runlens(command, database) as address:
-        assert everything(MlflowClient(address)) == written, "after MLflow's migration"
+        assert_same(everything(MlflowClient(address)), written)
         fill(MlflowClient(address), "three")
-        assert everything(MlflowClient(address)) == everything(direct)
+        assert_same(everything(MlflowClient(address)), everything(direct))
+
+
+def _files_of(folder: str) -> dict:
+    found = {}
+    for place, _, names in os.walk(folder):
+        for name in names:
+            with open(os.path.join(place, name), "rb") as file:
+                found[os.path.join(place, name)] = file.read()
+    return found
+
+
+def mlflow_writes_a_folder(command: list[str], folder: str) -> None:
+    store = os.path.join(folder, "mlruns")
+    direct = MlflowClient(store)
+    fill(direct, "one")
+    direct.delete_experiment(fill(direct, "two/with slash"))
+    before = _files_of(store)
+    with runlens(command, store, "--read-only") as address:
+        assert_same(everything(MlflowClient(address)), everything(direct))
+    assert _files_of(store) == before, "opening changed the folder"
+    with runlens(command, store) as address:
+        client = MlflowClient(address)
+        assert_same(everything(client), everything(direct))
+        fill(client, "three")
+        assert_same(everything(client), everything(direct))
+        # What others write while Runlens runs shows up.
+        fill(direct, "four")
+        assert_same(everything(client), everything(direct))
+
+
+def runlens_writes_a_folder(command: list[str], folder: str) -> None:
+    store = os.path.join(folder, "mlruns")
+    with runlens(command, store) as address:
+        client = MlflowClient(address)
+        fill(client, "one")
+        client.delete_experiment(fill(client, "two/with slash"))
+        written = everything(client)
+    direct = MlflowClient(store)
+    assert_same(everything(direct), written)
+    fill(direct, "three")
+    with runlens(command, store) as address:
+        assert_same(everything(MlflowClient(address)), everything(direct))

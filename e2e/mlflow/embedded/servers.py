@@ -13,12 +13,19 @@ from contextlib import contextmanager
 # A wrong answer shall fail at once: the client would otherwise retry a 5xx for minutes.
 os.environ["MLFLOW_HTTP_REQUEST_MAX_RETRIES"] = "1"
 os.environ["MLFLOW_HTTP_REQUEST_TIMEOUT"] = "60"
+os.environ["MLFLOW_SERVER_ENABLE_JOB_EXECUTION"] = "false"
+os.environ["MLFLOW_DISABLE_TELEMETRY"] = "true"
+# Current MLflow opens folders only when told so.
+os.environ["MLFLOW_ALLOW_FILE_STORE"] = "true"
 
 
-def start_runlens(command: list[str], database: str, *options: str) -> tuple[subprocess.Popen, str]:
-    process = subprocess.Popen(
-        [*command, f"sqlite:///{database}", "--port", "0", *options], stdout=subprocess.PIPE, text=True
-    )
+def uri_of(store: str) -> str:
+    """A path that ends in `.db` is a database, any other one a folder."""
+    return f"sqlite:///{store}" if store.endswith(".db") else store
+
+
+def start_runlens(command: list[str], store: str, *options: str) -> tuple[subprocess.Popen, str]:
+    process = subprocess.Popen([*command, uri_of(store), "--port", "0", *options], stdout=subprocess.PIPE, text=True)
     for line in process.stdout:
         if match := re.match(r"Open (http://\S+)", line):
             return process, match.group(1)
@@ -26,8 +33,8 @@ def start_runlens(command: list[str], database: str, *options: str) -> tuple[sub
 
 
 @contextmanager
-def runlens(command: list[str], database: str, *options: str):
-    process, address = start_runlens(command, database, *options)
+def runlens(command: list[str], store: str, *options: str):
+    process, address = start_runlens(command, store, *options)
     try:
         yield address
     finally:
@@ -40,7 +47,7 @@ def mlflow_server(database: str):
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", "mlflow", "server", "--backend-store-uri", f"sqlite:///{database}"]
+    command = [sys.executable, "-m", "mlflow", "server", "--backend-store-uri", uri_of(database)]
     process = subprocess.Popen(
         [*command, "--host", "127.0.0.1", "--port", str(port), "--workers", "1"],
         cwd=os.path.dirname(database),
@@ -54,7 +61,10 @@ def mlflow_server(database: str):
         yield address
     finally:
         os.killpg(process.pid, signal.SIGTERM)
-        process.wait(30)
+        try:
+            process.wait(20)
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
 
 
 def _until_healthy(address: str, process: subprocess.Popen) -> None:

@@ -49,18 +49,27 @@ def _check(client: MlflowClient, run_ids: list[str]) -> None:
         assert len(client.get_metric_history(run_id, "m0")) == BATCHES
 
 
-def _check_file(database: str) -> None:
-    with sqlite3.connect(database) as connection:
+def _check_file(store: str) -> None:
+    if not store.endswith(".db"):
+        return
+    with sqlite3.connect(store) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
 
-def two_runlens(command: list[str], folder: str) -> None:
-    database = os.path.join(folder, "two.db")
-    with runlens(command, database) as first, runlens(command, database) as second:
+def _two_runlens(command: list[str], store: str) -> None:
+    with runlens(command, store) as first, runlens(command, store) as second:
         run_ids = _run_writers([first, second], "0")
         for address in (first, second):
             _check(MlflowClient(address), run_ids)
-    _check_file(database)
+    _check_file(store)
+
+
+def two_runlens_on_a_database(command: list[str], folder: str) -> None:
+    _two_runlens(command, os.path.join(folder, "two.db"))
+
+
+def two_runlens_on_a_folder(command: list[str], folder: str) -> None:
+    _two_runlens(command, os.path.join(folder, "mlruns"))
 
 
 def runlens_beside_mlflow(command: list[str], folder: str) -> None:

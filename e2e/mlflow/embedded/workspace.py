@@ -37,6 +37,18 @@ def everything(client: MlflowClient) -> list:
     return found
 
 
+def assert_same(found, wanted, place: str = "") -> None:
+    """Fails with the first place at which two values of `everything` differ."""
+    if isinstance(found, (list, tuple)) and isinstance(wanted, (list, tuple)) and len(found) == len(wanted):
+        for at, (one, other) in enumerate(zip(found, wanted)):
+            assert_same(one, other, f"{place}[{at}]")
+    elif isinstance(found, dict) and isinstance(wanted, dict) and found.keys() == wanted.keys():
+        for key in found:
+            assert_same(found[key], wanted[key], f"{place}.{key}")
+    else:
+        assert found == wanted, f"{place}: {found} instead of {wanted}"
+
+
 def _run(client: MlflowClient, run) -> tuple:
     histories = {
         key: sorted(repr((p.timestamp, p.step, p.value)) for p in client.get_metric_history(run.info.run_id, key))
@@ -56,4 +68,6 @@ def _models(client: MlflowClient, experiment_ids: list[str]) -> list:
 
 
 def _plain(entity: dict) -> dict:
-    return {key: repr(value) for key, value in entity.items() if not key.startswith("_")}
+    # A folder lists its files, and so its tags, in any order.
+    value_of = lambda value: repr(sorted(value.items()) if isinstance(value, dict) else value)
+    return {key: value_of(value) for key, value in entity.items() if not key.startswith("_")}
