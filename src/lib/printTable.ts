@@ -9,15 +9,18 @@ export interface PlainTable {
   readonly rows: readonly (readonly TableCell[])[]
 }
 
-/** Comma-separated values (RFC 4180, lines end in `\r\n`); every number with all its digits, nothing as an empty field. */
+/**
+ * Comma-separated values (RFC 4180, lines end in `\r\n`); every number with all its digits, nothing as an empty field. A
+ * text that a spreadsheet would run as a formula gets an apostrophe in front; one that is a number, like `-0.5`, stays.
+ */
 export function printCsv({ columns, rows }: PlainTable): string {
   return [columns, ...rows].map((cells) => `${cells.map(csvField).join(',')}\r\n`).join('')
 }
 
-/** Tab-separated lines, as spreadsheets paste them; tabs and line ends in a text become spaces. */
+/** Tab-separated lines, as spreadsheets paste them; tabs and line ends in a text become spaces, formulas become texts. */
 export function printTsv({ columns, rows }: PlainTable): string {
   return [columns, ...rows]
-    .map((cells) => cells.map((cell) => cellText(cell).replace(/[\t\r\n]+/g, ' ')).join('\t'))
+    .map((cells) => cells.map((cell) => notFormula(cell).replace(/[\t\r\n]+/g, ' ')).join('\t'))
     .join('\n')
 }
 
@@ -43,8 +46,18 @@ function cellText(cell: TableCell): string {
   return typeof cell === 'number' ? fullNumber(cell) : (cell ?? '')
 }
 
-function csvField(cell: TableCell): string {
+/** What spreadsheets take for the beginning of a formula; a tab or line end in front does not keep them from it. */
+const FORMULA = /^[\s]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/u
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$|^[+-]?(?:nan|inf|infinity)$/i
+
+/** Names of runs, keys and values come from anywhere, and a file from here is opened with trust. */
+function notFormula(cell: TableCell): string {
   const text = cellText(cell)
+  return typeof cell === 'string' && FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text
+}
+
+function csvField(cell: TableCell): string {
+  const text = notFormula(cell)
   // An empty text is quoted, so that it is not nothing.
   return /["\r\n,]|^$|^\s|\s$/.test(text) && cell !== undefined ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -1,3 +1,4 @@
+import { textStart } from '../../lib/textStart.ts'
 import classes from './InlineDiff.module.css'
 import { diffChanges, diffText } from './textDiff.ts'
 
@@ -33,5 +34,5 @@ export function InlineDiff({ before, after }: InlineDiffProps) {
 
 function cut(text: string): string {
   const line = text.replaceAll('\n', '⏎')
-  return line.length > LONGEST_PIECE ? `${line.slice(0, LONGEST_PIECE)}…` : line
+  return line.length > LONGEST_PIECE ? `${textStart(line, LONGEST_PIECE)}…` : line
 }

@@ -9,6 +9,8 @@ export interface CompareModel {
   /** The baseline first. */
   readonly runs: readonly ComparedRun[]
   readonly rows: ShownRows
+  /** Shown or not. */
+  readonly allRows: readonly CompareRow[]
   readonly delta: DeltaMode
   readonly isTransposed: boolean
   /** Which way is better in a row; `undefined` when nobody knows, and for all that is no metric. */

@@ -3,7 +3,7 @@ import { Download } from 'lucide-react'
 import { printCsv, printJson, printMarkdown, printTsv } from '../../lib/printTable.ts'
 import type { PlainTable } from '../../lib/printTable.ts'
 import { copyText } from '../../ui/copyText.ts'
-import { saveText } from '../../ui/saveText.ts'
+import { saveFile } from '../../ui/saveFile.ts'
 
 interface ExportMenuProps {
   /** Which runs, for the menu's heading: `4 selected runs`. */
@@ -32,7 +32,7 @@ export function ExportMenu({ what, fileName, makeTable }: ExportMenuProps) {
       <Menu.Dropdown>
         <Menu.Label>{what}, the columns of the table</Menu.Label>
         {FORMATS.map(({ label, ending, mediaType, print }) => (
-          <Menu.Item key={ending} onClick={() => saveText(print(makeTable()), `${fileName}.${ending}`, mediaType)}>
+          <Menu.Item key={ending} onClick={() => saveFile(print(makeTable()), fileName, ending, mediaType)}>
             {label}
           </Menu.Item>
         ))}

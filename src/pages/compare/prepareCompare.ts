@@ -37,7 +37,8 @@ export function prepareModel(
   }: Pick<CompareViewProps['search'], 'find' | 'onlyDifferences' | 'delta' | 'isTransposed'>,
   names: Pick<CompareModel, 'experimentName' | 'directionOf'>,
 ): CompareModel {
-  return { runs, rows: shownRows(rows, find, onlyDifferences && runs.length > 1), delta, isTransposed, ...names }
+  const shown = shownRows(rows, find, onlyDifferences && runs.length > 1)
+  return { runs, rows: shown, allRows: rows, delta, isTransposed, ...names }
 }
 
 /** Which way is better: as somebody said in the link, else as the experiment's primary metric says, else by the name. */

@@ -1,0 +1,154 @@
+import { pathToFileURL } from 'node:url'
+import { expect } from '@playwright/test'
+import { ComparePage } from '../pages/comparePage.ts'
+import { expectAccessible } from '../support/accessibility.ts'
+import { experimentNamed, runNamed } from '../support/readBack.ts'
+import { test } from '../support/test.ts'
+
+const NAMES = ['sgd-0.01-seed-2', 'sgd-0.1-seed-2', 'sgd-0.01-seed-1'] as const
+
+test('every number and every distance is what Python reads back and computes', async ({ page, site }) => {
+  await page.setViewportSize({ width: 1440, height: 1800 })
+  const runs = NAMES.map((name) => runNamed(site.readBack, name))
+  const [baseline] = runs
+  const comparePage = new ComparePage(page)
+  await comparePage.open(
+    runs.map(({ runId }) => runId),
+    [baseline?.experimentId ?? ''],
+  )
+  await page.getByRole('button', { name: 'Only differences' }).click()
+  const keys = Object.keys(baseline?.metrics ?? {})
+  expect(keys.length).toBeGreaterThan(2)
+  for (const key of keys) {
+    const titles = await comparePage.titles(key)
+    for (const [index, { metrics }] of runs.entries()) {
+      const value = metrics[key]
+      const [shown, absolute] = titles[index] ?? []
+      expect(`${key}=${shown}`).toBe(`${key}=${value}`)
+      const distance = Number(value) - Number(baseline?.metrics[key])
+      expect(Math.abs(Number(absolute ?? 0) - distance)).toBeLessThan(1e-9)
+    }
+  }
+})
+
+test('runs of several experiments are compared from a link that names none of them', async ({ page, site }) => {
+  const runs = ['sgd-0.01-seed-2', 'not-a-number', 'failed'].map((name) => runNamed(site.readBack, name))
+  const comparePage = new ComparePage(page)
+  await comparePage.open(runs.map(({ runId }) => runId))
+  await expect(page.getByRole('heading', { level: 1, name: 'Compare 3 runs' })).toBeVisible()
+  await expect(page.getByText('from 2 experiments')).toBeVisible()
+  await expect(comparePage.head('failed')).toContainText('Failed')
+  await expect(comparePage.head('not-a-number')).toContainText('edge cases/数字 · naïve ☕')
+  await expectAccessible(page)
+})
+
+test('with the mouse: another baseline, a run less, turned round, found, and back again', async ({ page, site }) => {
+  const runs = NAMES.map((name) => runNamed(site.readBack, name))
+  const comparePage = new ComparePage(page)
+  await comparePage.open(runs.map(({ runId }) => runId))
+  await page.getByRole('button', { name: /^Baseline/ }).click()
+  await page.getByRole('menuitem', { name: NAMES[1] }).click()
+  await expect(comparePage.head(NAMES[1])).toContainText('baseline')
+  await comparePage.head(NAMES[2]).hover()
+  await page.getByRole('button', { name: `Remove ${NAMES[2]} from the comparison` }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Compare 2 runs' })).toBeVisible()
+  await page.goBack()
+  await expect(page.getByRole('heading', { level: 1, name: 'Compare 3 runs' })).toBeVisible()
+  await expect(comparePage.head(NAMES[1])).toContainText('baseline')
+  await page.getByRole('searchbox', { name: 'Find a key' }).fill('learning')
+  await expect(comparePage.grid.getByRole('row')).toHaveCount(3)
+  await page.getByRole('button', { name: 'Transpose' }).click()
+  await expect(comparePage.grid.getByRole('row')).toHaveCount(4)
+  await expectAccessible(page)
+})
+
+test('with the keyboard alone: from a cell to its value, a run moved and removed', async ({ page, site, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const runs = NAMES.map((name) => runNamed(site.readBack, name))
+  const comparePage = new ComparePage(page)
+  await comparePage.open(runs.map(({ runId }) => runId))
+  await page.getByRole('button', { name: 'Export', exact: true }).focus()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await expect(comparePage.head(NAMES[1])).toBeFocused()
+  await page.keyboard.press('Alt+ArrowRight')
+  await expect(comparePage.head(NAMES[1])).toBeFocused()
+  await expect(comparePage.grid.getByRole('columnheader').nth(3)).toContainText(NAMES[1])
+  await page.keyboard.press('Delete')
+  await expect(page.getByRole('heading', { level: 1, name: 'Compare 2 runs' })).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Control+c')
+  const focused = page.locator(':focus')
+  const title = await focused.locator('[title]').first().getAttribute('title')
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(title)
+})
+
+test('saved as HTML, it opens from disk without a network and shows the same numbers', async ({
+  page,
+  site,
+  browser,
+}) => {
+  const runs = NAMES.map((name) => runNamed(site.readBack, name))
+  const comparePage = new ComparePage(page)
+  await comparePage.open(runs.map(({ runId }) => runId))
+  const { download } = await comparePage.save('HTML file')
+  expect(download.suggestedFilename()).toBe('Compare 3 runs.html')
+  const path = test.info().outputPath('compare.html')
+  await download.saveAs(path)
+
+  const offline = await browser.newContext({ offline: true })
+  const file = await offline.newPage()
+  const problems: string[] = []
+  file.on('console', (message) => problems.push(message.text()))
+  file.on('request', (request) => request.url().startsWith('http') && problems.push(request.url()))
+  await file.goto(pathToFileURL(path).href)
+  await file.getByRole('checkbox', { name: 'Only differences' }).uncheck()
+  for (const [index, { metrics, params }] of runs.entries()) {
+    for (const [key, value] of Object.entries({ ...metrics, ...params })) {
+      const row = file.getByRole('row').filter({ has: file.locator('code').getByText(key, { exact: true }) })
+      const cells = row.getByRole('cell')
+      const cell = cells.nth(Math.min(index, (await cells.count()) - 1))
+      expect(`${key}=${await cell.getAttribute('title')}`).toBe(`${key}=${value}`)
+    }
+  }
+  expect(problems).toEqual([])
+  await expectAccessible(file)
+  await offline.close()
+})
+
+test('saved as CSV, numbers have all their digits and nothing is a formula', async ({ page, site }) => {
+  const { experimentId } = experimentNamed(site.readBack, 'vision/digits-sweep')
+  const runs = NAMES.map((name) => runNamed(site.readBack, name))
+  const comparePage = new ComparePage(page)
+  await comparePage.open(
+    runs.map(({ runId }) => runId),
+    [experimentId],
+  )
+  const { text } = await comparePage.save('CSV')
+  const lines = text.split('\r\n')
+  expect(lines[0]).toContain(`kind,key,value,${NAMES[0]},${NAMES[1]},${NAMES[1]} delta,${NAMES[1]} delta %`)
+  for (const [key, value] of Object.entries(runs[0]?.metrics ?? {})) {
+    const line = lines.find((one) => one.startsWith(`metrics,${key},last,`))
+    if (line !== undefined) expect(line.split(',')[3]).toBe(String(value))
+  }
+  for (const line of lines.slice(1)) expect(line).not.toMatch(/(?:^|,)"?[=@]/)
+})
+
+test('printed, all rows are there, in light, and the page is back afterwards', async ({ page, site }) => {
+  const comparePage = new ComparePage(page)
+  await comparePage.open(NAMES.map((name) => runNamed(site.readBack, name).runId))
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+  const printed = page.locator('[data-printed]')
+  await expect(printed.getByRole('table')).toBeVisible()
+  await expect(comparePage.grid).toBeHidden()
+  await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)')
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+  await page.emulateMedia({ media: 'screen' })
+  await expect(printed).toHaveCount(0)
+  await expect(comparePage.grid).toBeVisible()
+})

@@ -1,0 +1,53 @@
+import { formatAbsoluteTime } from '../../lib/formatTime.ts'
+import { pageColor } from '../../ui/pageColor.ts'
+import { saveFile } from '../../ui/saveFile.ts'
+import type { CompareModel } from './compareModel.ts'
+import { documentCss } from './documentCss.ts'
+import { plainComparison } from './plainComparison.ts'
+import { printComparison } from './printComparison.ts'
+import { printBody, printDocument } from './printDocument.ts'
+import type { PrintedChart, PrintedPage } from './printDocument.ts'
+
+export interface ExportedPage {
+  readonly title: string
+  readonly model: CompareModel
+  readonly charts: readonly PrintedChart[]
+}
+
+function printedPage({ title, model, charts }: ExportedPage): PrintedPage {
+  return {
+    title,
+    href: window.location.href,
+    saved: `saved ${formatAbsoluteTime(Date.now())} from ${window.location.host}`,
+    comparison: printComparison(model, pageColor),
+    charts,
+  }
+}
+
+/** Saves the page as one HTML file that opens without a server, in the theme it is seen in. */
+export function saveHtml(page: ExportedPage): void {
+  const isDark = document.documentElement.dataset['mantineColorScheme'] === 'dark'
+  const html = printDocument(printedPage(page), documentCss, isDark ? 'dark' : 'light', plainComparison(page.model))
+  saveFile(html, page.title, 'html', 'text/html')
+}
+
+/**
+ * Puts the whole page, which on the screen is drawn only where it is in sight, in place of the app until `remove`: for the
+ * moment in which the browser prints.
+ */
+export function showForPrint(page: ExportedPage): { readonly remove: () => void } {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(`${documentCss}\nbody > :not([data-printed]) { display: none; }\nhtml, body { height: auto; }`)
+  const parsed = new DOMParser().parseFromString(printBody(printedPage(page)), 'text/html')
+  const holder = document.createElement('div')
+  holder.dataset['printed'] = ''
+  holder.append(...parsed.body.childNodes)
+  document.body.append(holder)
+  document.adoptedStyleSheets.push(sheet)
+  return {
+    remove: () => {
+      holder.remove()
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet)
+    },
+  }
+}
