@@ -1,22 +1,9 @@
-import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
-import { makeTestFolder } from '../server/embedded/testFolder.ts'
-import { openTestStore } from '../server/embedded/testStore.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { STORES } from './testing/stores.ts'
 import type { LoggedMetric, SearchRequest, TrackingStore } from './trackingStore.ts'
 
 const ALL: SearchRequest = { filter: '', orderBy: [], viewType: 'ALL', maxResults: 100, pageToken: undefined }
 const EMPTY = { metrics: [], params: [], tags: [] }
-
-const STORES: readonly { kind: 'SQL' | 'file'; open: () => Promise<TrackingStore> }[] = [
-  { kind: 'SQL', open: async () => openTestStore().store },
-  {
-    kind: 'file',
-    open: () => {
-      const folder = makeTestFolder()
-      onTestFinished(folder.remove)
-      return folder.open()
-    },
-  },
-]
 
 describe.each(STORES)('the $kind store', ({ kind, open }) => {
   let store: TrackingStore
@@ -73,7 +60,7 @@ describe.each(STORES)('the $kind store', ({ kind, open }) => {
 
     test('an id that no experiment can have is refused', async () => {
       const refusal =
-        kind === 'SQL'
+        kind === 'sqlite'
           ? "Invalid experiment ID 'x'. Experiment ID must be a valid integer."
           : 'No Experiment with id=x exists'
       await expect(store.getExperiment('x')).rejects.toThrow(refusal)
@@ -125,7 +112,7 @@ describe.each(STORES)('the $kind store', ({ kind, open }) => {
       ['then the latest time', [point(1, 0, 5), point(2, 0, 4)], 1],
       ['then the highest value', [point(1), point(2)], 2],
       // Python's `max`, in MLflow's file store, keeps the first of a tie with NaN.
-      ...(kind === 'SQL'
+      ...(kind === 'sqlite'
         ? [['NaN as 0', [point(Number.NaN), point(-1)], Number.NaN] satisfies [string, LoggedMetric[], number]]
         : []),
     ])('the latest value of a metric is that of %s', async (_rule, metrics, expected) => {
@@ -144,14 +131,14 @@ describe.each(STORES)('the $kind store', ({ kind, open }) => {
       const { items } = await store.getMetricHistory(runId, 'loss', { maxResults: undefined, pageToken: undefined })
       const once = [Number.NaN, 1]
       const asLogged = [Number.NaN, Number.NaN, 1, 1, 1]
-      expect(items.map(({ value }) => value)).toEqual(kind === 'SQL' ? once : asLogged)
+      expect(items.map(({ value }) => value)).toEqual(kind === 'sqlite' ? once : asLogged)
     })
 
     test('infinity is the largest double in SQL, as MLflow has it, and itself in files', async () => {
       const runId = await newRun()
       await store.logBatch(runId, { ...EMPTY, metrics: [point(-Infinity), point(Infinity)] })
       const { items } = await store.getMetricHistory(runId, 'loss', { maxResults: undefined, pageToken: undefined })
-      const largest = kind === 'SQL' ? Number.MAX_VALUE : Infinity
+      const largest = kind === 'sqlite' ? Number.MAX_VALUE : Infinity
       expect(items.map(({ value }) => value)).toEqual([-largest, largest])
     })
 

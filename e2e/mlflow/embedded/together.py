@@ -25,7 +25,7 @@ def _write(address: str, experiment_id: str, failures: list, run_ids: list) -> N
         failures.append(repr(failure))
 
 
-def _run_writers(addresses: list[str], experiment_id: str) -> list[str]:
+def run_writers(addresses: list[str], experiment_id: str) -> list[str]:
     failures, run_ids = [], []
     threads = [
         threading.Thread(target=_write, args=(addresses[at % len(addresses)], experiment_id, failures, run_ids))
@@ -39,7 +39,7 @@ def _run_writers(addresses: list[str], experiment_id: str) -> list[str]:
     return run_ids
 
 
-def _check(client: MlflowClient, run_ids: list[str]) -> None:
+def check_writers(client: MlflowClient, run_ids: list[str]) -> None:
     assert len(run_ids) == WRITERS
     for run_id in run_ids:
         data = client.get_run(run_id).data
@@ -58,9 +58,9 @@ def _check_file(store: str) -> None:
 
 def _two_runlens(command: list[str], store: str) -> None:
     with runlens(command, store) as first, runlens(command, store) as second:
-        run_ids = _run_writers([first, second], "0")
+        run_ids = run_writers([first, second], "0")
         for address in (first, second):
-            _check(MlflowClient(address), run_ids)
+            check_writers(MlflowClient(address), run_ids)
     _check_file(store)
 
 
@@ -75,7 +75,7 @@ def two_runlens_on_a_folder(command: list[str], folder: str) -> None:
 def runlens_beside_mlflow(command: list[str], folder: str) -> None:
     database = os.path.join(folder, "beside.db")
     with mlflow_server(database) as theirs, runlens(command, database) as ours:
-        run_ids = _run_writers([ours, theirs], "0")
+        run_ids = run_writers([ours, theirs], "0")
         for address in (ours, theirs):
-            _check(MlflowClient(address), run_ids)
+            check_writers(MlflowClient(address), run_ids)
     _check_file(database)

@@ -1,25 +1,38 @@
 import { open } from 'node:fs/promises'
+import { constants } from 'node:fs'
 import type { FileHandle } from 'node:fs/promises'
 
 /** Longer than any writer takes between the bytes of one line. */
 const PATIENCE_MS = 50
 const NEWLINE = 10
+/** `a+` without making the file, and not through a link. */
+const APPEND = constants.O_RDWR | constants.O_APPEND | constants.O_NOFOLLOW
 
 /**
- * Appends whole lines to a file in one write, so that lines of several processes never mix, and answers whether it had to
- * be made. A half line at its end would become part of ours: it is cut off, once it is clear that nobody is writing it.
+ * Appends whole lines to a file in one write, so that lines of several processes never mix; answers false when there is no
+ * such file, unless it is to be made. A half line at its end would become part of ours: it is cut off, once it is clear that nobody is writing it.
  */
-export async function appendLines(file: string, lines: string, isDurable: boolean): Promise<'new' | 'known'> {
-  const handle = await open(file, 'a+')
+export async function appendLines(
+  file: string,
+  lines: string,
+  isDurable: boolean,
+  missing: 'make' | 'tell' = 'tell',
+): Promise<boolean> {
+  const handle = await open(file, APPEND | (missing === 'make' ? constants.O_CREAT : 0)).catch(ignoreMissing)
+  if (handle === undefined) return false
   try {
     const { size } = await handle.stat()
     if (size > 0) await cutHalfLine(handle)
     await handle.appendFile(lines)
     if (isDurable) await handle.datasync()
-    return size === 0 ? 'new' : 'known'
+    return true
   } finally {
     await handle.close()
   }
+}
+
+function ignoreMissing(error: unknown): undefined {
+  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
 }
 
 async function cutHalfLine(handle: FileHandle): Promise<void> {

@@ -13,6 +13,7 @@ const FAILURES: Readonly<Record<string, FolderFailure>> = {
   EILSEQ: 'name',
   EISDIR: 'taken',
   ENOTDIR: 'taken',
+  ELOOP: 'outside',
   EEXIST: 'taken',
   ENOTEMPTY: 'taken',
 }

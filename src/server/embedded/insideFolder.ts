@@ -1,5 +1,6 @@
 import { closeSync, constants, openSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { FolderError } from '../../store/file/folderDriver.ts'
 import type { FolderEntry } from '../../store/file/folderDriver.ts'
 import { isMissing, toFolderError } from './folderErrors.ts'
 
@@ -27,6 +28,12 @@ export class InsideFolder {
     const isInside = this.#isInside(folder)
     if (isInside) this.#inside.add(folder)
     return isInside
+  }
+
+  /** @throws FolderError when a link on the way leads out; a folder that is not there is fine */
+  checkFolder(folder: string): void {
+    if (unlessMissing(() => this.#isFolderInside(folder)) !== false) return
+    throw new FolderError('outside', `${folder} leads out of ${this.#root}.`)
   }
 
   /** A descriptor to read from; `undefined` when there is no such file inside. */

@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, readSync, statSync } from 'node:fs'
-import { mkdir, open, realpath, rename, rm, unlink } from 'node:fs/promises'
+import { link, mkdir, open, realpath, rename, rm, unlink } from 'node:fs/promises'
 import path from 'node:path'
 import { FolderError } from '../../store/file/folderDriver.ts'
 import type { FileText, FolderDriver, Stamp } from '../../store/file/folderDriver.ts'
@@ -25,13 +25,19 @@ export function openNodeFolder({ root, isDurable = true }: NodeFolderOptions): F
 
   async function makeFolder(relative: string): Promise<string> {
     const folder = at(relative)
-    await mkdir(folder, { recursive: true })
+    const first = await mkdir(folder, { recursive: true })
+    if (first !== undefined) await syncAll(foldersBetween(path.dirname(first), path.dirname(folder)))
     const [real, realRoot] = await Promise.all([realpath(folder), realpath(root)])
     if (real === realRoot || real.startsWith(realRoot + path.sep)) return folder
     throw new FolderError('outside', `${folder} leads out of ${root}.`)
   }
 
-  async function writeOne(scratch: string, { path: file, text }: FileText): Promise<string> {
+  /** Writes a file under a name of no meaning, has it put in place, and answers the folder that it went to. */
+  async function place(
+    scratch: string,
+    { path: file, text }: FileText,
+    put: (unfinished: string, target: string) => Promise<void>,
+  ): Promise<string> {
     const folder = await makeFolder(path.posix.dirname(file))
     const unfinished = path.join(await makeFolder(scratch), `.${crypto.randomUUID()}.tmp`)
     try {
@@ -42,12 +48,22 @@ export function openNodeFolder({ root, isDurable = true }: NodeFolderOptions): F
       } finally {
         await handle.close()
       }
-      await rename(unfinished, at(file))
-    } catch (error) {
+      await put(unfinished, at(file))
+    } finally {
       await rm(unfinished, { force: true })
-      throw error
     }
     return folder
+  }
+
+  /** Answers the folder when the file is new in it. */
+  async function appendOne(scratch: string, file: FileText): Promise<string[]> {
+    inside.checkFolder(path.dirname(at(file.path)))
+    if (await appendLines(at(file.path), file.text, isDurable)) return []
+    const folder = await place(scratch, file, async (unfinished, target) => {
+      // Not so when another process was faster, or the file system has no links.
+      if (!(await linkNew(unfinished, target))) await appendLines(target, file.text, isDurable, 'make')
+    })
+    return [folder]
   }
 
   async function syncAll(folders: Iterable<string>): Promise<void> {
@@ -60,21 +76,12 @@ export function openNodeFolder({ root, isDurable = true }: NodeFolderOptions): F
     read: (files) => inTurns(files, (relative) => inside.read(at(relative))),
     readPieces: (file, from, to) => readPieces(inside, at(file), from, to),
     write: (scratch, files) =>
-      guarded(async () => syncAll(await Promise.all(files.map((file) => writeOne(scratch, file))))),
-    append: (files) =>
-      guarded(async () => {
-        const folders = await Promise.all(
-          files.map(async ({ path: file, text }) => {
-            const folder = await makeFolder(path.posix.dirname(file))
-            return (await appendLines(at(file), text, isDurable)) === 'new' ? [folder] : []
-          }),
-        )
-        await syncAll(folders.flat())
-      }),
+      guarded(async () => syncAll(await Promise.all(files.map((file) => place(scratch, file, rename))))),
+    append: (scratch, files) =>
+      guarded(async () => syncAll((await Promise.all(files.map((file) => appendOne(scratch, file)))).flat())),
     makeFolders: (folders) =>
       guarded(async () => {
         for (const folder of folders) await makeFolder(folder)
-        await syncAll(folders.map((folder) => path.dirname(at(folder))))
       }),
     remove: (file) =>
       guarded(async () => {
@@ -101,6 +108,28 @@ async function guarded<T>(work: () => Promise<T>): Promise<T> {
     return await work()
   } catch (error) {
     throw toFolderError(error)
+  }
+}
+
+/** A folder and those below it on the way to another, that one included. */
+function foldersBetween(top: string, bottom: string): string[] {
+  const folders = [bottom]
+  for (let folder = bottom; folder !== top && folder !== path.dirname(folder);) {
+    folder = path.dirname(folder)
+    folders.push(folder)
+  }
+  return folders
+}
+
+/** Puts a file in place unless there is one. */
+async function linkNew(unfinished: string, target: string): Promise<boolean> {
+  try {
+    await link(unfinished, target)
+    return true
+  } catch (error) {
+    if (['EEXIST', 'EPERM', 'ENOTSUP', 'ENOSYS', 'EMLINK'].includes((error as NodeJS.ErrnoException).code ?? ''))
+      return false
+    throw error
   }
 }
 

@@ -182,10 +182,18 @@ test('links that lead out of the folder are neither read nor written through', a
   symlinkSync(path.join(outside, 'secret/file'), path.join(folder.root, '1/r1/tags/stolen'))
   symlinkSync(path.join(outside, 'secret'), path.join(folder.root, '1/out'))
   symlinkSync(path.join(outside, 'secret'), path.join(folder.root, '1/r1/params'))
+  mkdirSync(path.join(folder.root, '1/r1/metrics'))
+  symlinkSync(path.join(outside, 'secret/file'), path.join(folder.root, '1/r1/metrics/m'))
+  symlinkSync(path.join(outside, 'secret'), path.join(folder.root, '1/r1/metrics/n'))
   const store = await folder.open()
   expect((await store.getRun('r1')).data).toMatchObject({ tags: [], params: [] })
   expect(await runIds(store)).toEqual(['r1'])
   await expect(store.getRun('out')).rejects.toThrow('out')
   await expect(store.logParam('r1', { key: 'p', value: 'x' })).rejects.toMatchObject({ errorCode: 'PERMISSION_DENIED' })
+  for (const key of ['m', 'n/file', 'n/new']) {
+    const logged = store.logMetric('r1', { key, value: 1, timestampMs: 1, step: 1 })
+    await expect(logged).rejects.toMatchObject({ errorCode: 'PERMISSION_DENIED' })
+  }
+  expect(readFileSync(path.join(outside, 'secret/file'), 'utf8')).toBe('secret')
   expect(readdirSync(path.join(outside, 'secret')).sort()).toEqual(['file', 'meta.yaml'])
 })

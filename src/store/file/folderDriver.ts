@@ -35,8 +35,11 @@ export interface FolderDriver {
    * when they are missing. Unfinished files lie in `scratch`, a folder in which MLflow does not look for files.
    */
   readonly write: (scratch: string, files: readonly FileText[]) => Promise<void>
-  /** Appends whole lines. A half line at the end, which a killed writer left, is cut off first. */
-  readonly append: (files: readonly FileText[]) => Promise<void>
+  /**
+   * Appends whole lines. A half line at the end, which a killed writer left, is cut off first. A new file is there with its
+   * lines or not at all: MLflow refuses runs with an empty one.
+   */
+  readonly append: (scratch: string, files: readonly FileText[]) => Promise<void>
   /** Makes folders, the later ones inside the earlier ones if so listed; fine when they are there. */
   readonly makeFolders: (folders: readonly string[]) => Promise<void>
   /** False when there was no such file. */

@@ -58,7 +58,10 @@ async function write(session: Session, open: OpenRun, { metrics, params, tags }:
   const { folder, run } = open
   const modelLines = await modelFiles(session, run.info.runId, metrics)
   await driver.write(folder, keyedFiles(folder, PARAMS, params))
-  await driver.append([...linesByFile(metrics, ({ key }) => join(folder, METRICS, key), printRunLine), ...modelLines])
+  await driver.append(folder, [
+    ...linesByFile(metrics, ({ key }) => join(folder, METRICS, key), printRunLine),
+    ...modelLines,
+  ])
   await driver.write(folder, keyedFiles(folder, TAGS, tags.filter(isKept)))
   const name = tags.findLast(({ key }) => key === SYSTEM_TAG.runName)?.value ?? ''
   if (name !== '') await writeRunMeta(session, open, { run_name: name })
