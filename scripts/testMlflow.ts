@@ -16,12 +16,16 @@ endOnSignals()
 const steps: Count[] = []
 try {
   process.env['RUNLENS_BROWSER'] = ensureBrowser(thisMachine)
-  const { newest: python, last2 } = conformancePythons()
+  const { newest: python, last2, last1 } = conformancePythons()
   steps.push(await runStep('Build', 'npm', ['run', '--silent', 'build']))
   steps.push(await runStep('Every method of the client on every server', process.execPath, ['e2e/conformance/run.ts']))
   for (const each of [python, last2]) {
     const run = ['e2e/mlflow/embedded/run.py', process.execPath, 'dist/server/runlens.js']
     steps.push(await runStep('Runlens’ own stores and MLflow’s own client', each, run))
+  }
+  for (const each of [python, last2, last1]) {
+    const run = ['e2e/mlflow/embedded/run_folder.py', process.execPath, 'dist/server/runlens.js']
+    steps.push(await runStep('A folder mlruns, to which MLflow and Runlens write', each, run))
   }
   steps.push(await runStep('Kill -9 during logging, 200 times', process.execPath, ['e2e/embedded/killed.ts']))
   console.log('\n── Real MLflow server')

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Metric } from '../domain/metric.ts'
-import { STORES } from './testing/stores.ts'
+import { STORES } from '../server/embedded/testStores.ts'
 import type { TrackingStore } from './trackingStore.ts'
 
 async function runWith(store: TrackingStore, points: readonly Omit<Metric, 'key'>[]): Promise<string> {

@@ -9,7 +9,7 @@ import { readOrderBy } from '../domain/filter/orderBy.ts'
 import { clausesOf, readFilter } from '../domain/filter/readFilter.ts'
 import { isRefusal } from '../domain/filter/refusal.ts'
 import { fromFixture, type FixtureRun } from '../domain/filter/runFixture.ts'
-import { STORES } from './testing/stores.ts'
+import { STORES } from '../server/embedded/testStores.ts'
 import type { TrackingStore } from './trackingStore.ts'
 
 async function search(store: TrackingStore, filter: string, orderBy: readonly string[] = []): Promise<string[]> {

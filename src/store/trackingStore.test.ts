@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { STORES } from './testing/stores.ts'
+import { STORES } from '../server/embedded/testStores.ts'
 import type { LoggedMetric, SearchRequest, TrackingStore } from './trackingStore.ts'
 
 const ALL: SearchRequest = { filter: '', orderBy: [], viewType: 'ALL', maxResults: 100, pageToken: undefined }

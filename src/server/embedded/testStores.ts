@@ -1,12 +1,12 @@
 import { afterAll } from 'vitest'
 import type { StoreKind } from '../../domain/filter/evaluate.ts'
 import type { Run } from '../../domain/run.ts'
-import { makeTestFolder } from '../../server/embedded/testFolder.ts'
-import type { TestFolder } from '../../server/embedded/testFolder.ts'
-import { openTestStore } from '../../server/embedded/testStore.ts'
-import type { TrackingStore } from '../trackingStore.ts'
-import { runFiles } from './runFiles.ts'
-import { insertRun } from './runRows.ts'
+import { makeTestFolder } from './testFolder.ts'
+import type { TestFolder } from './testFolder.ts'
+import { openTestStore } from './testStore.ts'
+import type { TrackingStore } from '../../store/trackingStore.ts'
+import { runFiles } from '../../store/testing/runFiles.ts'
+import { insertRun } from '../../store/testing/runRows.ts'
 
 export interface StoreUnderTest {
   readonly kind: StoreKind
