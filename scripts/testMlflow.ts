@@ -1,6 +1,7 @@
 /**
- * `npm run test:mlflow`: the browser tests in front of a real MLflow server, with models that a Python program has just
- * trained and logged. Needs Python 3.10 or newer; MLflow is installed into a virtual environment of its own.
+ * `npm run test:mlflow`: the client on every server that it knows, and against Python's; Runlens' own stores with MLflow's
+ * clients; then the browser tests in front of a real MLflow server, with models that a Python program has just trained and
+ * logged. Needs Python 3.10 or newer; each MLflow is installed into a virtual environment of its own.
  */
 import { join } from 'node:path'
 import { conformancePythons } from '../e2e/conformance/environments.ts'
@@ -19,6 +20,8 @@ try {
   const { newest: python, last2, last1 } = conformancePythons()
   steps.push(await runStep('Build', 'npm', ['run', '--silent', 'build']))
   steps.push(await runStep('Every method of the client on every server', process.execPath, ['e2e/conformance/run.ts']))
+  const differential = ['e2e/conformance/differential.ts']
+  steps.push(await runStep('Random sequences through this client and Python’s', process.execPath, differential))
   for (const each of [python, last2]) {
     const run = ['e2e/mlflow/embedded/run.py', process.execPath, 'dist/server/runlens.js']
     steps.push(await runStep('Runlens’ own stores and MLflow’s own client', each, run))

@@ -24,8 +24,9 @@ try {
   for (const [index, operation] of sequences.flat().entries()) {
     assert.equal(ours[index], python.outcomes[index], JSON.stringify(operation))
   }
-  assert.deepEqual(python.ours, python.theirs)
-  console.log('Python reads the same state back from both')
+  assert.deepEqual(Object.keys(python.ours), Object.keys(python.theirs))
+  for (const [name, state] of Object.entries(python.ours)) assert.deepEqual(state, python.theirs[name], name)
+  console.log(`Python reads the same state of ${Object.keys(python.ours).length} experiments back from both`)
 } finally {
   await server.stop()
 }
@@ -33,8 +34,9 @@ try {
 /** What Python's client makes of the sequences, and what it reads afterwards. */
 interface Answer {
   readonly outcomes: readonly string[]
-  readonly ours: unknown
-  readonly theirs: unknown
+  /** By name of the experiment. */
+  readonly ours: Readonly<Record<string, unknown>>
+  readonly theirs: Readonly<Record<string, unknown>>
 }
 
 /** Not `spawnSync`: the server would wait for ever for this process to read what it prints. */

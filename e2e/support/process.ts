@@ -39,7 +39,9 @@ export async function start({
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   // A script that ends early, by an error or by Ctrl+C, leaves nothing running.
-  process.once('exit', () => killGroup(child, 'SIGTERM'))
+  const end = (): void => killGroup(child, 'SIGTERM')
+  process.once('exit', end)
+  child.once('exit', () => process.off('exit', end))
   const file = log === undefined ? undefined : createWriteStream(log)
   let output = ''
   const address = await new Promise<string>((resolve, reject) => {

@@ -13,7 +13,7 @@ import type { CallOptions } from './transport.ts'
 /** The part of `MlflowClient` about runs. */
 export abstract class RunCalls extends ExperimentCalls {
   /**
-   * Makes a run, RUNNING from `startTimeMs` (now) on. The user is tag `mlflow.user`, else `unknown`, as in Python.
+   * Makes a run, RUNNING from `startTimeMs` (now, also for 0) on. The user is tag `mlflow.user`, else `unknown`, as in Python.
    * POST `runs/create`.
    */
   async createRun(
@@ -30,7 +30,7 @@ export abstract class RunCalls extends ExperimentCalls {
     const request = {
       experiment_id: experimentId,
       user_id: valueOf(tags, SYSTEM_TAG.user) ?? 'unknown',
-      start_time: options.startTimeMs ?? Date.now(),
+      start_time: options.startTimeMs || Date.now(),
       run_name: runName,
       tags: isNamed ? tags : [...tags, { key: SYSTEM_TAG.runName, value: runName }],
     }
@@ -84,7 +84,10 @@ export abstract class RunCalls extends ExperimentCalls {
     return { ...info, runName }
   }
 
-  /** Ends a run: FINISHED, now, unless told otherwise. POST `runs/update`. */
+  /**
+   * Ends a run: FINISHED, now, unless told otherwise. An end at 0 is now as well, as in Python: no server keeps it.
+   * POST `runs/update`.
+   */
   async setTerminated(
     runId: string,
     options: CallOptions & { readonly status?: Exclude<RunStatus, 'UNKNOWN'>; readonly endTimeMs?: Int64 } = {},
@@ -93,7 +96,7 @@ export abstract class RunCalls extends ExperimentCalls {
       run_id: runId,
       run_uuid: runId,
       status: options.status ?? 'FINISHED',
-      end_time: options.endTimeMs ?? Date.now(),
+      end_time: options.endTimeMs || Date.now(),
     }
     return (await this.transport.call(runEndpoints.updateRun, request, options)).run_info
   }

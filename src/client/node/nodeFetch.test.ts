@@ -96,6 +96,18 @@ test('calls share a connection, and a file is sent with its size', async () => {
   expect(sockets.size).toBe(1)
 })
 
+test('answers that arrive side by side do not mix, packed or not', async () => {
+  const content = (name: string): string => `${name}${'-'.repeat(50_000)}`.repeat(20)
+  const address = await startUpstream((request, response) => {
+    const isPacked = request.url?.startsWith('/packed') === true
+    const bytes = Buffer.from(content(request.url ?? ''))
+    response.writeHead(200, isPacked ? { 'content-encoding': 'gzip' } : {}).end(isPacked ? gzipSync(bytes) : bytes)
+  })
+  const names = ['/packed/a', '/packed/b', '/c', '/d', '/e', '/f']
+  const answers = await Promise.all(names.map(async (name) => (await fetch(address + name)).text()))
+  expect(answers).toEqual(names.map(content))
+})
+
 describe('abort', () => {
   const reason = new Error('enough')
 

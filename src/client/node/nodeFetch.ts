@@ -1,5 +1,6 @@
 import * as http from 'node:http'
 import * as https from 'node:https'
+import type { OnReadOpts, Socket } from 'node:net'
 import { addAbortSignal, pipeline, Readable } from 'node:stream'
 import type { ReadableStream as NodeStream } from 'node:stream/web'
 import { createGunzip } from 'node:zlib'
@@ -21,7 +22,7 @@ const BODILESS = new Set([204, 205, 304])
  * Rejects with Node's own error when there is no answer and with the signal's reason when it aborts; the body errors alike.
  */
 export function nodeFetch(tls: TlsOptions = {}): (url: string, init?: Partial<CallInit>) => Promise<Response> {
-  const options = { keepAlive: true, timeout: IDLE_CONNECTION_MS }
+  const options = { keepAlive: true, timeout: IDLE_CONNECTION_MS, onread: intoOneBuffer() }
   const secure = new https.Agent({ ...options, ...tls })
   const plain = new http.Agent(options)
   return (url, { method = 'GET', headers, body, signal } = {}) =>
@@ -72,6 +73,35 @@ function responseOf(answer: http.IncomingMessage): Response {
 /** Read only as fast as it is wanted; cancelling it closes the connection. */
 function bodyOf(answer: http.IncomingMessage): ReadableStream<Uint8Array<ArrayBuffer>> {
   const isCompressed = /^(?:x-)?gzip$/i.test(answer.headers['content-encoding'] ?? '')
-  const stream = isCompressed ? pipeline(answer, createGunzip(), () => undefined) : answer
-  return Readable.toWeb(stream, { strategy: { highWaterMark: 0 } }) as ReadableStream<Uint8Array<ArrayBuffer>>
+  const source = isCompressed ? pipeline(answer, createGunzip(), () => undefined) : answer
+  return new ReadableStream<Uint8Array<ArrayBuffer>>(
+    {
+      // Not `Readable.toWeb`, which copies every piece.
+      start(controller) {
+        const pass = (piece: Buffer<ArrayBuffer>): void => {
+          source.pause()
+          controller.enqueue(piece)
+        }
+        source.on('data', pass).pause()
+        source.once('end', () => controller.close()).once('error', (error) => controller.error(error))
+      },
+      pull: () => void source.resume(),
+      cancel: () => void source.destroy(),
+    },
+    { highWaterMark: 0 },
+  )
+}
+
+/**
+ * Sockets read into one buffer instead of a new one each time, as the parser copies what it passes on: half of the
+ * garbage of a download. The parser takes bytes where it always does, from the socket's `data` event.
+ */
+function intoOneBuffer(): OnReadOpts {
+  return {
+    buffer: Buffer.allocUnsafeSlow(65_536),
+    callback(this: Socket, length: number, buffer: Uint8Array) {
+      this.emit('data', buffer.subarray(0, length))
+      return true
+    },
+  }
 }
