@@ -19,7 +19,7 @@ export function timeSort(): { readonly table: number; readonly typedArray: numbe
   const values = Float64Array.from({ length: PAGES * PAGE }, Math.random)
   const order = { field: { kind: 'metrics', key: 'loss' }, descending: false } as const
   return {
-    table: median(() => orderRows(table, order, 0)),
+    table: median(() => orderRows(table, [order], 0)),
     typedArray: median(() =>
       Uint32Array.from(values, (_value, row) => row).sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0)),
     ),

@@ -26,38 +26,74 @@ type Reader =
   | { readonly as: 'number'; readonly at: (block: RunBlock, row: number) => number | undefined }
   | { readonly as: 'text'; readonly at: (block: RunBlock, row: number) => string | undefined }
 
+/** What a row is ordered by is a value, NaN or nothing, and they come in this order, up and down. */
+const VALUE = 0
+const NAN = 1
+const MISSING = 2
+
 /**
- * The table's rows in order. As on the server: real values first, then NaN, then rows without a value, in both
- * directions; ties keep the table's own order. Texts compare by UTF-16 code units, but a param that only ever holds
- * numbers is ordered as numbers: the server would put 128 before 16.
+ * The table's rows in order: by the first key, by the next where that leaves a tie, and where all do, as the table has
+ * them. As on the server: real values first, then NaN, then rows without a value, in both directions. Texts compare by
+ * UTF-16 code units, but a param that only ever holds numbers is ordered as numbers: the server would put 128 before 16.
  * @param nowMs when the duration of a run that is still going ends.
  */
-export function orderRows(table: RunTable, { field, descending }: RunOrder, nowMs: number): Uint32Array {
+export function orderRows(table: RunTable, order: readonly RunOrder[], nowMs: number): Uint32Array {
+  // From the last key to the first, each time keeping what the later keys made of the ties.
+  return order.reduceRight((rows, key) => orderBy(table, rows, key, nowMs), allRows(table))
+}
+
+/** Every row, in the table's order. */
+function allRows({ size }: RunTable): Uint32Array {
+  const rows = new Uint32Array(size)
+  for (let row = 0; row < size; row += 1) rows[row] = row
+  return rows
+}
+
+function orderBy(table: RunTable, rows: Uint32Array, { field, descending }: RunOrder, nowMs: number): Uint32Array {
+  const { keys, kinds } = orderKeys(table, field, nowMs)
+  const values = new Float64Array(rows.length)
+  const found = new Uint32Array(rows.length)
+  const counts = [0, 0, 0]
+  for (const row of rows) {
+    const kind = kinds[row] ?? MISSING
+    if (kind === VALUE) {
+      const count = counts[VALUE] ?? 0
+      values[count] = keys[row] ?? 0
+      found[count] = row
+    }
+    counts[kind] = (counts[kind] ?? 0) + 1
+  }
+  const [valueCount = 0, nanCount = 0] = counts
+  const ordered = new Uint32Array(rows.length)
+  const sorted = stableOrder(values.subarray(0, valueCount), descending)
+  for (let index = 0; index < valueCount; index += 1) ordered[index] = found[sorted[index] ?? 0] ?? 0
+  if (valueCount === rows.length) return ordered
+  const next = [0, valueCount, valueCount + nanCount]
+  for (const row of rows) {
+    const kind = kinds[row] ?? MISSING
+    if (kind === VALUE) continue
+    const place = next[kind] ?? 0
+    ordered[place] = row
+    next[kind] = place + 1
+  }
+  return ordered
+}
+
+/** What to order by, a number for every row of the table. */
+function orderKeys(table: RunTable, field: RunField, nowMs: number) {
   const reader = readerOf(field, table.numericParams, nowMs)
-  const keys = new Float64Array(table.size)
-  const rows = new Uint32Array(table.size)
-  const nans: number[] = []
-  const missing: number[] = []
-  let count = 0
   const keyAt = reader.as === 'number' ? reader.at : ranksOf(table, reader.at)
+  const keys = new Float64Array(table.size)
+  const kinds = new Uint8Array(table.size)
   for (const block of table.blocks) {
     for (let row = 0; row < block.columns.size; row += 1) {
       const key = keyAt(block, row)
-      if (key === undefined) missing.push(block.firstRow + row)
-      else if (Number.isNaN(key)) nans.push(block.firstRow + row)
-      else {
-        keys[count] = key
-        rows[count] = block.firstRow + row
-        count += 1
-      }
+      if (key === undefined) kinds[block.firstRow + row] = MISSING
+      else if (Number.isNaN(key)) kinds[block.firstRow + row] = NAN
+      else keys[block.firstRow + row] = key
     }
   }
-  const ordered = new Uint32Array(table.size)
-  const order = stableOrder(keys.subarray(0, count), descending)
-  for (let index = 0; index < count; index += 1) ordered[index] = rows[order[index] ?? 0] ?? 0
-  ordered.set(nans, count)
-  ordered.set(missing, count + nans.length)
-  return ordered
+  return { keys, kinds }
 }
 
 function readerOf(field: RunField, numericParams: ReadonlySet<string>, nowMs: number): Reader {

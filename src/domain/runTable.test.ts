@@ -20,7 +20,8 @@ function tableOf(runs: readonly RunSketch[], pageSize = 2): RunTable {
   return table
 }
 
-const idsInOrder = (table: RunTable, order: RunOrder, nowMs = 0) => runIdsOfRows(table, orderRows(table, order, nowMs))
+const idsInOrder = (table: RunTable, order: RunOrder, nowMs = 0) =>
+  runIdsOfRows(table, orderRows(table, [order], nowMs))
 
 const number = fc.oneof(fc.double(), fc.constantFrom(Number.NaN, Infinity, -Infinity, 0, 1))
 const sketch = fc.record({
@@ -104,6 +105,34 @@ describe('order', () => {
   ])('by a param puts $values as $sorted: $because', ({ values, sorted }) => {
     const table = tableOf(values.map((value) => ({ id: value, params: { p: value } })))
     expect(idsInOrder(table, { field: { kind: 'params', key: 'p' }, descending: false })).toEqual(sorted)
+  })
+
+  test('by several keys: the next decides where the one before leaves a tie', () => {
+    fc.assert(
+      fc.property(sketches, fc.boolean(), fc.boolean(), (runs, upFirst, upSecond) => {
+        const table = tableOf(runs)
+        const first = { field: { kind: 'metrics', key: 'loss' }, descending: !upFirst } as const
+        const second = { field: { kind: 'metrics', key: 'acc' }, descending: !upSecond } as const
+        const rank = (order: RunOrder) => {
+          const ids = idsInOrder(table, order)
+          // Runs that compare as equal share a rank.
+          const value = (id: string) => runs.find((run) => run.id === id)?.metrics[order.field.key]
+          let at = 0
+          return new Map(
+            ids.map((id, index) => {
+              const [now, before] = [value(id), value(ids[index - 1] ?? '')]
+              if (index > 0 && now !== before && !(Number.isNaN(now) && Number.isNaN(before))) at = index
+              return [id, at]
+            }),
+          )
+        }
+        const [byFirst, bySecond] = [rank(first), rank(second)]
+        const expected = runs
+          .map(({ id }) => id)
+          .sort((a, b) => byFirst.get(a)! - byFirst.get(b)! || bySecond.get(a)! - bySecond.get(b)!)
+        expect(runIdsOfRows(table, orderRows(table, [first, second], 0))).toEqual(expected)
+      }),
+    )
   })
 
   test.each([

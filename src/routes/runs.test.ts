@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { VIEW_TYPES } from '../domain/lifecycle.ts'
-import { RUN_ATTRIBUTES } from '../domain/runField.ts'
+import { RUN_ATTRIBUTES, printRunField } from '../domain/runField.ts'
+import { CELL_DRAWINGS, DEFAULT_TABLE, NUMBER_FORMATS } from '../domain/tableSettings.ts'
 import { DEFAULT_CHART_SETTINGS } from './chartSettings.ts'
 import { RUN_MODES } from './runMode.ts'
 import { decodeRunsSearch, encodeRunsSearch, runsHref } from './runs.ts'
@@ -9,22 +10,41 @@ import { decodeRunsSearch, encodeRunsSearch, runsHref } from './runs.ts'
 // Text that is no well-formed Unicode cannot be in a URL.
 const text = fc.string({ unit: 'binary' }).filter((value) => value.isWellFormed())
 
+const field = fc.oneof(
+  fc.record({ kind: fc.constantFrom('metrics' as const, 'params' as const, 'tags' as const), key: text }),
+  fc.record({ kind: fc.constant('attributes' as const), key: fc.constantFrom(...RUN_ATTRIBUTES) }),
+)
+const columns = fc.uniqueArray(field.map(printRunField), { maxLength: 4 })
+const runIds = fc.uniqueArray(fc.stringMatching(/^[\w-]{1,8}$/), { maxLength: 3 })
+const look = fc
+  .record({ drawing: fc.constantFrom(...CELL_DRAWINGS), format: fc.constantFrom(...NUMBER_FORMATS) })
+  .filter(({ drawing, format }) => drawing !== 'plain' || format !== 'short')
+
+const table = fc.record({
+  first: columns,
+  isOnlyFirst: fc.boolean(),
+  hidden: columns,
+  pinned: columns,
+  widths: fc.array(fc.tuple(field.map(printRunField), fc.integer({ min: 48, max: 2000 }))).map((all) => new Map(all)),
+  looks: fc.array(fc.tuple(field.map(printRunField), look)).map((all) => new Map(all)),
+  isOnlyDifferent: fc.boolean(),
+  group: columns,
+  isTree: fc.boolean(),
+  pinnedRunIds: runIds,
+  hiddenRunIds: runIds,
+})
+
 const search = fc.record({
   viewType: fc.constantFrom(...VIEW_TYPES),
   find: text,
   filter: text,
-  order: fc.option(
-    fc.record({
-      field: fc.oneof(
-        fc.record({ kind: fc.constantFrom('metrics' as const, 'params' as const, 'tags' as const), key: text }),
-        fc.record({ kind: fc.constant('attributes' as const), key: fc.constantFrom(...RUN_ATTRIBUTES) }),
-      ),
-      descending: fc.boolean(),
-    }),
-    { nil: undefined },
-  ),
+  order: fc.uniqueArray(fc.record({ field, descending: fc.boolean() }), {
+    maxLength: 3,
+    selector: (order) => printRunField(order.field),
+  }),
   mode: fc.constantFrom(...RUN_MODES),
   charts: fc.constantFrom(DEFAULT_CHART_SETTINGS, { ...DEFAULT_CHART_SETTINGS, logY: true, pinned: ['loss'] }),
+  table,
 })
 
 test('what is encoded decodes to the same, also through the text of a link', () => {
@@ -39,14 +59,30 @@ test('what is encoded decodes to the same, also through the text of a link', () 
 
 test('any query decodes to something', () => {
   fc.assert(
-    fc.property(fc.array(fc.tuple(fc.constantFrom('view', 'find', 'filter', 'orderBy', 'x'), text)), (pairs) => {
-      expect(VIEW_TYPES).toContain(decodeRunsSearch(new URLSearchParams(pairs)).viewType)
-    }),
+    fc.property(
+      fc.array(
+        fc.tuple(fc.constantFrom('view', 'find', 'filter', 'orderBy', 'columns', 'hide', 'widths', 'looks', 'x'), text),
+      ),
+      (pairs) => {
+        expect(VIEW_TYPES).toContain(decodeRunsSearch(new URLSearchParams(pairs)).viewType)
+      },
+    ),
   )
 })
 
 test('defaults are not in the link', () => {
   expect(runsHref('1')).toBe('/experiments/1')
+})
+
+test('a link with columns stays short and readable', () => {
+  const table = {
+    ...DEFAULT_TABLE,
+    first: ['metrics.val/acc', 'params.a,b'],
+    widths: new Map([['metrics.val/acc', 120]]),
+  }
+  expect(runsHref('1', { table })).toBe(
+    '/experiments/1?columns=metrics.val/acc,params.a%5C,b,*&widths=120:metrics.val/acc',
+  )
 })
 
 describe('links of MLflow’s own page', () => {
@@ -60,7 +96,8 @@ describe('links of MLflow’s own page', () => {
       viewType,
       find: '',
       filter: '',
-      order: undefined,
+      order: [],
+      table: DEFAULT_TABLE,
     })
   })
 

@@ -2,10 +2,13 @@ import { VIEW_TYPES } from '../domain/lifecycle.ts'
 import type { ViewType } from '../domain/lifecycle.ts'
 import { parseRunField, printRunField } from '../domain/runField.ts'
 import type { RunOrder } from '../domain/runOrder.ts'
+import { DEFAULT_TABLE } from '../domain/tableSettings.ts'
+import type { TableSettings } from '../domain/tableSettings.ts'
 import { DEFAULT_CHART_SETTINGS, decodeChartSettings, encodeChartSettings } from './chartSettings.ts'
 import type { ChartSettings } from './chartSettings.ts'
 import { decodeRunMode } from './runMode.ts'
 import type { RunMode } from './runMode.ts'
+import { decodeTableSettings, encodeTableSettings } from './tableSettings.ts'
 
 /** The runs of one experiment: `#/experiments/:experimentId`, MLflow's own link shape; with `/runs` it is MLflow 3's. */
 export const runsPattern = '/experiments/:experimentId/runs?'
@@ -16,19 +19,21 @@ export interface RunsSearch {
   readonly find: string
   /** The filter as written (`domain/filter/written`): MLflow's language, relative times, conditions switched off; `''` is all. */
   readonly filter: string
-  /** Absent: as the server orders them, newest first. */
-  readonly order: RunOrder | undefined
+  /** The first decides, the next where it leaves a tie. None: as the server orders them, newest first. */
+  readonly order: readonly RunOrder[]
   readonly mode: RunMode
   readonly charts: ChartSettings
+  readonly table: TableSettings
 }
 
 const DEFAULTS: RunsSearch = {
   viewType: 'ACTIVE_ONLY',
   find: '',
   filter: '',
-  order: undefined,
+  order: [],
   mode: 'table',
   charts: DEFAULT_CHART_SETTINGS,
+  table: DEFAULT_TABLE,
 }
 
 const VIEW_WORD = { ACTIVE_ONLY: 'active', DELETED_ONLY: 'deleted', ALL: 'all' } as const satisfies Record<
@@ -47,28 +52,36 @@ export function decodeRunsSearch(parameters: URLSearchParams): RunsSearch {
     viewType: VIEW_TYPES.find((viewType) => VIEW_WORD[viewType] === view) ?? DEFAULTS.viewType,
     find: parameters.get('find') ?? DEFAULTS.find,
     filter: parameters.get('filter') ?? parameters.get('searchFilter') ?? DEFAULTS.filter,
-    order: decodeOrder(parameters.get('orderBy') ?? ''),
+    order: distinctFields(parameters.getAll('orderBy').flatMap(decodeOrder)),
     mode: decodeRunMode(parameters),
     charts: decodeChartSettings(parameters),
+    table: decodeTableSettings(parameters),
   }
 }
 
 /** Prints the query part; defaults are left out. */
-export function encodeRunsSearch({ viewType, find, filter, order, mode, charts }: RunsSearch): URLSearchParams {
+export function encodeRunsSearch(search: RunsSearch): URLSearchParams {
+  const { viewType, find, filter, order, mode, charts, table } = search
   const parameters = new URLSearchParams()
   if (viewType !== DEFAULTS.viewType) parameters.set('view', VIEW_WORD[viewType])
   if (find !== DEFAULTS.find) parameters.set('find', find)
   if (filter !== DEFAULTS.filter) parameters.set('filter', filter)
-  if (order !== undefined) parameters.set('orderBy', encodeOrder(order))
+  for (const key of order) parameters.append('orderBy', encodeOrder(key))
   if (mode !== DEFAULTS.mode) parameters.set('mode', mode)
   encodeChartSettings(charts, parameters)
+  encodeTableSettings(table, parameters)
   return parameters
 }
 
 /** `/experiments/1?…` below the hash. */
 export function runsHref(experimentId: string, search: Partial<RunsSearch> = {}): string {
   const path = `/experiments/${encodeURIComponent(experimentId)}`
-  const query = encodeRunsSearch({ ...DEFAULTS, ...search }).toString()
+  // A fragment may hold these as they are, and a link that people pass on should be short.
+  const query = encodeRunsSearch({ ...DEFAULTS, ...search })
+    .toString()
+    .replaceAll('%2C', ',')
+    .replaceAll('%2F', '/')
+    .replaceAll('%3A', ':')
   return query === '' ? path : `${path}?${query}`
 }
 
@@ -77,8 +90,14 @@ function encodeOrder({ field, descending }: RunOrder): string {
   return `${printRunField(field)} ${descending ? 'DESC' : 'ASC'}`
 }
 
-function decodeOrder(text: string): RunOrder | undefined {
+function decodeOrder(text: string): readonly RunOrder[] {
   const match = /^(.*) (ASC|DESC)$/s.exec(text)
   const field = parseRunField(match?.[1] ?? '')
-  return field === undefined ? undefined : { field, descending: match?.[2] === 'DESC' }
+  return field === undefined ? [] : [{ field, descending: match?.[2] === 'DESC' }]
+}
+
+/** The first of each field; MLflow refuses to order by one twice. */
+function distinctFields(order: readonly RunOrder[]): readonly RunOrder[] {
+  const ids = order.map(({ field }) => printRunField(field))
+  return order.filter((_key, index) => ids.indexOf(ids[index] ?? '') === index)
 }

@@ -1,64 +1,88 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- placed by hand, a table's own elements would lose their roles */
-import { ArrowDown, ArrowUp } from 'lucide-react'
+import { ArrowDown, ArrowUp, EllipsisVertical } from 'lucide-react'
+import { useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { RunField } from '../../domain/runField.ts'
-import type { RunOrder } from '../../domain/runOrder.ts'
+import { dragHeader } from './dragHeader.ts'
 import classes from './HeaderCell.module.css'
-import { directionOf, nextOrder } from './nextOrder.ts'
+import type { HeaderContext } from './headerContext.ts'
+import { HeaderMenu } from './HeaderMenu.tsx'
+import { nextOrder, orderPart } from './nextOrder.ts'
 import type { PlacedColumn } from './placeColumns.ts'
 import { ResizeHandle } from './ResizeHandle.tsx'
 
 interface HeaderCellProps {
   readonly placed: PlacedColumn
   readonly field: RunField
-  readonly order: RunOrder | undefined
+  readonly context: HeaderContext
   readonly isActive: boolean
-  readonly onOrder: (order: RunOrder | undefined) => void
-  /** `undefined` gives the column its first width back. */
-  readonly onResize: (columnId: string, width: number | undefined) => void
 }
 
 const KEYBOARD_STEP_PX = 16
 
-/** A column's name: a click orders by it, its right edge drags, Alt with an arrow key makes it wider or narrower. */
-export function HeaderCell({ placed, field, order, isActive, onOrder, onResize }: HeaderCellProps) {
+/**
+ * A column's name. A click orders by it, with Shift besides what is ordered by already; dragging moves it, and so does
+ * Ctrl + Shift with an arrow key; its right edge drags, and Alt with an arrow key makes it wider or narrower; a right
+ * click, or Alt with the down arrow, opens its menu.
+ */
+export function HeaderCell({ placed, field, context, isActive }: HeaderCellProps) {
+  const [hasMenu, setHasMenu] = useState(false)
   const { column, index, pin, isLastPinned, style } = placed
-  const direction = directionOf(order, field)
+  const { order, onOrder, onResize, onMove, onShift } = context
+  const part = orderPart(order, field)
   const width = Number(style.width)
-  const Arrow = direction === 'ascending' ? ArrowUp : ArrowDown
-  const resizeByKey = (event: KeyboardEvent): void => {
-    if (!event.altKey || (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight')) return
+  const Arrow = part?.direction === 'ascending' ? ArrowUp : ArrowDown
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
+    const isMenuKey = event.altKey && event.key === 'ArrowDown'
+    const isMove = event.ctrlKey && event.shiftKey && by !== 0
+    if (!isMenuKey && !isMove && !(event.altKey && by !== 0)) return
     event.preventDefault()
     event.stopPropagation()
-    onResize(column.id, width + (event.key === 'ArrowRight' ? KEYBOARD_STEP_PX : -KEYBOARD_STEP_PX))
+    if (isMenuKey) setHasMenu(true)
+    else if (isMove) onShift(column.id, by === 1 ? 1 : -1)
+    else onResize(column.id, width + by * KEYBOARD_STEP_PX, true)
   }
   return (
     <div
       role="columnheader"
       className={classes.cell}
       aria-colindex={index + 1}
-      aria-sort={direction ?? 'none'}
+      aria-sort={part?.direction ?? 'none'}
       data-column={index}
+      data-column-id={column.id}
       data-pin={pin}
       data-last-pinned={isLastPinned || undefined}
       data-name={column.id === 'attributes.run_name' || undefined}
       data-numeric={column.isNumeric || undefined}
       style={style}
+      tabIndex={-1}
+      onPointerDown={(event) => dragHeader(event, (toColumnId) => onMove(column.id, toColumnId))}
+      onContextMenu={(event) => {
+        event.preventDefault()
+        setHasMenu(true)
+      }}
     >
+      {hasMenu && <HeaderMenu {...{ column, field, context }} onClose={() => setHasMenu(false)} />}
       <button
         type="button"
         className={classes.button}
         title={column.label}
         tabIndex={isActive ? 0 : -1}
-        aria-keyshortcuts="Alt+ArrowLeft Alt+ArrowRight"
-        onClick={() => onOrder(nextOrder(order, field, column.isNumeric))}
-        onKeyDown={resizeByKey}
+        aria-keyshortcuts="Alt+ArrowLeft Alt+ArrowRight Control+Shift+ArrowLeft Control+Shift+ArrowRight Alt+ArrowDown"
+        onClick={(event) => onOrder(nextOrder(order, field, { isNumeric: column.isNumeric, isAdding: event.shiftKey }))}
+        onKeyDown={onKeyDown}
       >
         <span className={classes.label}>{column.label}</span>
         {column.kindWord !== undefined && <span className={classes.kind}>{column.kindWord}</span>}
-        {direction !== undefined && <Arrow className={classes.arrow} aria-hidden />}
+        {part !== undefined && <Arrow className={classes.arrow} aria-hidden />}
+        {part?.rank !== undefined && <small className={classes.rank}>{part.rank}</small>}
       </button>
-      <ResizeHandle width={width} onResize={(dragged) => onResize(column.id, dragged)} />
+      {/* The mouse's way to the menu; the keyboard has its own, so this is no stop for it. */}
+      <span className={classes.more} aria-hidden onClick={() => setHasMenu(true)}>
+        <EllipsisVertical />
+      </span>
+      <ResizeHandle width={width} onResize={(dragged, isDone) => onResize(column.id, dragged, isDone)} />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- placed by hand, a table's own elements would lose their roles */
 import { memo } from 'react'
+import type { CSSProperties } from 'react'
 import type { RunBlock } from '../../domain/runTable.ts'
 import { cellText } from './cellText.ts'
 import type { PlacedColumn } from './placeColumns.ts'
@@ -61,9 +62,10 @@ export const RunRow = memo(function RunRow({
             data-quiet={column.isQuiet || undefined}
             data-text={text !== undefined || undefined}
             data-tone={text?.tone}
+            data-drawing={text?.place === undefined ? undefined : column.look?.drawing}
             title={text?.title}
             tabIndex={isActive && !OWN_STOPS.has(column.id) ? 0 : undefined}
-            style={style}
+            style={text?.place === undefined ? style : drawnStyle(style, text.place)}
           >
             {text === undefined ? <RunCell {...{ block, row, column, isActive, isSelected }} /> : text.text}
           </div>
@@ -72,3 +74,9 @@ export const RunRow = memo(function RunRow({
     </div>
   )
 })
+
+/** A custom property, which React's types do not know. */
+function drawnStyle(style: CSSProperties, place: number): CSSProperties {
+  const own = { '--place': place }
+  return { ...style, ...own }
+}

@@ -1,26 +1,22 @@
 import { useRef } from 'react'
-import type { RunOrder } from '../../domain/runOrder.ts'
 import type { RunSelection } from '../../domain/runSelection.ts'
-import type { RunTable } from '../../domain/runTable.ts'
 import { useGridFocus } from '../../ui/useGridFocus.ts'
 import { GridRows } from './GridRows.tsx'
+import type { HeaderContext } from './headerContext.ts'
 import { HeaderRow } from './HeaderRow.tsx'
 import classes from './RunsGrid.module.css'
 import { useColumnWidths } from './useColumnWidths.ts'
-import { useGridColumns } from './useGridColumns.ts'
 import { useGridInput } from './useGridInput.ts'
 import { useGridWindow } from './useGridWindow.ts'
+import { useHeaderContext } from './useHeaderContext.ts'
 import { useRowSelection } from './useRowSelection.ts'
+import type { TableModel } from './useTableModel.ts'
 
-interface RunsGridProps {
-  readonly table: RunTable
-  /** Rows of the table to show, in order. */
-  readonly rows: Uint32Array
-  readonly order: RunOrder | undefined
+interface RunsGridProps extends Pick<HeaderContext, 'order' | 'settings' | 'onOrder' | 'onSettings'> {
+  readonly model: TableModel
   readonly selection: RunSelection
   /** Pixels below the last row that something else may cover. */
   readonly paddingEnd: number
-  readonly onOrder: (order: RunOrder | undefined) => void
   readonly onSelect: (selection: RunSelection) => void
   /** Called for the run at an index of `rows`; `isLink` when the browser follows a link to it by itself. */
   readonly onOpen: (index: number, isLink: boolean) => void
@@ -30,13 +26,14 @@ interface RunsGridProps {
 const NAME_COLUMN = 1
 
 /** Runs × columns, of which only the cells in sight are drawn. */
-export function RunsGrid({ table, rows, order, selection, paddingEnd, onOrder, onSelect, onOpen }: RunsGridProps) {
+export function RunsGrid({ model, selection, paddingEnd, onSelect, onOpen, ...header }: RunsGridProps) {
+  const { table, rows, columns, pinnedCount } = model
   const gridRef = useRef<HTMLDivElement>(null)
-  const columns = useGridColumns(table)
-  const { edges, resize } = useColumnWidths(columns)
+  const { edges, resize } = useColumnWidths(columns, header.settings, header.onSettings)
+  const context = useHeaderContext({ ...header, arranged: model, onResize: resize })
   const focus = useGridFocus(gridRef, { rows: rows.length + 1, columns: columns.length }, NAME_COLUMN)
   const { active } = focus
-  const grid = useGridWindow(gridRef, { rowCount: rows.length, columns, edges, active, paddingEnd })
+  const grid = useGridWindow(gridRef, { rowCount: rows.length, columns, pinnedCount, edges, active, paddingEnd })
   const selecting = useRowSelection(table, rows, selection, onSelect)
   const input = useGridInput({
     columns,
@@ -63,12 +60,10 @@ export function RunsGrid({ table, rows, order, selection, paddingEnd, onOrder, o
       <div role="presentation" className={classes.canvas} style={{ height: grid.heightPx, width: edges.at(-1) }}>
         <HeaderRow
           columns={grid.columns}
-          order={order}
+          context={context}
           activeColumn={active.row === 0 ? active.column : -1}
           part={selecting.part}
           onToggleAll={selecting.toggleAll}
-          onOrder={onOrder}
-          onResize={resize}
         />
         <GridRows drawn={grid.drawnRows} columns={grid.columns} {...{ table, rows, active, selection }} />
       </div>

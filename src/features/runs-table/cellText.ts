@@ -1,7 +1,10 @@
+import { placeInRange } from '../../domain/columnRange.ts'
+import { parseNumber } from '../../domain/paramNumber.ts'
 import { metricAt, paramAt, sourceAt, tagAt, userAt } from '../../domain/runCells.ts'
 import type { RunBlock } from '../../domain/runTable.ts'
 import { assertNever } from '../../lib/assertNever.ts'
 import { formatNumber, fullNumber } from '../../lib/formatNumber.ts'
+import { formatCell } from './formatCell.ts'
 import type { GridColumn } from './gridColumns.ts'
 
 /** A cell that is nothing but text. */
@@ -11,6 +14,8 @@ export interface CellText {
   readonly title: string
   /** Logged nothing is not zero, not NaN and not an empty text, and looks like none of them. */
   readonly tone: 'missing' | 'notFinite' | undefined
+  /** Where its number stands in its column, 0…1, when that is drawn. */
+  readonly place?: number | undefined
 }
 
 const MISSING: CellText = { text: '–', title: 'Not logged', tone: 'missing' }
@@ -20,12 +25,16 @@ const MISSING: CellText = { text: '–', title: 'Not logged', tone: 'missing' }
  * what a scrolled frame costs, so that they are spared a component and an element of their own.
  * @param row within the block.
  */
-export function cellText(block: RunBlock, row: number, { field }: GridColumn): CellText | undefined {
+export function cellText(block: RunBlock, row: number, column: GridColumn): CellText | undefined {
+  const { field } = column
   switch (field.kind) {
     case 'metrics':
-      return numberText(metricAt(block, field.key, row))
-    case 'params':
-      return plainText(paramAt(block, field.key, row))
+      return numberText(metricAt(block, field.key, row), column)
+    case 'params': {
+      const text = paramAt(block, field.key, row)
+      const number = column.look === undefined || text === undefined ? undefined : parseNumber(text)
+      return number === undefined ? plainText(text) : { ...numberText(number, column), title: text ?? '' }
+    }
     case 'tags':
       return plainText(tagAt(block, field.key, row))
     case 'attributes': {
@@ -49,8 +58,14 @@ function plainText(title: string | undefined, text = title): CellText {
   return title === undefined ? MISSING : { text: text ?? '', title, tone: undefined }
 }
 
-/** A metric's value in four significant digits; all digits on hover. */
-function numberText(value: number | undefined): CellText {
+/** A number in its column's format; all digits on hover. */
+function numberText(value: number | undefined, { look, range }: GridColumn): CellText {
   if (value === undefined) return MISSING
-  return { text: formatNumber(value), title: fullNumber(value), tone: Number.isFinite(value) ? undefined : 'notFinite' }
+  const isFinite = Number.isFinite(value)
+  return {
+    text: look === undefined ? formatNumber(value) : formatCell(value, look.format),
+    title: fullNumber(value),
+    tone: isFinite ? undefined : 'notFinite',
+    place: range === undefined || !isFinite ? undefined : placeInRange(value, range),
+  }
 }

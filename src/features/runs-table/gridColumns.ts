@@ -1,6 +1,8 @@
+import type { NumberRange } from '../../domain/columnRange.ts'
 import { paramAt, tagAt } from '../../domain/runCells.ts'
 import { printRunField } from '../../domain/runField.ts'
 import type { RunAttribute, RunField } from '../../domain/runField.ts'
+import type { ColumnLook } from '../../domain/tableSettings.ts'
 import type { RunBlock, RunTable } from '../../domain/runTable.ts'
 
 /** What a column shows: the checkbox of its run, or something of the run. */
@@ -20,10 +22,11 @@ export interface GridColumn {
   readonly isQuiet: boolean
   /** Pixels, until somebody drags it. */
   readonly width: number
+  /** Absent where numbers are plain. */
+  readonly look?: ColumnLook
+  /** Of the shown numbers, where they are drawn as well as written. */
+  readonly range?: NumberRange | undefined
 }
-
-/** The first columns stay in sight when the rest is scrolled: checkbox, name, status. */
-export const PINNED_COLUMNS = 3
 
 const SELECT_COLUMN: GridColumn = {
   id: 'select',

@@ -3,23 +3,52 @@ import type { RunField } from '../../domain/runField.ts'
 import type { RunOrder } from '../../domain/runOrder.ts'
 
 /** How the server orders runs when nobody asks: newest first. */
-const SERVER_ORDER: RunOrder = { field: { kind: 'attributes', key: 'start_time' }, descending: true }
+const SERVER_ORDER: readonly RunOrder[] = [{ field: { kind: 'attributes', key: 'start_time' }, descending: true }]
 
-/** How a column is ordered by; `undefined` when it is another. No order is the server's. */
-export function directionOf(order: RunOrder | undefined, field: RunField): 'ascending' | 'descending' | undefined {
-  const shown = order ?? SERVER_ORDER
-  if (printRunField(shown.field) !== printRunField(field)) return undefined
-  return shown.descending ? 'descending' : 'ascending'
+/** A column's part in the order. */
+export interface OrderPart {
+  readonly direction: 'ascending' | 'descending'
+  /** 1 decides first; `undefined` when it is the only one. */
+  readonly rank: number | undefined
+}
+
+/** How runs are ordered by a column; `undefined` when they are not. No order is the server's. */
+export function orderPart(order: readonly RunOrder[], field: RunField): OrderPart | undefined {
+  const shown = order.length === 0 ? SERVER_ORDER : order
+  const index = indexOf(shown, field)
+  const key = shown[index]
+  if (key === undefined) return undefined
+  return {
+    direction: key.descending ? 'descending' : 'ascending',
+    rank: shown.length > 1 ? index + 1 : undefined,
+  }
 }
 
 /**
  * The order after a click on a column: numbers start with the largest and texts with the first; the second click turns
- * it round; the third goes back to the server's order.
+ * it round; the third goes back to the server's order. With Shift the column joins the others, turns round, and leaves.
  */
-export function nextOrder(order: RunOrder | undefined, field: RunField, isNumeric: boolean): RunOrder | undefined {
-  const now = directionOf(order, field)
-  const first = isNumeric ? 'descending' : 'ascending'
-  if (now === undefined) return { field, descending: isNumeric }
-  const isBack = now !== first
-  return isBack ? undefined : { field, descending: !isNumeric }
+export function nextOrder(
+  order: readonly RunOrder[],
+  field: RunField,
+  { isNumeric, isAdding }: { readonly isNumeric: boolean; readonly isAdding: boolean },
+): readonly RunOrder[] {
+  const first = { field, descending: isNumeric }
+  if (isAdding) return toggledIn(order, first)
+  // What the server does by itself is shown as an order, so a click on it turns it round.
+  const isAlone = order.length <= 1 && orderPart(order, field) !== undefined
+  return isAlone ? toggledIn(order.length === 0 ? SERVER_ORDER : order, first) : [first]
+}
+
+function toggledIn(order: readonly RunOrder[], first: RunOrder): readonly RunOrder[] {
+  const index = indexOf(order, first.field)
+  const now = order[index]
+  if (now === undefined) return [...order, first]
+  if (now.descending !== first.descending) return order.toSpliced(index, 1)
+  return order.with(index, { ...now, descending: !now.descending })
+}
+
+function indexOf(order: readonly RunOrder[], field: RunField): number {
+  const id = printRunField(field)
+  return order.findIndex((key) => printRunField(key.field) === id)
 }

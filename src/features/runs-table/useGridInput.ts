@@ -38,6 +38,8 @@ export function useGridInput({ columns, focus, selecting, onOpen, onMove, onClea
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const { key, target } = event
+    // A menu that a header opened is elsewhere in the page; React lets its keys come up here all the same.
+    if (!(target instanceof Node && event.currentTarget.contains(target))) return undefined
     const isCell = target instanceof HTMLElement && target.role === 'gridcell'
     if (key === 'Enter' && isCell) return onOpen(active.row - 1, false)
     if (key === 'a' && (event.ctrlKey || event.metaKey)) {

@@ -3,7 +3,6 @@ import type { Range } from '@tanstack/react-virtual'
 import { useCallback, useLayoutEffect, useMemo } from 'react'
 import type { RefObject } from 'react'
 import type { GridPosition } from '../../ui/gridPosition.ts'
-import { PINNED_COLUMNS } from './gridColumns.ts'
 import type { GridColumn } from './gridColumns.ts'
 import { placeColumns } from './placeColumns.ts'
 import { recycleRows } from './recycleRows.ts'
@@ -17,6 +16,7 @@ interface GridExtent {
   /** Runs, without the header. */
   readonly rowCount: number
   readonly columns: readonly GridColumn[]
+  readonly pinnedCount: number
   /** Left edges of the columns, and the right edge of the last. */
   readonly edges: Float64Array
   readonly active: GridPosition
@@ -30,7 +30,7 @@ interface GridExtent {
  */
 export function useGridWindow(
   gridRef: RefObject<HTMLDivElement | null>,
-  { rowCount, columns, edges, active, paddingEnd }: GridExtent,
+  { rowCount, columns, pinnedCount, edges, active, paddingEnd }: GridExtent,
 ) {
   // oxlint-disable-next-line react/incompatible-library -- this hook is not compiled, and gives out values only
   const rowWindow = useVirtualizer({
@@ -48,7 +48,7 @@ export function useGridWindow(
     getScrollElement: () => gridRef.current,
     estimateSize: (index) => (edges[index + 1] ?? 0) - (edges[index] ?? 0),
     overscan: OVERSCAN_COLUMNS,
-    scrollPaddingStart: edges[PINNED_COLUMNS] ?? 0,
+    scrollPaddingStart: edges[pinnedCount] ?? 0,
     rangeExtractor: useAlwaysDrawn(active.column),
   })
   // External system: the virtualizer, which keeps the sizes it was told first.
@@ -63,10 +63,11 @@ export function useGridWindow(
     () =>
       placeColumns(
         columns,
+        pinnedCount,
         edges,
         drawnColumns.map(({ index }) => index),
       ),
-    [columns, edges, drawnColumns],
+    [columns, pinnedCount, edges, drawnColumns],
   )
   // Values, not the virtualizers: they are the same objects on every render, so what is compiled would never look again.
   return {

@@ -3,6 +3,7 @@ import { findRows } from '../../domain/runFind.ts'
 import { orderRows } from '../../domain/runOrder.ts'
 import type { RunOrder } from '../../domain/runOrder.ts'
 import type { RunTable } from '../../domain/runTable.ts'
+import { useSame } from '../../ui/useSame.ts'
 
 /**
  * The rows to show, in order: those whose name or id contains `find`. Without an order they stay as the server gave
@@ -11,18 +12,10 @@ import type { RunTable } from '../../domain/runTable.ts'
  */
 export function useRunRows(
   table: RunTable,
-  { order, find }: { readonly order: RunOrder | undefined; readonly find: string },
+  { order, find }: { readonly order: readonly RunOrder[]; readonly find: string },
   nowMs: number,
 ): Uint32Array {
-  const ordered = useMemo(
-    () => (order === undefined ? allRows(table.size) : orderRows(table, order, nowMs)),
-    [table, order, nowMs],
-  )
+  const keys = useSame(order)
+  const ordered = useMemo(() => orderRows(table, keys, nowMs), [table, keys, nowMs])
   return useMemo(() => findRows(table, ordered, find), [table, ordered, find])
-}
-
-function allRows(size: number): Uint32Array {
-  const rows = new Uint32Array(size)
-  for (let row = 0; row < size; row += 1) rows[row] = row
-  return rows
 }

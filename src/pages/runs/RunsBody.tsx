@@ -1,4 +1,5 @@
 import { RunsGridSkeleton } from '../../features/runs-table/RunsGridSkeleton.tsx'
+import type { TableModel } from '../../features/runs-table/useTableModel.ts'
 import { FilterUnsent } from './FilterUnsent.tsx'
 import { NoFiltered } from './NoFiltered.tsx'
 import { NoRuns } from './NoRuns.tsx'
@@ -8,8 +9,8 @@ import { StaleNotice } from './StaleNotice.tsx'
 import type { RunsViewProps } from './viewProps.ts'
 
 /** The table, or what stands in its place. */
-export function RunsBody(props: RunsViewProps & { readonly rows: Uint32Array }) {
-  const { experiment, experimentId, loaded, load, search, filter, rows, onSearch, onRefresh, onResume } = props
+export function RunsBody(props: RunsViewProps & { readonly model: TableModel }) {
+  const { experiment, experimentId, loaded, load, search, filter, model, onSearch, onRefresh, onResume } = props
   if (!filter.canBeSent) return <FilterUnsent filter={filter} onSearch={onSearch} />
   const hasRuns = loaded !== undefined && loaded.table.size > 0
   if (load.error !== undefined && !hasRuns)
@@ -22,7 +23,7 @@ export function RunsBody(props: RunsViewProps & { readonly rows: Uint32Array }) 
   return (
     <>
       {load.error !== undefined && <StaleNotice error={load.error} isRetrying={load.isLoading} onRetry={onResume} />}
-      <RunsTable {...{ experimentId, loaded, rows, search, onSearch }} />
+      <RunsTable {...{ experimentId, loaded, model, search, onSearch }} />
     </>
   )
 }

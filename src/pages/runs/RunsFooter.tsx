@@ -43,7 +43,7 @@ export function RunsFooter({ loaded, matchCount, search, load, onStop, onResume 
           Load the rest
         </Button>
       )}
-      {hasMore && search.order !== undefined && (
+      {hasMore && search.order.length > 0 && (
         <span className={classes.partial}>ordered among the {size} loaded runs only</span>
       )}
     </FooterBar>

@@ -102,6 +102,66 @@ describe('order', () => {
   })
 })
 
+describe('columns', () => {
+  const headers = () =>
+    [...document.querySelectorAll('[role="columnheader"] button')].map((button) => button.getAttribute('title'))
+  const picker = page.getByRole('button', { name: /^Columns/ })
+  const table = new RunsServer([
+    { id: 'a', metrics: { acc: 1, loss: 1 }, params: { lr: '1', opt: 'adam' } },
+    { id: 'b', metrics: { acc: 2, loss: 1 }, params: { lr: '1', opt: 'sgd' } },
+  ])
+
+  test('are chosen in a list with search and kinds, and the choice is in the URL', async () => {
+    const { at } = await open(table)
+    await picker.click()
+    await page.getByRole('checkbox', { name: 'Attributes 5' }).click()
+    await page.getByRole('searchbox', { name: 'Find a column' }).fill('L')
+    await page.getByRole('checkbox', { name: 'loss' }).click()
+    await expect.poll(headers).toEqual(['Run', 'acc', 'lr', 'opt'])
+    expect(decodeURIComponent(at())).toMatch(/\?hide=attributes\.status,.*,metrics\.loss$/)
+    await userEvent.keyboard('{Escape}{Escape}')
+    await picker.click()
+    await page.getByRole('button', { name: 'Back to all columns' }).click()
+    await expect.poll(() => headers().length).toBe(10)
+    expect(at()).toBe('/experiments/7')
+  })
+
+  test('are only those that differ, when asked', async () => {
+    const { at } = await open(table)
+    await page.getByRole('button', { name: 'Only what differs' }).click()
+    await expect.poll(headers).toEqual(['Run', 'acc', 'opt'])
+    expect(at()).toBe('/experiments/7?differs=1')
+  })
+
+  test('move with the mouse, with keys and by the menu, and keep no more in the URL than it takes', async () => {
+    const { at } = await open(table)
+    await expect.element(header('acc')).toBeVisible()
+    await header('opt').getByRole('button').dropTo(header('Started').getByRole('button'))
+    await expect
+      .poll(headers)
+      .toEqual(['Run', 'Status', 'opt', 'Started', 'Duration', 'User', 'Source', 'acc', 'loss', 'lr'])
+    expect(at()).toBe('/experiments/7?columns=params.opt,*')
+    ;(header('opt').getByRole('button').element() as HTMLElement).focus()
+    await userEvent.keyboard('{Control>}{Shift>}{ArrowRight}{/Shift}{/Control}')
+    await expect.poll(() => headers().slice(1, 4)).toEqual(['Status', 'Started', 'opt'])
+    await header('acc').getByRole('button').click({ button: 'right' })
+    await page.getByRole('menuitem', { name: 'Pin' }).click()
+    await expect.poll(() => headers().slice(0, 3)).toEqual(['Run', 'Status', 'acc'])
+  })
+
+  test('order by several keys with Shift, and each key can be taken away', async () => {
+    const { at } = await open(table)
+    await header('loss').getByRole('button').click()
+    await header('acc')
+      .getByRole('button')
+      .click({ modifiers: ['Shift'] })
+    expect(at()).toBe('/experiments/7?orderBy=metrics.loss+DESC&orderBy=metrics.acc+DESC')
+    await expect.poll(names).toEqual(['b', 'a'])
+    await page.getByRole('button', { name: 'Sorted by loss, descending: do not sort by this' }).click()
+    expect(at()).toBe('/experiments/7?orderBy=metrics.acc+DESC')
+  })
+})
+
 describe('loading', () => {
   test('ends with the number of all runs, of which only those in sight are in the page', async () => {
     await open(new RunsServer(manyRuns(1000)))

@@ -1,24 +1,22 @@
 import { useMemo } from 'react'
 import { rowsOfSelection } from '../../domain/runSelection.ts'
 import type { RunSelection } from '../../domain/runSelection.ts'
-import type { RunTable } from '../../domain/runTable.ts'
 import { ExportMenu } from '../../features/runs-table/ExportMenu.tsx'
 import { plainTable } from '../../features/runs-table/plainTable.ts'
-import { useGridColumns } from '../../features/runs-table/useGridColumns.ts'
+import type { TableModel } from '../../features/runs-table/useTableModel.ts'
 import { formatInteger } from '../../lib/formatNumber.ts'
 import { SelectionBar } from '../../ui/SelectionBar.tsx'
 import { CompareButton } from './CompareButton.tsx'
 
 interface RunsSelectionBarProps {
-  readonly table: RunTable
-  readonly rows: Uint32Array
+  readonly model: TableModel
   readonly selection: RunSelection
   readonly onClear: () => void
 }
 
 /** The selection bar of a runs table. Only runs that are loaded can be exported, and the menu says how many those are. */
-export function RunsSelectionBar({ table, rows, selection, onClear }: RunsSelectionBarProps) {
-  const columns = useGridColumns(table)
+export function RunsSelectionBar({ model, selection, onClear }: RunsSelectionBarProps) {
+  const { table, rows, columns } = model
   const selectedRows = useMemo(() => rowsOfSelection(selection, table), [selection, table])
   const elsewhereCount = useMemo(() => {
     const shown = new Set(rows)

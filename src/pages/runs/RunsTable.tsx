@@ -7,6 +7,7 @@ import { experimentIdAt } from '../../domain/runCells.ts'
 import { NO_RUNS } from '../../domain/runSelection.ts'
 import { blockAt } from '../../domain/runTable.ts'
 import { RunsGrid } from '../../features/runs-table/RunsGrid.tsx'
+import type { TableModel } from '../../features/runs-table/useTableModel.ts'
 import { runHref } from '../../routes/run.ts'
 import { NoMatch } from './NoMatch.tsx'
 import { RunsSelectionBar } from './RunsSelectionBar.tsx'
@@ -15,15 +16,15 @@ import type { RunsViewProps } from './viewProps.ts'
 
 interface RunsTableProps extends Pick<RunsViewProps, 'experimentId' | 'search' | 'onSearch'> {
   readonly loaded: LoadedRuns
-  readonly rows: Uint32Array
+  readonly model: TableModel
 }
 
 /** Where the selection bar is, so that the last row can be scrolled above it. */
 const BAR_PX = 60
 
 /** The grid with its ways out: an order goes to the URL, a run opens and remembers which list it was in. */
-export function RunsTable({ experimentId, loaded, rows, search, onSearch }: RunsTableProps) {
-  const { table, nextPageToken } = loaded
+export function RunsTable({ experimentId, loaded, model, search, onSearch }: RunsTableProps) {
+  const { table, rows } = model
   const queryClient = useQueryClient()
   const navigate = useNavigate()
   const [selection, select] = useRunSelection([experimentId])
@@ -38,20 +39,21 @@ export function RunsTable({ experimentId, loaded, rows, search, onSearch }: Runs
   return (
     <div className={classes.table}>
       {rows.length === 0 ? (
-        <NoMatch find={search.find} isComplete={nextPageToken === undefined} onSearch={onSearch} />
+        <NoMatch find={search.find} isComplete={loaded.nextPageToken === undefined} onSearch={onSearch} />
       ) : (
         <RunsGrid
-          table={table}
-          rows={rows}
+          model={model}
           order={search.order}
+          settings={search.table}
           selection={selection}
           paddingEnd={selection.size > 0 ? BAR_PX : 0}
           onOrder={(order) => onSearch({ order })}
+          onSettings={(settings) => onSearch({ table: settings })}
           onSelect={select}
           onOpen={open}
         />
       )}
-      {selection.size > 0 && <RunsSelectionBar {...{ table, rows, selection }} onClear={() => select(NO_RUNS)} />}
+      {selection.size > 0 && <RunsSelectionBar {...{ model, selection }} onClear={() => select(NO_RUNS)} />}
     </div>
   )
 }

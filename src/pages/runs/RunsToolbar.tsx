@@ -1,23 +1,33 @@
-import { ActionIcon, SegmentedControl } from '@mantine/core'
+import { ActionIcon, Button, SegmentedControl } from '@mantine/core'
 import { RefreshCw } from 'lucide-react'
 import { VIEW_TYPES } from '../../domain/lifecycle.ts'
 import type { ViewType } from '../../domain/lifecycle.ts'
+import { ColumnPicker } from '../../features/runs-table/ColumnPicker.tsx'
+import type { TableModel } from '../../features/runs-table/useTableModel.ts'
 import { SearchField } from '../../ui/SearchField.tsx'
-import { OrderButton } from './OrderButton.tsx'
+import { OrderChips } from './OrderChips.tsx'
 import classes from './RunsView.module.css'
 import type { RunsViewProps } from './viewProps.ts'
 
 const VIEW_WORD: Readonly<Record<ViewType, string>> = { ACTIVE_ONLY: 'Active', DELETED_ONLY: 'Deleted', ALL: 'All' }
 const VIEWS = VIEW_TYPES.map((value) => ({ value, label: VIEW_WORD[value] }))
 
-/** Which of the runs are shown. */
-export function RunsToolbar({ search, onSearch, onRefresh }: RunsViewProps) {
+/** Which of the runs are shown, in which order and columns. */
+export function RunsToolbar({ search, model, onSearch, onRefresh }: RunsViewProps & { readonly model: TableModel }) {
+  const settings = search.table
   return (
     <search className={classes.tools}>
       <SearchField label="Find by name or ID" value={search.find} onCommit={(find) => onSearch({ find })} />
-      {search.order !== undefined && (
-        <OrderButton order={search.order} onClear={() => onSearch({ order: undefined })} />
-      )}
+      <OrderChips order={search.order} onOrder={(order) => onSearch({ order })} />
+      <ColumnPicker arranged={model} settings={settings} onSettings={(table) => onSearch({ table })} />
+      <Button
+        variant={settings.isOnlyDifferent ? 'light' : 'subtle'}
+        aria-pressed={settings.isOnlyDifferent}
+        title="Only columns in which the shown runs differ"
+        onClick={() => onSearch({ table: { ...settings, isOnlyDifferent: !settings.isOnlyDifferent } })}
+      >
+        Only what differs
+      </Button>
       <span className={classes.grow} />
       <SegmentedControl
         aria-label="Which runs"

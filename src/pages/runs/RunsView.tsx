@@ -1,4 +1,4 @@
-import { useRunRows } from '../../features/runs-table/useRunRows.ts'
+import { useTableModel } from '../../features/runs-table/useTableModel.ts'
 import { EMPTY_RUN_TABLE } from '../../domain/runTable.ts'
 import { RunsBody } from './RunsBody.tsx'
 import { RunsCharts } from './RunsCharts.tsx'
@@ -13,28 +13,28 @@ import type { RunsViewProps } from './viewProps.ts'
 export function RunsView(props: RunsViewProps) {
   const { loaded, search, load, onSearch } = props
   const table = loaded?.table ?? EMPTY_RUN_TABLE
-  const rows = useRunRows(table, search, load.updatedAtMs)
+  const model = useTableModel(table, search, load.updatedAtMs)
   // What the filter may have caused is mended in the filter.
   const hasFailed = load.error !== undefined && table.size === 0 && search.filter === ''
   return (
     <>
       <RunsHeader {...props} />
       {!hasFailed && <RunsFilter {...props} table={table} />}
-      {!hasFailed && <RunsToolbar {...props} />}
+      {!hasFailed && <RunsToolbar {...props} model={model} />}
       <RunsPanes
         mode={table.size > 0 ? search.mode : 'table'}
         list={
           <>
-            <RunsBody {...props} rows={rows} />
+            <RunsBody {...props} model={model} />
             {loaded !== undefined && table.size > 0 && (
-              <RunsFooter {...props} loaded={loaded} matchCount={rows.length} />
+              <RunsFooter {...props} loaded={loaded} matchCount={model.rows.length} />
             )}
           </>
         }
         charts={
           <RunsCharts
             table={table}
-            rows={rows}
+            rows={model.rows}
             settings={search.charts}
             onSettings={(charts) => onSearch({ charts })}
             nowMs={load.updatedAtMs}

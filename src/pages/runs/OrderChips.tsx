@@ -1,0 +1,32 @@
+import { Button } from '@mantine/core'
+import { ArrowDown, ArrowUp, X } from 'lucide-react'
+import { printRunField } from '../../domain/runField.ts'
+import type { RunOrder } from '../../domain/runOrder.ts'
+import { orderLabel } from '../../features/runs-table/orderLabel.ts'
+import classes from './RunsView.module.css'
+
+interface OrderChipsProps {
+  readonly order: readonly RunOrder[]
+  readonly onOrder: (order: readonly RunOrder[]) => void
+}
+
+/** By what the runs are ordered, since those columns may be out of sight; a click takes a key away. */
+export function OrderChips({ order, onOrder }: OrderChipsProps) {
+  return order.map((key, index) => {
+    const Arrow = key.descending ? ArrowDown : ArrowUp
+    const label = orderLabel(key)
+    return (
+      <Button
+        key={printRunField(key.field)}
+        variant="subtle"
+        className={classes.order}
+        title="Do not sort by this"
+        aria-label={`Sorted by ${label}, ${key.descending ? 'descending' : 'ascending'}: do not sort by this`}
+        rightSection={<X aria-hidden />}
+        onClick={() => onOrder(order.toSpliced(index, 1))}
+      >
+        {index === 0 ? 'Sort' : 'then'} <b>{label}</b> <Arrow aria-hidden />
+      </Button>
+    )
+  })
+}
