@@ -62,7 +62,12 @@ export const theme = createTheme({
       classNames: { dropdown: classes.dropdown },
     }),
     Menu: Menu.extend({
-      defaultProps: { transitionProps: { duration: 0 }, shadow: 'var(--shadow)' },
+      // The placeholder is a child that a menu may not have; the focus goes to the menu itself.
+      defaultProps: {
+        transitionProps: { duration: 0 },
+        shadow: 'var(--shadow)',
+        withInitialFocusPlaceholder: false,
+      },
       classNames: { dropdown: classes.dropdown, item: classes.menuItem },
     }),
   },

@@ -29,7 +29,6 @@ export function AddFilter({ isOpen, onOpen, onClose, onKeyDown, ...props }: AddF
       <Popover.Target>
         <Button
           variant="subtle"
-          aria-label="Add filter"
           aria-keyshortcuts="/"
           leftSection={<Plus style={{ width: 14, height: 14 }} aria-hidden />}
           rightSection={<Kbd>/</Kbd>}

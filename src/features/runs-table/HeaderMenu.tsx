@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core'
 import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, EyeOff, Group, Pin, PinOff } from 'lucide-react'
 import type { RunField } from '../../domain/runField.ts'
 import { pinColumn, showColumns, withMember } from '../../domain/tableSettings.ts'
+import { pagePortal } from '../../ui/pagePortal.ts'
 import type { GridColumn } from './gridColumns.ts'
 import classes from './HeaderCell.module.css'
 import type { HeaderContext } from './headerContext.ts'
@@ -23,9 +24,9 @@ export function HeaderMenu({ column, field, context, onClose }: HeaderMenuProps)
   const isName = id === 'attributes.run_name'
   const others = order.filter((key) => key.field.kind !== field.kind || key.field.key !== field.key)
   return (
-    <Menu opened onClose={onClose} position="bottom-start" width={220} trapFocus returnFocus hideDetached={false}>
+    <Menu opened onClose={onClose} position="bottom-start" width={220} hideDetached={false} portalProps={pagePortal()}>
       <Menu.Target>
-        <span className={classes.menuAnchor} />
+        <button type="button" className={classes.menuAnchor} tabIndex={-1} aria-label={`Menu of ${column.label}`} />
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item leftSection={<ArrowUp aria-hidden />} onClick={() => onOrder([{ field, descending: false }])}>

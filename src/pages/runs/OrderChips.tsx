@@ -15,17 +15,18 @@ export function OrderChips({ order, onOrder }: OrderChipsProps) {
   return order.map((key, index) => {
     const Arrow = key.descending ? ArrowDown : ArrowUp
     const label = orderLabel(key)
+    const word = index === 0 ? 'Sort' : 'then'
     return (
       <Button
         key={printRunField(key.field)}
         variant="subtle"
         className={classes.order}
         title="Do not sort by this"
-        aria-label={`Sorted by ${label}, ${key.descending ? 'descending' : 'ascending'}: do not sort by this`}
+        aria-label={`${word} ${label} ${key.descending ? 'descending' : 'ascending'}: do not sort by this`}
         rightSection={<X aria-hidden />}
         onClick={() => onOrder(order.toSpliced(index, 1))}
       >
-        {index === 0 ? 'Sort' : 'then'} <b>{label}</b> <Arrow aria-hidden />
+        {word} <b>{label}</b> <Arrow aria-hidden />
       </Button>
     )
   })

@@ -36,7 +36,7 @@ async function open(filter = '', server = new RunsServer(RUNS)) {
 const count = (text: string) => page.getByText(text, { exact: true })
 const chip = (name: string | RegExp) => page.getByRole('button', { name, exact: true })
 const option = (name: RegExp) => page.getByRole('option', { name })
-const add = page.getByRole('button', { name: 'Add filter' })
+const add = page.getByRole('button', { name: /Add filter|Filter runs/ })
 const value = page.getByLabelText('Value', { exact: true })
 
 beforeAll(async () => {

@@ -157,7 +157,7 @@ describe('columns', () => {
       .click({ modifiers: ['Shift'] })
     expect(at()).toBe('/experiments/7?orderBy=metrics.loss+DESC&orderBy=metrics.acc+DESC')
     await expect.poll(names).toEqual(['b', 'a'])
-    await page.getByRole('button', { name: 'Sorted by loss, descending: do not sort by this' }).click()
+    await page.getByRole('button', { name: 'Sort loss descending: do not sort by this' }).click()
     expect(at()).toBe('/experiments/7?orderBy=metrics.acc+DESC')
   })
 })
