@@ -1,6 +1,3 @@
-import { parseRunField } from './runField.ts'
-import type { RunField } from './runField.ts'
-
 /** How the cells of a column of numbers are drawn: plainly, shaded by value, or with a bar as long as the value. */
 export const CELL_DRAWINGS = ['plain', 'heat', 'bar'] as const
 export type CellDrawing = (typeof CELL_DRAWINGS)[number]
@@ -126,9 +123,4 @@ export function setWidth(settings: TableSettings, id: string, width: number | un
   if (width === undefined) widths.delete(id)
   else widths.set(id, Math.max(NARROWEST_COLUMN_PX, Math.min(WIDEST_COLUMN_PX, Math.round(width))))
   return { ...settings, widths }
-}
-
-/** The fields that make the groups. */
-export function groupFields({ group }: TableSettings): readonly RunField[] {
-  return group.flatMap((id) => parseRunField(id) ?? [])
 }

@@ -1,4 +1,5 @@
 import type { NumberFormat } from '../../domain/tableSettings.ts'
+import { assertNever } from '../../lib/assertNever.ts'
 import { formatNumber, fullNumber } from '../../lib/formatNumber.ts'
 
 /** A column's number as its format says; what is no number stays a word. */
@@ -13,5 +14,7 @@ export function formatCell(value: number, format: NumberFormat): string {
       return `${formatNumber(value * 100)} %`
     case 'fixed':
       return value.toFixed(2).replace(/^-/, '−')
+    default:
+      return assertNever(format)
   }
 }

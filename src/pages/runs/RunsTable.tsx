@@ -1,17 +1,12 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from 'react-router'
-import { rememberRunList } from '../../data/runList.ts'
 import { useRunSelection } from '../../data/runSelection.ts'
 import type { LoadedRuns } from '../../data/runTable.ts'
-import { experimentIdAt } from '../../domain/runCells.ts'
 import { NO_RUNS } from '../../domain/runSelection.ts'
-import { blockAt } from '../../domain/runTable.ts'
 import { RunsGrid } from '../../features/runs-table/RunsGrid.tsx'
 import type { TableModel } from '../../features/runs-table/useTableModel.ts'
-import { runHref } from '../../routes/run.ts'
 import { NoMatch } from './NoMatch.tsx'
 import { RunsSelectionBar } from './RunsSelectionBar.tsx'
 import classes from './RunsView.module.css'
+import { useOpenRun } from './useOpenRun.ts'
 import type { RunsViewProps } from './viewProps.ts'
 
 interface RunsTableProps extends Pick<RunsViewProps, 'experimentId' | 'search' | 'onSearch'> {
@@ -25,17 +20,8 @@ const BAR_PX = 60
 /** The grid with its ways out: an order goes to the URL, a run opens and remembers which list it was in. */
 export function RunsTable({ experimentId, loaded, model, search, onSearch }: RunsTableProps) {
   const { table, rows } = model
-  const queryClient = useQueryClient()
-  const navigate = useNavigate()
   const [selection, select] = useRunSelection([experimentId])
-  const open = (index: number, isLink: boolean): void => {
-    rememberRunList(queryClient, { table, rows })
-    if (isLink) return
-    const tableRow = rows[index] ?? 0
-    const block = blockAt(table, tableRow)
-    const row = tableRow - block.firstRow
-    void navigate(runHref(experimentIdAt(block, row), block.columns.runIds[row] ?? ''))
-  }
+  const open = useOpenRun(table, rows)
   return (
     <div className={classes.table}>
       {rows.length === 0 ? (
