@@ -21,6 +21,13 @@ export function childRunsOptions(client: MlflowClient, experimentId: string, run
       }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextPageToken,
+    select: (data) => ({
+      ...data,
+      pages: data.pages.map((page) => ({
+        ...page,
+        items: page.items.filter(({ info }) => info.lifecycleStage === 'active'),
+      })),
+    }),
     staleTime: LIST_STALE_MS,
     enabled: /^[\w-]+$/.test(runId),
   })

@@ -1,6 +1,9 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import type { InfiniteData } from '@tanstack/react-query'
 import type { MlflowClient } from '../client/mlflowClient.ts'
-import type { ViewType } from '../domain/lifecycle.ts'
+import type { Experiment } from '../domain/experiment.ts'
+import type { LifecycleStage, ViewType } from '../domain/lifecycle.ts'
+import type { Page } from '../domain/page.ts'
 
 export interface ExperimentSearch {
   /** MLflow's experiments filter language; `''` is everything. */
@@ -29,8 +32,26 @@ export function experimentsOptions(client: MlflowClient, search: ExperimentSearc
       }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextPageToken,
+    select: SELECT[search.viewType],
     staleTime: LIST_STALE_MS,
   })
+}
+
+type ExperimentPages = InfiniteData<Page<Experiment>, string | undefined>
+
+/** As with runs: what was deleted or restored since it was read is hidden, and has its place when that is undone. */
+const SELECT: Readonly<Record<ViewType, (data: ExperimentPages) => ExperimentPages>> = {
+  ACTIVE_ONLY: (data) => onlyStage(data, 'active'),
+  DELETED_ONLY: (data) => onlyStage(data, 'deleted'),
+  ALL: (data) => data,
+}
+
+function onlyStage(data: ExperimentPages, stage: LifecycleStage): ExperimentPages {
+  const pages = data.pages.map((page) => ({
+    ...page,
+    items: page.items.filter(({ lifecycleStage }) => lifecycleStage === stage),
+  }))
+  return { ...data, pages }
 }
 
 /** One experiment by id, deleted ones too. */

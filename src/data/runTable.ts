@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { QueryFunctionContext } from '@tanstack/react-query'
 import type { MlflowClient } from '../client/mlflowClient.ts'
+import { onlyStage } from '../domain/actions/patchTable.ts'
 import type { ViewType } from '../domain/lifecycle.ts'
 import { EMPTY_RUN_TABLE, appendRuns, runIdsOf } from '../domain/runTable.ts'
 import type { RunTable } from '../domain/runTable.ts'
@@ -38,12 +39,27 @@ export function runTableOptions(client: MlflowClient, search: RunSearch) {
   return queryOptions({
     queryKey: ['runs', 'table', search],
     queryFn: runLoader(client, search),
+    select: SELECT[search.viewType],
     // Comparing typed arrays element by element would cost more than it could ever save.
     structuralSharing: false,
     staleTime: ({ state }) => (isComplete(state.data) ? PAGE_STALE_MS * (state.data?.table.blocks.length ?? 1) : 0),
     // Somebody may have stopped the loading on purpose.
     refetchOnWindowFocus: ({ state }) => isComplete(state.data),
   })
+}
+
+/**
+ * What a view shows of the runs that were read for it: those that were deleted or restored since are still there, so that
+ * Undo has them back in their places at once.
+ */
+export const SELECT: Readonly<Record<ViewType, (loaded: LoadedRuns) => LoadedRuns>> = {
+  ACTIVE_ONLY: (loaded) => withTable(loaded, onlyStage(loaded.table, 'active')),
+  DELETED_ONLY: (loaded) => withTable(loaded, onlyStage(loaded.table, 'deleted')),
+  ALL: (loaded) => loaded,
+}
+
+function withTable(loaded: LoadedRuns, table: RunTable): LoadedRuns {
+  return table === loaded.table ? loaded : { ...loaded, table }
 }
 
 function isComplete(loaded: LoadedRuns | undefined): boolean {

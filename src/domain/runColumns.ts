@@ -43,12 +43,13 @@ export interface RunColumns {
 
 const KEPT_SYSTEM_TAGS: ReadonlySet<string> = new Set(Object.values(SYSTEM_TAG))
 
-/** MLflow's bookkeeping (`mlflow.log-model.history` alone can be kilobytes a run) is not what a table shows. */
-function isKept({ key }: Tag): boolean {
+/** Whether columns hold the tag: MLflow's bookkeeping (`mlflow.log-model.history` can be kilobytes a run) is not what a table shows. */
+export function isKeptTag(key: string): boolean {
   return !key.startsWith('mlflow.') || KEPT_SYSTEM_TAGS.has(key)
 }
 
-function encodeStatus(status: RunStatus): number {
+/** The code of a status in `RunColumns.statuses`. */
+export function encodeStatus(status: RunStatus): number {
   const code = RUN_STATUSES.findIndex((known) => known === status)
   return code === -1 ? RUN_STATUSES.length : code
 }
@@ -75,7 +76,7 @@ export function runColumns(runs: readonly Run[]): RunColumns {
     textCode,
   )
   const tags = sparseColumns(
-    runs.map((run) => run.data.tags.filter(isKept)),
+    runs.map((run) => run.data.tags.filter(({ key }) => isKeptTag(key))),
     makeCodes,
     textCode,
   )

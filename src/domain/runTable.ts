@@ -43,13 +43,7 @@ export const EMPTY_RUN_TABLE: RunTable = {
 /** A new table with `columns` below the rows of `table`; their run ids must not be in it yet. */
 export function appendRuns(table: RunTable, columns: RunColumns): RunTable {
   if (columns.size === 0) return table
-  const block: RunBlock = {
-    columns,
-    firstRow: table.size,
-    metricSlots: slotsOf(columns.metrics.keys),
-    paramSlots: slotsOf(columns.params.keys),
-    tagSlots: slotsOf(columns.tags.keys),
-  }
+  const block = blockOf(columns, table.size)
   return {
     blocks: [...table.blocks, block],
     size: table.size + columns.size,
@@ -60,8 +54,50 @@ export function appendRuns(table: RunTable, columns: RunColumns): RunTable {
       columns.tags.keys.filter((key) => !key.startsWith('mlflow.')),
     ),
     numericParams: mergeNumeric(table, columns),
-    liveCount: table.liveCount + columns.statuses.reduce((sum, code) => sum + (isLive(decodeStatus(code)) ? 1 : 0), 0),
+    liveCount: table.liveCount + liveCountOf(columns),
   }
+}
+
+function blockOf(columns: RunColumns, firstRow: number): RunBlock {
+  return {
+    columns,
+    firstRow,
+    metricSlots: slotsOf(columns.metrics.keys),
+    paramSlots: slotsOf(columns.params.keys),
+    tagSlots: slotsOf(columns.tags.keys),
+  }
+}
+
+function liveCountOf({ statuses }: RunColumns): number {
+  return statuses.reduce((sum, code) => sum + (isLive(decodeStatus(code)) ? 1 : 0), 0)
+}
+
+/** `block` with other rows of the same keys; where each key is stays known, apart from tags, which may be new. */
+export function replaceColumns(block: RunBlock, columns: RunColumns): RunBlock {
+  const isSame = columns.tags.keys === block.columns.tags.keys
+  return { ...block, columns, tagSlots: isSame ? block.tagSlots : slotsOf(columns.tags.keys) }
+}
+
+/**
+ * `table` with other blocks in place of its own, one for one, made by `replaceColumns`: their rows may be fewer and their
+ * tags others, nothing else.
+ */
+export function replaceBlocks(table: RunTable, blocks: readonly RunBlock[]): RunTable {
+  const placed: RunBlock[] = []
+  const tagKeys = new Set<string>()
+  let size = 0
+  let liveCount = 0
+  for (const block of blocks) {
+    placed.push(block.firstRow === size ? block : { ...block, firstRow: size })
+    size += block.columns.size
+    liveCount += liveCountOf(block.columns)
+    const { keys, starts } = block.columns.tags
+    for (const [slot, key] of keys.entries()) {
+      if (!key.startsWith('mlflow.') && (starts[slot + 1] ?? 0) > (starts[slot] ?? 0)) tagKeys.add(key)
+    }
+  }
+  const isSame = tagKeys.size === table.tagKeys.length && table.tagKeys.every((key) => tagKeys.has(key))
+  return { ...table, blocks: placed, size, liveCount, tagKeys: isSame ? table.tagKeys : [...tagKeys].sort() }
 }
 
 function slotsOf(keys: readonly string[]): ReadonlyMap<string, number> {
