@@ -79,7 +79,6 @@ export default defineConfig({
             '@lezer/highlight',
             '@mantine/core',
             '@mantine/hooks',
-            '@mantine/notifications',
             '@tanstack/react-query',
             '@tanstack/react-virtual',
             'axe-core',

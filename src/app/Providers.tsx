@@ -1,9 +1,11 @@
 import { MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import type { QueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { MlflowClient } from '../client/mlflowClient.ts'
+import { ActionRunner } from '../data/actions/actionRunner.ts'
+import { ActionsContext } from '../data/actions/actionsContext.ts'
 import { MlflowClientContext } from '../data/clientContext.ts'
 import { cssVariablesResolver, theme } from './theme.ts'
 
@@ -17,8 +19,9 @@ function styleNonce(): string {
   return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
 }
 
-/** What every page stands in: look, query cache, tracking client. Tests pass their own of the last two. */
+/** What every page stands in: look, query cache, tracking client, what changes go through. Tests pass their own cache and client. */
 export function Providers({ client, queryClient, children }: ProvidersProps) {
+  const [actions] = useState(() => new ActionRunner(client, queryClient))
   return (
     <MantineProvider
       theme={theme}
@@ -28,8 +31,7 @@ export function Providers({ client, queryClient, children }: ProvidersProps) {
     >
       <QueryClientProvider client={queryClient}>
         <MlflowClientContext value={client}>
-          {children}
-          <Notifications position="bottom-right" />
+          <ActionsContext value={actions}>{children}</ActionsContext>
         </MlflowClientContext>
       </QueryClientProvider>
     </MantineProvider>

@@ -1,5 +1,6 @@
 import { useRef } from 'react'
 import { Outlet } from 'react-router'
+import { ManageFrame } from '../features/manage/ManageFrame.tsx'
 import { useCommandKeys } from '../ui/useCommandKeys.ts'
 import { ConnectionNotice } from './ConnectionNotice.tsx'
 import { Rail } from './Rail.tsx'
@@ -18,6 +19,7 @@ export function Shell() {
         <ConnectionNotice />
         <Outlet />
       </main>
+      <ManageFrame />
     </div>
   )
 }

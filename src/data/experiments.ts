@@ -3,6 +3,7 @@ import type { InfiniteData } from '@tanstack/react-query'
 import type { MlflowClient } from '../client/mlflowClient.ts'
 import type { Experiment } from '../domain/experiment.ts'
 import type { LifecycleStage, ViewType } from '../domain/lifecycle.ts'
+import { nameFilter } from '../domain/nameSearch.ts'
 import type { Page } from '../domain/page.ts'
 
 export interface ExperimentSearch {
@@ -16,6 +17,7 @@ export interface ExperimentSearch {
 const PAGE_SIZE = 500
 /** Others create and rename experiments; half a minute old is fresh enough for a list. */
 const LIST_STALE_MS = 30_000
+const HOLDER_STALE_MS = 5000
 
 /** Pages of `experiments/search`; `Page<Experiment>` each. */
 export function experimentsOptions(client: MlflowClient, search: ExperimentSearch) {
@@ -60,5 +62,22 @@ export function experimentOptions(client: MlflowClient, experimentId: string) {
     queryKey: ['experiments', 'detail', { experimentId }],
     queryFn: ({ signal }) => client.getExperiment(experimentId, { signal }),
     staleTime: LIST_STALE_MS,
+  })
+}
+
+/**
+ * Which experiment holds a name, deleted ones too; `null` when it is free. A search rather than `get-by-name`, whose
+ * answer that a name is free is an error in the browser's console.
+ */
+export function nameHolderOptions(client: MlflowClient, name: string) {
+  return queryOptions({
+    queryKey: ['experiments', 'holder', { name }],
+    queryFn: async ({ signal }): Promise<Experiment | null> => {
+      const search = { filter: nameFilter(name), viewType: 'ALL', signal } as const
+      for await (const experiment of client.allExperiments(search)) if (experiment.name === name) return experiment
+      return null
+    },
+    // Between typing a name and taking it, somebody else may.
+    staleTime: HOLDER_STALE_MS,
   })
 }

@@ -15,6 +15,8 @@ interface PageHeaderProps {
   readonly title: string
   /** Before the title: a swatch. */
   readonly mark?: ReactNode
+  /** Stands where the title stands, while it is being changed. */
+  readonly editor?: ReactNode
   /** After the title: counts, a status pill, previous and next. */
   readonly children?: ReactNode
   /** At the end of the bar. */
@@ -22,7 +24,7 @@ interface PageHeaderProps {
 }
 
 /** The bar on top of every page: where this is, what state it is in, what can be done. */
-export function PageHeader({ crumbs = [], title, mark, children, actions }: PageHeaderProps) {
+export function PageHeader({ crumbs = [], title, mark, editor, children, actions }: PageHeaderProps) {
   useDocumentTitle(title)
   return (
     <header className={classes.header}>
@@ -40,11 +42,15 @@ export function PageHeader({ crumbs = [], title, mark, children, actions }: Page
         </nav>
       )}
       {mark}
-      <h1 className={classes.title} title={title} tabIndex={-1}>
+      <h1 className={classes.title} title={title} tabIndex={-1} data-hidden={editor !== undefined || undefined}>
         {title}
       </h1>
-      {children}
-      <span className={classes.grow} />
+      {editor ?? (
+        <>
+          {children}
+          <span className={classes.grow} />
+        </>
+      )}
       {actions}
     </header>
   )

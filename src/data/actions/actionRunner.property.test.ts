@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Change } from '../../domain/actions/change.ts'
 import { decodeStatus } from '../../domain/runColumns.ts'
@@ -6,6 +6,7 @@ import { tagAt } from '../../domain/runCells.ts'
 import { blockAt, runIdsOf } from '../../domain/runTable.ts'
 import type { RunTable } from '../../domain/runTable.ts'
 import { valueOf } from '../../domain/tag.ts'
+import { openTestApi } from '../../server/api/testApi.ts'
 import { FaultyServer, sorted } from './testing/faultyServer.ts'
 import type { Fault } from './testing/faultyServer.ts'
 import { openPage } from './testing/openPage.ts'
@@ -45,7 +46,7 @@ const VALUES = [undefined, '', 'x', 'y']
 
 /** Two experiments with three runs each, one of them deleted by itself. */
 async function openServer() {
-  const server = new FaultyServer()
+  const server = new FaultyServer(openTestApi())
   const experimentIds: string[] = []
   const runIds: string[] = []
   for (const name of ['vision', 'nlp']) {
@@ -207,7 +208,7 @@ test('undoing everything leaves the server as it was, apart from its own times',
       const before = await server.snapshot()
       const page = await openPage(server, experimentIds, runIds)
       server.delays = [...delays]
-      for (const step of steps) await take(step as Step, page, server, runIds)
+      for (const step of steps) await take(step, page, server, runIds)
       await page.settled()
       while (page.actions.undo() !== undefined) await page.settled()
       expect(await server.snapshot()).toEqual(before)

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Change } from '../../domain/actions/change.ts'
 import { ConflictError } from '../../domain/actions/conflictError.ts'
 import { MlflowError, NetworkError } from '../../domain/trackingError.ts'
+import { openTestApi } from '../../server/api/testApi.ts'
 import { FaultyServer } from './testing/faultyServer.ts'
 import { openPage } from './testing/openPage.ts'
 
@@ -13,7 +14,7 @@ let experimentId: string
 let runIds: string[]
 
 beforeEach(async () => {
-  server = new FaultyServer()
+  server = new FaultyServer(openTestApi())
   experimentId = await server.other.createExperiment('vision')
   const made = Array.from({ length: RUNS }, (_, index) =>
     server.other.createRun(experimentId, { runName: `run-${index}`, startTimeMs: RUNS - index }),

@@ -13,7 +13,7 @@ import type { FailedChange, JobRole } from './job.ts'
 import { OptimisticCache } from './optimisticCache.ts'
 import { hasValue, performChanges, readThing } from './performChanges.ts'
 import type { Thing } from './performChanges.ts'
-import { refreshLists, refreshRunsOf } from './refreshLists.ts'
+import { refreshLists, refreshContents } from './refreshLists.ts'
 
 /** Enough to keep a server busy, few enough to leave a browser's six connections to a host some room for the page. */
 const CONCURRENCY = 4
@@ -32,7 +32,9 @@ export class ActionRunner {
   readonly #cache: OptimisticCache
   readonly #history = new History()
   readonly #listeners = new Set<() => void>()
+  readonly #onJob = new Set<(job: Job) => void>()
   #working: readonly Job[] = []
+  #doubtful = new Set<string>()
 
   constructor(client: MlflowClient, queryClient: QueryClient) {
     this.#client = client
@@ -40,14 +42,15 @@ export class ActionRunner {
     this.#cache = new OptimisticCache(queryClient)
   }
 
-  /** Begins to do `changes`, one of a field at most. */
-  perform(changes: readonly Change[], role: JobRole = 'do'): Job {
-    const job = new Job(changes, role)
+  /** Begins to do `changes`, those of one thing in their order. `words` where they do not say themselves what they are for. */
+  perform(changes: readonly Change[], role: JobRole = 'do', words?: ActionWords): Job {
+    const job = new Job(changes, role, words)
     const before = this.#working.filter((other) => mustWait(other.changes, changes))
     this.#setWorking([...this.#working, job])
     this.#history.add(job)
     this.#cache.show(changes)
     void this.#run(job, before)
+    for (const listener of this.#onJob) listener(job)
     return job
   }
 
@@ -58,6 +61,7 @@ export class ActionRunner {
     job.settle(outcome)
     this.#history.add(job)
     refreshLists(this.#queryClient, changes)
+    for (const listener of this.#onJob) listener(job)
     return job
   }
 
@@ -68,10 +72,14 @@ export class ActionRunner {
     this.#history.forget(job)
     job.stop()
     const undoing = this.perform(changes, 'undo')
-    void undoing.settled.then(({ done }) => {
-      if (done.length === 0) this.#history.restore(job)
-    })
+    void this.#restoreIfKept(job, undoing)
     return undoing
+  }
+
+  /** What could not be undone can be tried again. */
+  async #restoreIfKept(job: Job, undoing: Job): Promise<void> {
+    const { done } = await undoing.settled
+    if (done.length === 0) this.#history.restore(job)
   }
 
   /** Does again what was undone last; `undefined` when there is nothing. */
@@ -80,8 +88,19 @@ export class ActionRunner {
     return changes === undefined ? undefined : this.perform(changes, 'redo')
   }
 
+  /** The last thing that can be undone. */
+  lastDone(): Job | undefined {
+    return this.#history.last()
+  }
+
   canUndo(job: Job): boolean {
     return this.#history.has(job)
+  }
+
+  /** Tells every job from its start; returns what ends that. */
+  onJob(listener: (job: Job) => void): () => void {
+    this.#onJob.add(listener)
+    return () => this.#onJob.delete(listener)
   }
 
   /** Jobs that are not over. The array stays the same until that changes. */
@@ -124,7 +143,7 @@ export class ActionRunner {
     this.#setWorking(this.#working.filter((other) => other !== job))
     this.#history.settle(job, outcome)
     refreshLists(this.#queryClient, outcome.done)
-    refreshRunsOf(this.#queryClient, outcome.failed)
+    this.#refreshDoubtful(missing)
     job.settle(outcome)
   }
 
@@ -153,6 +172,22 @@ export class ActionRunner {
     await runPool(experiments, CONCURRENCY, work, isStopped)
     await runPool(runs, CONCURRENCY, work, isStopped)
     return [...missing].map(([change, error]) => ({ change, error }))
+  }
+
+  /**
+   * A change of an experiment's stage that fails, or that waits for one that fails, leaves runs of which nobody here knows
+   * the stage. They are read when nothing more is about to happen to them.
+   */
+  #refreshDoubtful(missing: readonly Change[]): void {
+    const waiting = this.#working.flatMap(({ changes }) => changes)
+    for (const { experimentId } of missing) {
+      const isStage = (other: Change): boolean =>
+        other.kind === 'experiment-stage' && other.experimentId === experimentId
+      if (missing.some(isStage) || waiting.some(isStage)) this.#doubtful.add(experimentId)
+    }
+    const settled = this.#doubtful.difference(new Set(waiting.map(({ experimentId }) => experimentId)))
+    this.#doubtful = this.#doubtful.difference(settled)
+    if (settled.size > 0) refreshContents(this.#queryClient, settled)
   }
 
   /** What others wait to change is still what it was before. */

@@ -28,8 +28,12 @@ export interface JobState {
 /** What a job does after its own work: undoing, or doing again what was undone. */
 export type JobRole = 'do' | 'undo' | 'redo'
 
+let lastId = 0
+
 /** Changes on their way to the server, to be watched. */
 export class Job {
+  /** Distinct in this visit. */
+  readonly id = `job-${(lastId += 1)}`
   readonly role: JobRole
   #changes: readonly Change[]
   readonly #words: ActionWords | undefined

@@ -53,7 +53,7 @@ export class OptimisticCache {
   withdraw(changes: readonly Change[]): void {
     const gone = new Set<Patch>(changes)
     this.#held = this.#held.filter(({ patch }) => !gone.has(patch))
-    const inverses = changes.map(inverseOf).reverse()
+    const inverses = changes.map(inverseOf).toReversed()
     this.#held.push(...inverses.map((patch) => ({ patch, settledAt: this.#tick(), isRollback: true })))
     this.#patchAll([...inverses, ...this.#underWay()])
     this.#forget()

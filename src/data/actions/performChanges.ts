@@ -1,4 +1,6 @@
+import { assertNever } from '../../lib/assertNever.ts'
 import type { MlflowClient } from '../../client/mlflowClient.ts'
+import { applyToExperiment, applyToRun } from '../../domain/actions/applyChange.ts'
 import { ConflictError } from '../../domain/actions/conflictError.ts'
 import { isSameValue } from '../../domain/actions/change.ts'
 import type { Change, ExperimentChange, RunChange } from '../../domain/actions/change.ts'
@@ -29,13 +31,19 @@ export async function performChanges(
 ): Promise<void> {
   const [first] = changes
   if (first === undefined) return
-  const before = changes.every(({ kind }) => kind === 'run-stage') ? undefined : await readThing(client, first)
+  let thing = changes.every(({ kind }) => kind === 'run-stage') ? undefined : await readThing(client, first)
   for (const change of changes) {
-    const isThere = before !== undefined && hasValue(before, change)
-    if (!isThere && before !== undefined) refuseConflict(before, change)
+    const isThere = thing !== undefined && hasValue(thing, change)
+    if (!isThere && thing !== undefined) refuseConflict(thing, change)
     if (!isThere || change.kind === 'experiment-stage') await send(client, change, isThere)
+    thing &&= afterChange(thing, change)
     onDone(change)
   }
+}
+
+function afterChange(thing: Thing, change: Change): Thing {
+  if (thing.kind === 'run-read') return { ...thing, run: applyToRun(thing.run, change) }
+  return { ...thing, experiment: applyToExperiment(thing.experiment, change) }
 }
 
 /** Whether the thing is as the change wants it. */
@@ -69,6 +77,8 @@ function valueIn(thing: Thing, change: Change): Change['from'] {
     case 'run-ending':
       // An unknown status is nobody's wish, so it never compares as equal.
       return thing.kind === 'run-read' ? (thing.run.info as typeof change.from) : undefined
+    default:
+      return assertNever(change)
   }
 }
 

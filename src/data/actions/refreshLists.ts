@@ -1,10 +1,10 @@
+import { assertNever } from '../../lib/assertNever.ts'
 import type { QueryClient, QueryState } from '@tanstack/react-query'
 import { hasRuns } from '../../domain/actions/patchTable.ts'
 import type { Change } from '../../domain/actions/change.ts'
 import type { LifecycleStage, ViewType } from '../../domain/lifecycle.ts'
 import type { Run } from '../../domain/run.ts'
 import type { LoadedRuns, RunSearch } from '../runTable.ts'
-import type { FailedChange } from './job.ts'
 
 /**
  * Has those lists read again that changes may have given another order, or other members than they hold. A table of runs
@@ -14,6 +14,7 @@ export function refreshLists(queryClient: QueryClient, done: readonly Change[]):
   if (done.length === 0) return
   if (done.some((change) => !('runId' in change))) {
     void queryClient.invalidateQueries({ queryKey: ['experiments', 'list'] })
+    void queryClient.invalidateQueries({ queryKey: ['experiments', 'holder'] })
   }
   if (done.some(({ kind }) => kind === 'run-stage' || kind === 'experiment-stage')) {
     void queryClient.invalidateQueries({ queryKey: ['runs', 'children'] })
@@ -24,12 +25,9 @@ export function refreshLists(queryClient: QueryClient, done: readonly Change[]):
   })
 }
 
-/** Has the runs of experiments read again that could not be deleted or restored: nobody knows how far that went. */
-export function refreshRunsOf(queryClient: QueryClient, failed: readonly FailedChange[]): void {
-  const experimentIds = new Set(
-    failed.flatMap(({ change }) => (change.kind === 'experiment-stage' ? [change.experimentId] : [])),
-  )
-  if (experimentIds.size === 0) return
+/** Has all runs of experiments read again, and the lists that the experiments may have come into or gone out of. */
+export function refreshContents(queryClient: QueryClient, experimentIds: ReadonlySet<string>): void {
+  void queryClient.invalidateQueries({ queryKey: ['experiments', 'list'] })
   void queryClient.invalidateQueries({
     queryKey: ['runs'],
     predicate: ({ queryKey: [, kind, key], state }) => {
@@ -66,10 +64,12 @@ function mayDecide(words: string, change: Change): boolean {
     case 'experiment-tag':
     case 'experiment-stage':
       return false
+    default:
+      return assertNever(change)
   }
 }
 
 /** Whether runs of `stage` belong to a listing of `viewType`. */
-export function isInView(stage: LifecycleStage, viewType: ViewType): boolean {
+function isInView(stage: LifecycleStage, viewType: ViewType): boolean {
   return viewType === 'ALL' || (viewType === 'DELETED_ONLY') === (stage === 'deleted')
 }

@@ -1,3 +1,4 @@
+import { assertNever } from '../../lib/assertNever.ts'
 import type { Experiment } from '../experiment.ts'
 import type { Run } from '../run.ts'
 import { SYSTEM_TAG } from '../tag.ts'
@@ -27,6 +28,8 @@ export function applyToRun(run: Run, change: Change): Run {
     case 'experiment-name':
     case 'experiment-tag':
       return run
+    default:
+      return assertNever(change)
   }
 }
 
@@ -45,11 +48,13 @@ export function applyToExperiment(experiment: Experiment, change: Change): Exper
     case 'run-stage':
     case 'run-ending':
       return experiment
+    default:
+      return assertNever(change)
   }
 }
 
 /** Tags with `key` at `value`, in its old place or at the end; without it for `undefined`. */
-export function withTag(tags: readonly Tag[], key: string, value: string | undefined): readonly Tag[] {
+function withTag(tags: readonly Tag[], key: string, value: string | undefined): readonly Tag[] {
   if (value === undefined) return tags.filter((tag) => tag.key !== key)
   if (tags.some((tag) => tag.key === key)) return tags.map((tag) => (tag.key === key ? { key, value } : tag))
   return [...tags, { key, value }]

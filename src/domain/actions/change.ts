@@ -55,7 +55,7 @@ export function inverseOf(change: Change): Change {
 
 /** What takes changes back that were made in this order. */
 export function inverseOfAll(changes: readonly Change[]): readonly Change[] {
-  return changes.map(inverseOf).reverse()
+  return changes.map(inverseOf).toReversed()
 }
 
 /** MLflow ignores an empty name, so a name cannot be taken from a run again. Everything else has its way back. */
@@ -64,7 +64,7 @@ export function isReversible(change: Change): boolean {
 }
 
 /** Whether both change the same field of the same thing. */
-export function isSameField(a: Change, b: Change): boolean {
+function isSameField(a: Change, b: Change): boolean {
   return targetKey(a) === targetKey(b) && fieldKey(a) === fieldKey(b)
 }
 

@@ -1,3 +1,4 @@
+import { assertNever } from '../../lib/assertNever.ts'
 import { formatInteger } from '../../lib/formatNumber.ts'
 import { describeStatus } from '../describeStatus.ts'
 import { SYSTEM_TAG } from '../tag.ts'
@@ -89,6 +90,8 @@ function verbOf(change: Change): Verb {
     case 'run-tag':
     case 'experiment-tag':
       return tagVerb(change)
+    default:
+      return assertNever(change)
   }
 }
 

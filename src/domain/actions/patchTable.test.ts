@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { RUN_STATUSES } from '../run.ts'
 import type { Run } from '../run.ts'

@@ -1,11 +1,11 @@
 import { Button, Menu } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { ChevronDown } from 'lucide-react'
 import { printCsv, printMarkdown, printTsv } from '../../lib/printTable.ts'
 import { printSvg } from '../../lib/scene.ts'
 import { copyText } from '../../ui/copyText.ts'
 import { pageScene, paintScene } from '../../ui/paintScene.ts'
 import { saveFile } from '../../ui/saveFile.ts'
+import { showMessage } from '../../ui/showMessage.ts'
 import type { CompareModel } from './compareModel.ts'
 import { compareScene } from './compareScene.ts'
 import { saveHtml } from './exportComparison.ts'
@@ -28,8 +28,7 @@ export function CompareExport({ title, model, chartsOf }: CompareExportProps) {
   const savePng = async (): Promise<void> => {
     const picture = await paintScene(pageScene(compareScene(model)))
     if (picture !== undefined) saveFile(picture, title, 'png', 'image/png')
-    else
-      notifications.show({ message: 'The table is too large for a PNG. Save it as SVG, or show fewer rows or runs.' })
+    else showMessage('The table is too large for a PNG. Save it as SVG, or show fewer rows or runs.')
   }
   return (
     <Menu position="bottom-end">

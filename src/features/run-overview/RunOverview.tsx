@@ -1,6 +1,6 @@
+import type { ReactNode } from 'react'
 import { isSystemMetric } from '../../domain/metric.ts'
 import type { Run } from '../../domain/run.ts'
-import { SYSTEM_TAG, valueOf } from '../../domain/tag.ts'
 import { CopyableText } from '../../ui/CopyableText.tsx'
 import { ChildRuns } from './ChildRuns.tsx'
 import { Datasets } from './Datasets.tsx'
@@ -10,21 +10,25 @@ import classes from './RunOverview.module.css'
 import { Section } from './Section.tsx'
 import { TagsSection } from './TagsSection.tsx'
 
+interface RunOverviewProps {
+  readonly run: Run
+  /** The run's note and its own tags, to read and to change. */
+  readonly note: ReactNode
+  readonly tags: ReactNode
+}
+
 /** All that a run logged, apart from curves and files. */
-export function RunOverview({ run }: { readonly run: Run }) {
+export function RunOverview({ run, note, tags }: RunOverviewProps) {
   const { info, data, inputs } = run
-  const note = valueOf(data.tags, SYSTEM_TAG.note) ?? ''
   const metrics = data.metrics.filter(({ key }) => !isSystemMetric(key))
   return (
     <div className={classes.overview}>
-      {note !== '' && (
-        <Section title="Note" isWide>
-          <div className={classes.note}>{note}</div>
-        </Section>
-      )}
+      <Section title="Note" isWide>
+        {note}
+      </Section>
       <div className={classes.column}>
         <PairsTable title="Params" what="param" pairs={data.params} empty="No params logged." />
-        <TagsSection tags={data.tags} />
+        <TagsSection tags={data.tags}>{tags}</TagsSection>
       </div>
       <div className={classes.column}>
         <MetricsTable title="Latest metrics" metrics={metrics} />

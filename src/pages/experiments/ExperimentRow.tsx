@@ -1,15 +1,13 @@
 import { memo } from 'react'
-import { Link } from 'react-router'
+import { useIsRenaming } from '../../features/manage/renaming.ts'
 import type { Int64 } from '../../lib/json.ts'
-import { formatInteger } from '../../lib/formatNumber.ts'
-import { runsHref } from '../../routes/runs.ts'
 import { CopyableText } from '../../ui/CopyableText.tsx'
-import { Status } from '../../ui/Status.tsx'
 import { Time } from '../../ui/Time.tsx'
+import { ExperimentName } from './ExperimentName.tsx'
 import { ExperimentTags } from './ExperimentTags.tsx'
 import classes from './ExperimentsTable.module.css'
 import type { ItemRow } from './listRows.ts'
-import { PinButton } from './PinButton.tsx'
+import { RenamingRow } from './RenamingRow.tsx'
 import type { RowProps } from './rowProps.ts'
 import { SelectCell } from './SelectCell.tsx'
 
@@ -24,7 +22,14 @@ interface ExperimentRowProps extends RowProps<ItemRow> {
 export const ExperimentRow = memo(function ExperimentRow(props: ExperimentRowProps) {
   const { row, index, isActive, selected, isPinned, runningCount, actions } = props
   const { item, prefix, depth } = row
-  const { id, name, leaf, tags, note } = item
+  const { id, name, tags, note } = item
+  if (useIsRenaming(id)) {
+    return (
+      <RenamingRow id={id} name={name} index={index}>
+        <SelectCell name={name} index={index} isActive={isActive} selected={selected} actions={actions} />
+      </RenamingRow>
+    )
+  }
   return (
     <tr
       className={classes.row}
@@ -36,19 +41,14 @@ export const ExperimentRow = memo(function ExperimentRow(props: ExperimentRowPro
       <SelectCell name={name} index={index} isActive={isActive} selected={selected} actions={actions} />
       <th scope="row" className={classes.name}>
         <div className={classes.nameLine} style={{ paddingInlineStart: depth * INDENT }}>
-          <Link to={runsHref(id)} data-main title={name} aria-label={name} tabIndex={isActive ? 0 : -1}>
-            <bdi>
-              <span className={classes.folder}>{prefix}</span>
-              {leaf}
-            </bdi>
-          </Link>
-          <PinButton
-            name={name}
-            isPinned={isPinned}
+          <ExperimentName
+            item={item}
+            prefix={prefix}
             isActive={isActive}
-            onPin={(pinned) => actions.onPin(id, pinned)}
+            isPinned={isPinned}
+            runningCount={runningCount}
+            onPin={actions.onPin}
           />
-          {runningCount > 0 && <Status tone="run" word={`${formatInteger(runningCount)} running`} />}
         </div>
       </th>
       <td className={classes.end}>{moment(item.updatedMs)}</td>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { TableProperties } from 'lucide-react'
 import { Link } from 'react-router'
+import { ExperimentBulkActions } from '../../features/manage/ExperimentBulkActions.tsx'
 import { experimentsRunsHref } from '../../routes/compareExperiments.ts'
 import { SelectionBar } from '../../ui/SelectionBar.tsx'
 import type { ExperimentItem } from './prepareExperiments.ts'
@@ -30,6 +31,7 @@ export function ExperimentsSelectionBar({ selectedIds, items, onClear }: Experim
       >
         {selectedIds.size === 1 ? 'Open' : 'Open together'}
       </Button>
+      <ExperimentBulkActions experimentIds={[...selectedIds]} />
     </SelectionBar>
   )
 }

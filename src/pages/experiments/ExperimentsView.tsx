@@ -1,4 +1,5 @@
 import { SegmentedControl } from '@mantine/core'
+import { NewExperimentButton } from '../../features/manage/NewExperimentButton.tsx'
 import { EXPERIMENT_LAYOUTS } from '../../routes/experiments.ts'
 import type { RunningRuns } from '../../data/runningRuns.ts'
 import { formatInteger } from '../../lib/formatNumber.ts'
@@ -18,7 +19,7 @@ export function ExperimentsView(props: ExperimentsViewProps) {
   const { search, items, running, state, onSearch, onRefresh } = props
   return (
     <>
-      <PageHeader title="Experiments">
+      <PageHeader title="Experiments" actions={<NewExperimentButton />}>
         {items !== undefined && (
           <span className={classes.count}>
             {items.length.toLocaleString('en-US')}

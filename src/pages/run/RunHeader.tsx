@@ -1,15 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useMlflowClient } from '../../data/clientContext.ts'
 import { experimentOptions } from '../../data/experiments.ts'
-import { describeStatus } from '../../domain/describeStatus.ts'
 import type { Run } from '../../domain/run.ts'
-import { colorOfRun, runTitle } from '../../domain/runFacts.ts'
+import { runTitle } from '../../domain/runFacts.ts'
+import { RunActions } from '../../features/manage/RunActions.tsx'
+import { RunColor } from '../../features/manage/RunColor.tsx'
+import { RunNameEditor } from '../../features/manage/RunNameEditor.tsx'
 import type { RunSearch } from '../../routes/run.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
-import { Status } from '../../ui/Status.tsx'
-import { Swatch } from '../../ui/Swatch.tsx'
 import { runCrumbs } from './runCrumbs.ts'
 import { RunNeighbours } from './RunNeighbours.tsx'
+import { RunPills } from './RunPills.tsx'
 
 interface RunHeaderProps {
   readonly run: Run
@@ -19,14 +21,16 @@ interface RunHeaderProps {
 export function RunHeader({ run, search }: RunHeaderProps) {
   const { info } = run
   const experiment = useQuery(experimentOptions(useMlflowClient(), info.experimentId))
+  const [isRenaming, setRenaming] = useState(false)
   return (
     <PageHeader
       crumbs={runCrumbs(info.experimentId, experiment.data?.name)}
       title={runTitle(info)}
-      mark={<Swatch color={colorOfRun(run)} />}
+      mark={<RunColor run={run} />}
+      editor={isRenaming ? <RunNameEditor info={info} onClose={() => setRenaming(false)} /> : undefined}
+      actions={<RunActions run={run} onRename={() => setRenaming(true)} />}
     >
-      <Status {...describeStatus(info.status)} pill />
-      {info.lifecycleStage === 'deleted' && <Status word="Deleted" tone="bad" pill />}
+      <RunPills info={info} />
       <RunNeighbours info={info} search={search} />
     </PageHeader>
   )

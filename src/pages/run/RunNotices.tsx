@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { describeError } from '../../domain/describeError.ts'
 import type { RunInfo } from '../../domain/run.ts'
 import { MlflowError } from '../../domain/trackingError.ts'
-import { CopyTextButton } from '../../ui/CopyTextButton.tsx'
+import { RestoreRunButton } from '../../features/manage/RestoreRunButton.tsx'
 import classes from './RunNotices.module.css'
 
 interface RunNoticesProps {
@@ -13,7 +13,6 @@ interface RunNoticesProps {
 
 /** What a reader must know before trusting the page: the run is deleted, or what is shown may be old. */
 export function RunNotices({ info, failure, onRetry }: RunNoticesProps) {
-  const restore = `mlflow.MlflowClient().restore_run(${JSON.stringify(info.runId)})`
   return (
     <>
       {failure instanceof MlflowError && !isUnreachable(failure) && (
@@ -29,10 +28,9 @@ export function RunNotices({ info, failure, onRetry }: RunNoticesProps) {
       {info.lifecycleStage === 'deleted' && (
         <div className={classes.notice}>
           <span>
-            <b>This run is deleted.</b> Lists leave it out and nothing more can be logged to it. Restore it with{' '}
-            <code>{restore}</code>
+            <b>This run is deleted.</b> Lists leave it out and nothing more can be logged to it.
           </span>
-          <CopyTextButton text={restore} label="Copy" />
+          <RestoreRunButton info={info} />
         </div>
       )}
     </>

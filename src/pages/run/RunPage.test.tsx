@@ -101,11 +101,12 @@ describe('the frame', () => {
     await expect.element(page.getByText('22 s', { exact: true })).toBeVisible()
   })
 
-  test('says that a deleted run is deleted, and how to have it back', async () => {
+  test('says that a deleted run is deleted, and offers to restore it', async () => {
     const deleted = infoOf(RUN_ID, 'otter', { lifecycle_stage: 'deleted' })
     await renderAt(HREF, serverOf({ info: deleted, data: {} }).fetch)
     await expect.element(page.getByText('Deleted', { exact: true })).toBeVisible()
-    await expect.element(page.getByText(`mlflow.MlflowClient().restore_run("${RUN_ID}")`)).toBeVisible()
+    await expect.element(page.getByRole('button', { name: 'Restore' })).toBeVisible()
+    await expect.element(page.getByRole('button', { name: 'Rename' })).toBeVisible()
   })
 
   test('of a link with the wrong experiment is put right, on the same tab', async () => {

@@ -2,6 +2,8 @@ import { lazy } from 'react'
 import { useNavigate } from 'react-router'
 import { isSystemMetric } from '../../domain/metric.ts'
 import type { Run } from '../../domain/run.ts'
+import { RunNote } from '../../features/manage/RunNote.tsx'
+import { RunTags } from '../../features/manage/RunTags.tsx'
 import { RunOverview } from '../../features/run-overview/RunOverview.tsx'
 import { assertNever } from '../../lib/assertNever.ts'
 import { runHref } from '../../routes/run.ts'
@@ -28,7 +30,7 @@ export function RunTabContent({ run, search }: RunTabContentProps) {
     runHref(info.experimentId, info.runId, { tab: 'artifacts', artifactPath })
   switch (search.tab) {
     case 'overview':
-      return <RunOverview run={run} />
+      return <RunOverview run={run} note={<RunNote run={run} />} tags={<RunTags run={run} />} />
     case 'metrics':
       return <MetricsTab run={run} metrics={metrics} empty="This run has not logged any metric." />
     case 'system':

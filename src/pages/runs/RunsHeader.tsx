@@ -1,5 +1,8 @@
 import { valueOf, SYSTEM_TAG } from '../../domain/tag.ts'
 import { noteExcerpt } from '../../domain/experimentNote.ts'
+import { ExperimentActions } from '../../features/manage/ExperimentActions.tsx'
+import { ExperimentNameEditor } from '../../features/manage/ExperimentNameEditor.tsx'
+import { setRenaming, useIsRenaming } from '../../features/manage/renaming.ts'
 import { formatInteger } from '../../lib/formatNumber.ts'
 import { experimentsHref } from '../../routes/experiments.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
@@ -12,13 +15,28 @@ const CRUMBS = [{ label: 'Experiments', href: experimentsHref() }]
 
 /** Which experiment this is, what it is about, and whether something is going on in it. */
 export function RunsHeader({ experimentId, experiment, loaded, search, onSearch }: RunsViewProps) {
+  const isRenaming = useIsRenaming(experimentId)
   const liveCount = loaded?.table.liveCount ?? 0
   const note = experiment === undefined ? '' : noteExcerpt(experiment)
   return (
     <PageHeader
       crumbs={CRUMBS}
       title={experiment?.name ?? `Experiment ${experimentId}`}
-      actions={<ModeSwitch mode={search.mode} onMode={(mode) => onSearch({ mode })} />}
+      editor={
+        isRenaming && experiment !== undefined ? (
+          <ExperimentNameEditor
+            experimentId={experimentId}
+            name={experiment.name}
+            onClose={() => setRenaming(undefined)}
+          />
+        ) : undefined
+      }
+      actions={
+        <>
+          <ModeSwitch mode={search.mode} onMode={(mode) => onSearch({ mode })} />
+          {experiment && <ExperimentActions experiment={experiment} />}
+        </>
+      }
     >
       {experiment?.lifecycleStage === 'deleted' && <Status tone="warn" word="Deleted" pill />}
       {liveCount > 0 && <Status tone="run" word={`${formatInteger(liveCount)} running`} pill />}

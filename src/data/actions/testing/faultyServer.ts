@@ -1,12 +1,17 @@
 import { MlflowClient } from '../../../client/mlflowClient.ts'
-import { openTestApi } from '../../../server/api/testApi.ts'
 
 /** What happens to a call that writes. */
 export type Fault = 'none' | 'refused' | 'forbidden' | 'broken' | 'never arrives' | 'answer lost'
 
+/** The embedded server, in a test: `openTestApi()`. */
+interface Api {
+  readonly request: (url: string, init?: RequestInit) => Promise<Response>
+  readonly [Symbol.dispose]: () => void
+}
+
 /** A real server, the embedded one, that a test can make fail and dawdle. */
 export class FaultyServer {
-  readonly #api = openTestApi()
+  readonly #api: Api
   /** For the next writes, in turn; then none. */
   faults: Fault[] = []
   /** Turns of the event loop until the next calls are answered, in turn; then none. */
@@ -16,9 +21,15 @@ export class FaultyServer {
   inFlight = 0
   mostInFlight = 0
   /** What the page uses. */
-  readonly client = new MlflowClient({ maxRetries: 0, fetch: async (url, init) => this.#answer(String(url), init) })
+  readonly client: MlflowClient
   /** Somebody else, with a connection without faults. */
-  readonly other = new MlflowClient({ maxRetries: 0, fetch: async (url, init) => this.#api.request(String(url), init) })
+  readonly other: MlflowClient
+
+  constructor(api: Api) {
+    this.#api = api
+    this.client = new MlflowClient({ maxRetries: 0, fetch: async (url, init) => this.#answer(url as string, init) })
+    this.other = new MlflowClient({ maxRetries: 0, fetch: async (url, init) => api.request(url as string, init) })
+  }
 
   /** Everything the server has, apart from its own times. */
   async snapshot() {
@@ -26,7 +37,7 @@ export class FaultyServer {
     const ids = experiments.items.map(({ experimentId }) => experimentId)
     const runs = await this.other.searchRuns(ids, { viewType: 'ALL', orderBy: ['attributes.run_id ASC'] })
     return {
-      experiments: experiments.items.map(({ lastUpdateTimeMs: _, tags, ...rest }) => ({ ...rest, tags: sorted(tags) })),
+      experiments: experiments.items.map(({ tags, ...rest }) => ({ ...rest, lastUpdateTimeMs: 0, tags: sorted(tags) })),
       runs: runs.items.map(({ data, ...rest }) => ({ ...rest, data: { ...data, tags: sorted(data.tags) } })),
     }
   }
@@ -68,6 +79,7 @@ export class FaultyServer {
         await this.#api.request(url, init)
         throw new TypeError('Failed to fetch')
       case 'none':
+      default:
         return this.#api.request(url, init)
     }
   }

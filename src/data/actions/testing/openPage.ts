@@ -9,21 +9,22 @@ import { appendRuns, EMPTY_RUN_TABLE } from '../../../domain/runTable.ts'
 import { experimentOptions, experimentsOptions } from '../../experiments.ts'
 import { runOptions } from '../../runs.ts'
 import { SELECT } from '../../runTable.ts'
-import type { LoadedRuns } from '../../runTable.ts'
+import type { LoadedRuns, RunSearch } from '../../runTable.ts'
 import { ActionRunner } from '../actionRunner.ts'
 import type { FaultyServer } from './faultyServer.ts'
 
 /** A query cache with all the kinds of queries that a page observes, and the runner over it. No worker parses tables here. */
 export async function openPage({ client }: FaultyServer, experimentIds: readonly string[], runIds: readonly string[]) {
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } })
+  const readTable = async (options: RunSearch & { readonly signal: AbortSignal }): Promise<LoadedRuns> => {
+    const { items } = await client.searchRuns(experimentIds, { viewType: options.viewType, signal: options.signal })
+    return { table: appendRuns(EMPTY_RUN_TABLE, runColumns(items)), nextPageToken: undefined }
+  }
   const tableOf = (viewType: ViewType) => {
     const search = { experimentIds, filter: '', orderBy: [], viewType }
     return new QueryObserver<LoadedRuns>(queryClient, {
       queryKey: ['runs', 'table', search],
-      queryFn: async () => {
-        const { items } = await client.searchRuns(experimentIds, { viewType })
-        return { table: appendRuns(EMPTY_RUN_TABLE, runColumns(items)), nextPageToken: undefined }
-      },
+      queryFn: ({ signal }) => readTable({ ...search, signal }),
       select: SELECT[viewType],
       structuralSharing: false,
     })

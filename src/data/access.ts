@@ -1,0 +1,55 @@
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import type { MlflowClient } from '../client/mlflowClient.ts'
+import { MlflowError } from '../domain/trackingError.ts'
+import { useMlflowClient } from './clientContext.ts'
+import { connectionOptions } from './connection.ts'
+
+const READ_ONLY = 'Runlens was started with --read-only: it changes nothing.'
+/** People are given permission while they wait for it, not every second. */
+const PERMISSION_STALE_MS = 60_000
+
+/**
+ * Why the server would refuse changes of an experiment and its runs, `''` when it would not. MLflow has no call that
+ * tells, so it is asked to rename the experiment to nothing: who may not is refused with 403, who may with 400, and
+ * nothing is changed either way.
+ */
+function permissionOptions(client: MlflowClient, experimentId: string) {
+  return queryOptions({
+    queryKey: ['access', 'experiment', { experimentId }],
+    queryFn: async ({ signal }) => {
+      try {
+        await client.renameExperiment(experimentId, '', { signal })
+        return ''
+      } catch (error) {
+        if (!(error instanceof MlflowError)) throw error
+        return error.status === 401 || error.status === 403
+          ? `The tracking server refuses changes here: ${error.message}`
+          : ''
+      }
+    },
+    staleTime: PERMISSION_STALE_MS,
+    refetchOnWindowFocus: false,
+  })
+}
+
+/** Why nothing can be changed on this server, as far as that is known without trying. */
+export function useReadOnlyReason(): string | undefined {
+  const { data } = useQuery(connectionOptions(useMlflowClient()))
+  return data?.isReadOnly === true ? READ_ONLY : undefined
+}
+
+/**
+ * Why this experiment and its runs cannot be changed; `undefined` when they can, or as long as nobody knows. The server
+ * is asked when `isWanted`, which is when somebody is about to change something.
+ */
+export function useWriteRefusal(experimentId: string, isWanted: boolean): string | undefined {
+  const readOnly = useReadOnlyReason()
+  const client = useMlflowClient()
+  // Whoever may open a file may change it; only servers have accounts.
+  const { data: connection } = useQuery(connectionOptions(client))
+  const { data } = useQuery({
+    ...permissionOptions(client, experimentId),
+    enabled: isWanted && connection?.kind === 'forward' && !connection.isReadOnly,
+  })
+  return readOnly ?? (data === '' ? undefined : data)
+}

@@ -1,0 +1,74 @@
+import { Button, Checkbox } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useMlflowClient } from '../../data/clientContext.ts'
+import { selectedRunsOptions } from '../../data/selectedRuns.ts'
+import { counted } from '../../domain/actions/describeChanges.ts'
+import { stageChanges } from '../../domain/actions/runChanges.ts'
+import { isLive } from '../../domain/run.ts'
+import type { RunRef } from '../../domain/runRef.ts'
+import { Dialog } from '../../ui/Dialog.tsx'
+import classes from './DryRun.module.css'
+import { RunNames } from './RunNames.tsx'
+import { useAct } from './useAct.ts'
+
+/** What deleting runs will delete, before it is done: those that still go on and those nested under them are easy to miss. */
+export function DeleteRunsDialog({
+  refs,
+  onClose,
+}: {
+  readonly refs: readonly RunRef[]
+  readonly onClose: () => void
+}) {
+  const { data } = useQuery(selectedRunsOptions(useMlflowClient(), refs))
+  const [withChildren, setWithChildren] = useState(false)
+  const act = useAct()
+  const active = refs.filter(({ lifecycleStage }) => lifecycleStage === 'active')
+  const children = data?.children ?? []
+  const live = data?.runs.filter(({ status }) => isLive(status)).length ?? 0
+  const wanted = withChildren ? [...active, ...children] : active
+  const remove = (): void => {
+    onClose()
+    act(stageChanges(wanted, 'deleted'))
+  }
+  return (
+    <Dialog
+      title={`Delete ${counted(active.length, 'run')}?`}
+      onClose={onClose}
+      onSubmit={remove}
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button variant="filled" color="var(--bad)" type="submit" disabled={wanted.length === 0} data-autofocus>
+            Delete {counted(wanted.length, 'run')}
+          </Button>
+        </>
+      }
+    >
+      <RunNames refs={wanted} />
+      <ul className={classes.notes}>
+        {data === undefined && <li>Looking for child runs…</li>}
+        {live > 0 && (
+          <li className={classes.warning}>
+            {counted(live, 'run')} still going: nothing more can be logged to a deleted run.
+          </li>
+        )}
+        {active.length < refs.length && <li>{counted(refs.length - active.length, 'run')} already deleted.</li>}
+        {children.length > 0 && (
+          <li className={classes.warning}>
+            {counted(children.length, 'child run')} will be left without their parent.{' '}
+            <Checkbox
+              label={`Delete ${children.length === 1 ? 'it' : 'them'} too`}
+              checked={withChildren}
+              onChange={(event) => setWithChildren(event.currentTarget.checked)}
+            />
+          </li>
+        )}
+        {data?.areAllChildren === false && <li>Child runs were looked for among the loaded runs.</li>}
+        <li>
+          Deleted runs stay in Trash until somebody runs <code>mlflow gc</code>.
+        </li>
+      </ul>
+    </Dialog>
+  )
+}
