@@ -1,4 +1,5 @@
 import type { NumberRange } from '../../domain/columnRange.ts'
+import { isSystemMetric } from '../../domain/metric.ts'
 import { paramAt, tagAt } from '../../domain/runCells.ts'
 import { printRunField } from '../../domain/runField.ts'
 import type { RunAttribute, RunField } from '../../domain/runField.ts'
@@ -63,17 +64,20 @@ const WIDEST_PX = 240
 /** Runs of the first page whose texts are looked at; a column must not change its width while more pages arrive. */
 const SAMPLED_ROWS = 40
 
-/** Checkbox, name and status, the other attributes, then every key that some run has: metrics, params, tags, each sorted. */
+/**
+ * Checkbox, name and status, the other attributes, then every key that some run has: metrics, params, tags, each sorted.
+ * The machine's own metrics come last: runs are seldom compared by them.
+ */
 export function prepareColumns(table: RunTable): readonly GridColumn[] {
   const { metricKeys, paramKeys, tagKeys, numericParams } = table
   const metrics = new Set(metricKeys)
   const params = new Set(paramKeys)
+  const metric = (key: string) =>
+    logged({ kind: 'metrics', key }, params.has(key) ? 'metric' : undefined, true, NUMBER_WIDTH_PX)
   return [
     SELECT_COLUMN,
     ...ATTRIBUTE_COLUMNS,
-    ...metricKeys.map((key) =>
-      logged({ kind: 'metrics', key }, params.has(key) ? 'metric' : undefined, true, NUMBER_WIDTH_PX),
-    ),
+    ...metricKeys.filter((key) => !isSystemMetric(key)).map(metric),
     ...paramKeys.map((key) =>
       logged(
         { kind: 'params', key },
@@ -98,6 +102,7 @@ export function prepareColumns(table: RunTable): readonly GridColumn[] {
         ),
       ),
     ),
+    ...metricKeys.filter(isSystemMetric).map(metric),
   ]
 }
 
