@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { DEFAULT_CHART_SETTINGS } from './chartSettings.ts'
 import {
   COMPARE_DEFAULTS,
   COMPARE_VIEWS,
@@ -26,6 +27,9 @@ const search = fc
     delta: fc.constantFrom(...DELTA_MODES),
     directions: fc.uniqueArray(fc.tuple(text, fc.boolean()), { selector: ([key]) => key }),
     artifact: text,
+    charts: fc
+      .record({ find: text, logY: fc.boolean(), mutedRuns: texts })
+      .map((part) => ({ ...DEFAULT_CHART_SETTINGS, ...part })),
   })
   .map(({ directions, ...rest }) => ({
     ...rest,

@@ -1,3 +1,6 @@
+import { DEFAULT_CHART_SETTINGS, decodeChartSettings, encodeChartSettings } from './chartSettings.ts'
+import type { ChartSettings } from './chartSettings.ts'
+
 /** Runs beside each other: `#/compare-runs?runs=["…"]&experiments=["…"]`, MLflow's own link shape. */
 export const comparePattern = '/compare-runs'
 
@@ -28,6 +31,8 @@ export interface CompareSearch {
   readonly higherIsBetter: readonly string[]
   /** The artifact that is looked at in all runs; `''` is none. */
   readonly artifact: string
+  /** How curves are drawn, and which other charts there are. */
+  readonly charts: ChartSettings
 }
 
 export const COMPARE_DEFAULTS: CompareSearch = {
@@ -42,6 +47,7 @@ export const COMPARE_DEFAULTS: CompareSearch = {
   lowerIsBetter: [],
   higherIsBetter: [],
   artifact: '',
+  charts: DEFAULT_CHART_SETTINGS,
 }
 
 /**
@@ -63,6 +69,7 @@ export function decodeCompareSearch(parameters: URLSearchParams): CompareSearch 
     lowerIsBetter: distinct(parameters.getAll('lower')).filter((key) => !higherIsBetter.includes(key)),
     higherIsBetter,
     artifact: get('artifact'),
+    charts: decodeChartSettings(parameters),
   }
 }
 
@@ -83,6 +90,7 @@ export function encodeCompareSearch(search: CompareSearch): URLSearchParams {
   for (const key of search.lowerIsBetter) parameters.append('lower', key)
   for (const key of search.higherIsBetter) parameters.append('higher', key)
   setText('artifact', search.artifact)
+  encodeChartSettings(search.charts, parameters)
   return parameters
 }
 

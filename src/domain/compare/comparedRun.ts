@@ -36,6 +36,11 @@ export function comparedRuns(table: RunTable, runIds: readonly string[], baselin
   })
 }
 
+/** The rows of the table that `runs` are, in their order. */
+export function tableRowsOf(runs: readonly ComparedRun[]): Uint32Array {
+  return Uint32Array.from(runs, ({ place }) => place.block.firstRow + place.row)
+}
+
 function runAt(table: RunTable, tableRow: number): ComparedRun {
   const block = blockAt(table, tableRow)
   const row = tableRow - block.firstRow

@@ -1,7 +1,10 @@
+import { useId } from 'react'
 import type { ReactNode } from 'react'
+import type { PlainTable } from '../../lib/printTable.ts'
 import classes from './ChartCard.module.css'
 import { CardMenu } from './CardMenu.tsx'
 import type { CardTool } from './CardMenu.tsx'
+import { exportTools } from './exportTools.ts'
 
 interface ChartCardProps {
   readonly title: string
@@ -11,13 +14,16 @@ interface ChartCardProps {
   readonly actions?: ReactNode
   /** What can be done with the card, in its menu. */
   readonly tools?: readonly CardTool[]
+  /** What the card is made of, for programs; made when it is asked for. */
+  readonly makeTable?: (() => PlainTable) | undefined
   readonly children: ReactNode
 }
 
 /** The frame of a chart: what it shows, how much of it, and what can be done with it. */
-export function ChartCard({ title, badge, warning = '', actions, tools = [], children }: ChartCardProps) {
+export function ChartCard({ title, badge, warning = '', actions, tools = [], makeTable, children }: ChartCardProps) {
+  const cardId = useId()
   return (
-    <article className={classes.card} aria-label={title}>
+    <article id={cardId} className={classes.card} aria-label={title} data-chart-card>
       <header className={classes.header}>
         <h3 className={classes.title} title={title}>
           {title}
@@ -30,7 +36,7 @@ export function ChartCard({ title, badge, warning = '', actions, tools = [], chi
         )}
         <span className={classes.actions}>
           {actions}
-          {tools.length > 0 && <CardMenu title={title} tools={tools} />}
+          <CardMenu title={title} tools={[...tools, ...exportTools(title, cardId, makeTable)]} />
         </span>
       </header>
       <div className={classes.body}>{children}</div>

@@ -47,7 +47,7 @@ export function CurvesLayer({ layout, link }: CurvesLayerProps) {
       return getComputedStyle(element).color
     }
     paintCurves(context, layout, { pixelRatio, resolve, emphasis })
-    rememberDrawn(element, [...layout.shadows, ...layout.curves])
+    rememberDrawn(element, { plot: layout.plot, curves: [...layout.shadows, ...layout.curves] })
   }, [ready, layout, width, height, pixelRatio, emphasis])
 
   return (

@@ -6,6 +6,8 @@ import { page, userEvent } from 'vitest/browser'
 import '../../ui/styles.ts'
 import { pixelGrid } from '../../domain/series/reduce.ts'
 import { DEFAULT_CHART_SETTINGS } from '../../routes/chartSettings.ts'
+import { pictureSvg } from '../../ui/picture.ts'
+import { cardPicture } from './cardPicture.ts'
 import type { ChartSeries } from './chartSeries.ts'
 import { readDrawn } from './drawn.ts'
 import type { LineView } from './lineView.ts'
@@ -70,6 +72,27 @@ describe('MetricChart', () => {
     const tallest = Math.max(...painted.slice(column - 2, column + 3))
     expect(tallest).toBeGreaterThan(canvas.height * 0.7)
     expect(painted[column - 20]).toBeLessThan(5)
+  })
+
+  it('keeps a one-step spike of every run in the exported picture, and says which colour is which run', async () => {
+    const runs = ['otter', 'heron <b>'].map((name, at) => {
+      const values = new Float64Array(200_000).fill(0.5)
+      values[45_678 + at] = 9
+      return seriesOf(values, { id: name, name, color: `var(--run-${at + 1})` })
+    })
+    const { container } = await show(runs)
+    const canvas = await canvasOf(container)
+    const card = container.querySelector<HTMLElement>('article')!
+    await expect.poll(() => readDrawn(canvas).length).toBe(2)
+    const svg = new DOMParser().parseFromString(pictureSvg(cardPicture(card)), 'image/svg+xml')
+    expect(svg.querySelector('parsererror')).toBeNull()
+    const heights = [...svg.querySelectorAll('path[stroke-linejoin]')].map((path) =>
+      [...path.getAttribute('d')!.matchAll(/[ML][\d.-]+ ([\d.-]+)/g)].map(([, y]) => Number(y)),
+    )
+    expect(heights).toHaveLength(2)
+    for (const ys of heights) expect(Math.max(...ys) - Math.min(...ys)).toBeGreaterThan(canvas.clientHeight * 0.7)
+    const words = [...svg.querySelectorAll('text')].map((text) => text.textContent)
+    expect(words).toEqual(expect.arrayContaining(['val/loss', 'otter', 'heron <b>', '0']))
   })
 
   it('keeps the extremes of every pixel column of its own canvas', async () => {

@@ -8,6 +8,7 @@ import { ChartPlot } from './ChartPlot.tsx'
 import type { ChartSeries } from './chartSeries.ts'
 import type { LineView } from './lineView.ts'
 import classes from './MetricChart.module.css'
+import { seriesTable } from './seriesTable.ts'
 import { SummaryTable } from './SummaryTable.tsx'
 import { contentOf, summarizeChart, summaryText, warningText } from './summarizeChart.ts'
 import { ValueBars } from './ValueBars.tsx'
@@ -48,6 +49,7 @@ export function MetricChart({ title, badge, series, view, link, tools = [] }: Me
       title={title}
       badge={badge}
       warning={content.kind === 'curves' ? warningText(summaries) : ''}
+      makeTable={() => seriesTable(title, series)}
       tools={[
         ...tools,
         { label: 'Show as a table', on: asTable, onUse: () => setLook({ otherScale, asTable: !asTable }) },

@@ -3,16 +3,16 @@ import type { ChartLayout } from './layoutChart.ts'
 import type { DrawnBand } from './projectBand.ts'
 import type { DrawnCurve } from './projectCurve.ts'
 
-const LINE_WIDTH = 1.5
+export const LINE_WIDTH = 1.5
 /** A line at the very top of the scale keeps its full width. */
 const BLEED = 2
-const DOT_RADIUS = 2.25
+export const DOT_RADIUS = 2.25
 /** Points further apart than this are worth a dot each, in CSS pixels. */
-const DOT_SPACING = 22
-const MARK = 4.5
+export const DOT_SPACING = 22
+export const MARK = 4.5
 /** How much of the colour a shadow and a band have. */
-const SHADOW = 0.28
-const BAND = 0.16
+export const SHADOW = 0.28
+export const BAND = 0.16
 const FADED = 0.18
 /**
  * Steep segments per stroke. They stand side by side, and a rasteriser looks at all edges of a path that meet a scan line:

@@ -19,7 +19,7 @@ export interface PrintedPage {
 
 /** The inside of a document: title, table, charts. */
 export function printBody({ title, href, saved, comparison, charts }: PrintedPage): string {
-  const figures = charts.map(({ title, svg }) => `<figure><figcaption>${escapeXml(title)}</figcaption>${svg}</figure>`)
+  const figures = charts.map(({ title, svg }) => `<figure aria-label="${escapeXml(title)}">${svg}</figure>`)
   return (
     `<header><h1>${escapeXml(title)}</h1><p><a href="${escapeXml(href)}">${escapeXml(saved)}</a></p></header>\n<main>\n${comparison}\n` +
     `${figures.length === 0 ? '' : `<section>\n${figures.join('\n')}\n</section>\n`}</main>`

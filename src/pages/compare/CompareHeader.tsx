@@ -1,33 +1,21 @@
-import { SegmentedControl } from '@mantine/core'
 import { isLive } from '../../domain/run.ts'
 import type { CompareModel } from '../../features/compare/compareModel.ts'
 import { formatInteger } from '../../lib/formatNumber.ts'
-import { COMPARE_VIEWS } from '../../routes/compare.ts'
-import type { CompareView } from '../../routes/compare.ts'
-import { CopyTextButton } from '../../ui/CopyTextButton.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Status } from '../../ui/Status.tsx'
 import { AddRun } from './AddRun.tsx'
 import { compareTitle } from './compareTitle.ts'
+import { CompareTools } from './CompareTools.tsx'
 import classes from './CompareView.module.css'
 import type { CompareViewProps } from './viewProps.ts'
 
 interface CompareHeaderProps extends CompareViewProps {
-  readonly runs: CompareModel['runs']
+  readonly model: CompareModel
 }
-
-const VIEW_WORD: Readonly<Record<CompareView, string>> = {
-  differences: 'Differences',
-  curves: 'Curves',
-  parallel: 'Parallel',
-  scatter: 'Scatter',
-  box: 'Box',
-  artifacts: 'Artifacts',
-}
-const VIEWS = COMPARE_VIEWS.map((value) => ({ value, label: VIEW_WORD[value] })).slice(0, 1)
 
 /** How many runs of how many experiments, which way of looking at them, and the link to share. */
-export function CompareHeader({ search, runs, experiments, onSearch }: CompareHeaderProps) {
+export function CompareHeader({ search, model, experiments, onSearch }: CompareHeaderProps) {
+  const { runs } = model
   const liveCount = runs.filter(({ status }) => isLive(status)).length
   const experimentIds = [...new Set(runs.map(({ experimentId }) => experimentId))]
   const [only] = experimentIds
@@ -38,17 +26,7 @@ export function CompareHeader({ search, runs, experiments, onSearch }: CompareHe
   return (
     <PageHeader
       title={compareTitle(search.runIds.length)}
-      actions={
-        <>
-          <SegmentedControl
-            aria-label="How to compare"
-            data={VIEWS}
-            value={search.view}
-            onChange={(view) => onSearch({ view }, true)}
-          />
-          <CopyTextButton text={window.location.href} label="Copy link" />
-        </>
-      }
+      actions={<CompareTools search={search} model={model} onSearch={onSearch} />}
     >
       <span className={classes.where} title={where}>
         {where}

@@ -1,13 +1,11 @@
 import { Button, Menu } from '@mantine/core'
 import { ChevronDown } from 'lucide-react'
-import { CompareExport } from '../../features/compare/CompareExport.tsx'
 import type { CompareModel } from '../../features/compare/compareModel.ts'
 import { formatInteger } from '../../lib/formatNumber.ts'
 import { DELTA_MODES } from '../../routes/compare.ts'
 import type { DeltaMode } from '../../routes/compare.ts'
 import { SearchField } from '../../ui/SearchField.tsx'
 import { Swatch } from '../../ui/Swatch.tsx'
-import { compareTitle } from './compareTitle.ts'
 import classes from './CompareView.module.css'
 import type { CompareViewProps } from './viewProps.ts'
 
@@ -81,7 +79,6 @@ export function CompareToolbar({ search, model, onSearch }: CompareToolbarProps)
       <output className={classes.said}>
         {formatInteger(rows.differing)} of {formatInteger(rows.total)} rows differ
       </output>
-      <CompareExport title={compareTitle(runs.length)} model={model} chartsOf={() => []} />
     </search>
   )
 }

@@ -1,0 +1,39 @@
+import { SegmentedControl } from '@mantine/core'
+import { cardPictures } from '../../features/charts/cardPictures.ts'
+import { CompareExport } from '../../features/compare/CompareExport.tsx'
+import type { CompareModel } from '../../features/compare/compareModel.ts'
+import { COMPARE_VIEWS } from '../../routes/compare.ts'
+import type { CompareView } from '../../routes/compare.ts'
+import { CopyTextButton } from '../../ui/CopyTextButton.tsx'
+import { compareTitle } from './compareTitle.ts'
+import type { CompareViewProps } from './viewProps.ts'
+
+interface CompareToolsProps extends Pick<CompareViewProps, 'search' | 'onSearch'> {
+  readonly model: CompareModel
+}
+
+const VIEW_WORD: Readonly<Record<CompareView, string>> = {
+  differences: 'Differences',
+  curves: 'Curves',
+  parallel: 'Parallel',
+  scatter: 'Scatter',
+  box: 'Box',
+  artifacts: 'Artifacts',
+}
+const VIEWS = COMPARE_VIEWS.map((value) => ({ value, label: VIEW_WORD[value] })).slice(0, 2)
+
+/** Which way of looking at the runs, and the ways out of it. */
+export function CompareTools({ search, model, onSearch }: CompareToolsProps) {
+  return (
+    <>
+      <SegmentedControl
+        aria-label="How to compare"
+        data={VIEWS}
+        value={search.view}
+        onChange={(view) => onSearch({ view }, true)}
+      />
+      <CopyTextButton text={window.location.href} label="Copy link" />
+      <CompareExport title={compareTitle(model.runs.length)} model={model} chartsOf={cardPictures} />
+    </>
+  )
+}

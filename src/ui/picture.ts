@@ -1,0 +1,118 @@
+import { SCENE_FONT, escapeXml } from '../lib/scene.ts'
+
+/** A line of text of a picture, in its pixels; `y` is its base line. */
+export interface PictureText {
+  readonly text: string
+  readonly x: number
+  readonly y: number
+  /** As wide as it is on the page: another font is squeezed into it. */
+  readonly width: number
+  readonly size: number
+  readonly weight: string
+  readonly color: string
+}
+
+/** A part of the page as vectors. Texts are apart, so that a PNG has them in the page's own fonts. */
+export interface Picture {
+  readonly width: number
+  readonly height: number
+  readonly background: string
+  /** SVG elements without text. */
+  readonly shapes: string
+  readonly texts: readonly PictureText[]
+}
+
+const SHARP = 2
+const LEGEND_LINE_PX = 18
+const LEGEND_MOST = 60
+export const LEGEND_SIZE = 11.5
+
+/** What a colour stands for. */
+export interface LegendEntry {
+  readonly name: string
+  /** Resolved. */
+  readonly color: string
+}
+
+/** A standalone SVG file. */
+export function pictureSvg({ texts, ...picture }: Picture): string {
+  const words = texts.map(
+    ({ text, x, y, width, size, weight, color }) =>
+      `<text x="${round(x)}" y="${round(y)}" textLength="${round(width)}" lengthAdjust="spacingAndGlyphs" font-size="${size}" font-weight="${weight}" fill="${color}">${escapeXml(text)}</text>`,
+  )
+  return svgOf({ ...picture, shapes: `${picture.shapes}\n${words.join('\n')}` })
+}
+
+/** A PNG, twice as fine as the screen. @throws Error when the browser cannot draw it */
+export async function picturePng(picture: Picture): Promise<Blob> {
+  const { width, height, texts } = picture
+  const url = URL.createObjectURL(new Blob([svgOf(picture)], { type: 'image/svg+xml' }))
+  try {
+    const image = new Image()
+    image.src = url
+    await image.decode()
+    const canvas = document.createElement('canvas')
+    canvas.width = Math.ceil(width * SHARP)
+    canvas.height = Math.ceil(height * SHARP)
+    const context = canvas.getContext('2d')
+    if (context === null) throw new Error('No canvas to paint on')
+    context.scale(SHARP, SHARP)
+    context.drawImage(image, 0, 0, width, height)
+    for (const { text, x, y, size, weight, color } of texts) {
+      context.font = `${weight} ${size}px ${SCENE_FONT}`
+      context.fillStyle = color
+      context.fillText(text, x, y)
+    }
+    return await new Promise((resolve, reject) =>
+      canvas.toBlob(
+        (blob) => (blob === null ? reject(new Error('The picture is too large')) : resolve(blob)),
+        'image/png',
+      ),
+    )
+  } finally {
+    URL.revokeObjectURL(url)
+  }
+}
+
+/**
+ * The picture with what its colours mean below it, since there is no pointer to ask them. Names of
+ * runs come from elsewhere, and are only measured and written.
+ */
+export function withLegend(
+  picture: Picture,
+  entries: readonly LegendEntry[],
+  words: { readonly color: string; readonly measure: (text: string) => number },
+): Picture {
+  const named = entries.slice(0, LEGEND_MOST)
+  const rest = entries.length - named.length
+  const all = rest > 0 ? [...named, { name: `and ${rest} more`, color: 'none' }] : named
+  const shapes: string[] = []
+  const texts: PictureText[] = []
+  let [x, y] = [12, picture.height + LEGEND_LINE_PX]
+  for (const { name, color } of all) {
+    const width = words.measure(name)
+    if (x > 12 && x + 14 + width > picture.width - 12) [x, y] = [12, y + LEGEND_LINE_PX]
+    shapes.push(`<rect x="${round(x)}" y="${round(y - 9)}" width="10" height="10" rx="3" fill="${color}"/>`)
+    texts.push({ text: name, x: x + 14, y, width, size: LEGEND_SIZE, weight: '400', color: words.color })
+    x += 14 + width + 16
+  }
+  return {
+    ...picture,
+    height: y + 10,
+    shapes: `${picture.shapes}\n${shapes.join('\n')}`,
+    texts: [...picture.texts, ...texts],
+  }
+}
+
+function svgOf({ width, height, background, shapes }: Omit<Picture, 'texts'>): string {
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${round(width)}" height="${round(height)}" ` +
+    `viewBox="0 0 ${round(width)} ${round(height)}" font-family="${SCENE_FONT}">\n` +
+    `<rect width="100%" height="100%" fill="${background}"/>\n${shapes}\n</svg>\n`
+  )
+}
+
+/** A hundredth of a pixel is enough, and keeps files small. */
+export function round(value: number): number {
+  return Math.round(value * 100) / 100
+}
