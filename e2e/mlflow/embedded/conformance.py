@@ -230,6 +230,8 @@ CHECKS = [experiments, experiment_search, runs, logging, run_search, bulk_histor
 
 def _all_of_it(command: list[str], store: str) -> None:
     with runlens(command, store) as address:
+        # MLflow 2 asks for the proxied artifacts at the global address, whatever the client's own is.
+        mlflow.set_tracking_uri(address)
         for check in CHECKS:
             check(MlflowClient(address), address)
             print(f"    {check.__name__.replace('_', ' ')}")

@@ -1,9 +1,10 @@
-import { parseJson, printJson } from '../../lib/json.ts'
+import { parseJson } from '../../lib/json.ts'
 import { invalidParameter, StoreError } from '../../store/storeError.ts'
 import { API_CALLS } from './apiCalls.ts'
 import type { ApiCall, ApiContext } from './apiCall.ts'
 import { statusOf } from './errorStatus.ts'
 import { queryToJson, readMessage } from './fields.ts'
+import { printAnswer } from './wireList.ts'
 
 /** A request as it came in, in a shape that may go to another thread. */
 export interface CallInput {
@@ -17,10 +18,10 @@ export interface CallInput {
   readonly body: string
 }
 
-/** Status and JSON text. */
+/** Status and JSON, long ones in UTF-8. */
 export interface CallOutput {
   readonly status: number
-  readonly json: string
+  readonly json: string | Uint8Array<ArrayBuffer>
 }
 
 /** Answers an API call. Never rejects: a failure becomes MLflow's error body. */
@@ -29,7 +30,7 @@ export async function answerCall(context: ApiContext, input: CallInput): Promise
     const call = API_CALLS.get(input.call)
     if (call === undefined) throw new StoreError('NOT_IMPLEMENTED', `No such call: ${input.call}`)
     const request = readMessage(call.fields, { ...requestJson(call, input), ...input.path })
-    return { status: 200, json: printJson(await call.answer(context, request as never)) }
+    return { status: 200, json: printAnswer(await call.answer(context, request as never)) }
   } catch (error) {
     return failure(error)
   }
@@ -56,7 +57,7 @@ function tryParse(text: string): unknown {
 }
 
 /** MLflow's error body. What no store means to throw is reported to the terminal and said in general words only. */
-export function failure(error: unknown): CallOutput {
+export function failure(error: unknown): CallOutput & { readonly json: string } {
   if (error instanceof StoreError) {
     const { errorCode, message } = error
     return { status: statusOf(errorCode), json: JSON.stringify({ error_code: errorCode, message }) }

@@ -1,5 +1,6 @@
 import type { TrackingStore } from '../../store/trackingStore.ts'
 import type { Field, Message } from './fields.ts'
+import { WireList } from './wireList.ts'
 
 /** What a call needs beside its request. */
 export interface ApiContext {
@@ -53,8 +54,8 @@ function declare<F extends CallFields>(
 }
 
 /** A repeated field: left out when it is empty, as protobuf does. */
-export function repeated(name: string, items: readonly unknown[]): Answer {
-  return items.length === 0 ? {} : { [name]: items }
+export function repeated<T>(name: string, items: readonly T[], toWire: (item: T) => unknown): Answer {
+  return items.length === 0 ? {} : { [name]: new WireList(items, toWire) }
 }
 
 /** The token of a further page, if there is one. */

@@ -30,7 +30,7 @@ function searchCall(method: 'GET' | 'POST'): ApiCall {
         maxResults: request.max_results,
         pageToken: request.page_token || undefined,
       })
-      return { ...repeated('experiments', items.map(experimentToWire)), ...nextPage(nextPageToken) }
+      return { ...repeated('experiments', items, experimentToWire), ...nextPage(nextPageToken) }
     },
   })
 }
@@ -102,15 +102,15 @@ export const EXPERIMENT_CALLS: readonly ApiCall[] = [
           `SearchDatasets request cannot specify more than ${MAX_DATASET_EXPERIMENTS} experiment_ids. Received ${ids.length} experiment_ids.`,
         )
       }
-      const summaries = await store.searchDatasets(ids)
       return repeated(
         'dataset_summaries',
-        summaries.map(({ experimentId, name, digest, context }) => ({
+        await store.searchDatasets(ids),
+        ({ experimentId, name, digest, context }) => ({
           experiment_id: experimentId,
           name,
           digest,
           ...(context === undefined ? {} : { context }),
-        })),
+        }),
       )
     },
   }),

@@ -67,7 +67,7 @@ export const LOGGED_MODEL_CALLS: readonly ApiCall[] = [
         maxResults: request.max_results || LOGGED_MODEL_PAGE,
         pageToken: request.page_token || undefined,
       })
-      return { ...repeated('models', items.map(loggedModelToWire)), ...nextPage(nextPageToken) }
+      return { ...repeated('models', items, loggedModelToWire), ...nextPage(nextPageToken) }
     },
   }),
   read('GET logged-models/:model_id', {

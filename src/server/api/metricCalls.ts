@@ -6,6 +6,7 @@ import { nextPage, read, repeated } from './apiCall.ts'
 import type { ApiCall } from './apiCall.ts'
 import { count, int64, list, optional, required, text } from './fields.ts'
 import type { Message } from './fields.ts'
+import { WireList } from './wireList.ts'
 
 const MAX_RUNS = 100
 const MAX_SAMPLES = 2500
@@ -50,7 +51,7 @@ export const METRIC_CALLS: readonly ApiCall[] = [
       }
       const page = { maxResults, pageToken: request.page_token || undefined }
       const { items, nextPageToken } = await store.getMetricHistory(request.run_id, request.metric_key, page)
-      return { ...repeated('metrics', items.map(metricToWire)), ...nextPage(nextPageToken) }
+      return { ...repeated('metrics', items, metricToWire), ...nextPage(nextPageToken) }
     },
   }),
   read('GET metrics/get-history-bulk', {
@@ -70,7 +71,7 @@ export const METRIC_CALLS: readonly ApiCall[] = [
       }
       const limit = Math.min(maxResults, LIMIT.historyPoints)
       const metrics = await store.getMetricHistoryBulk(runIds, metricKey, limit)
-      return { metrics: metrics.map(runMetricToWire) }
+      return { metrics: new WireList(metrics, runMetricToWire) }
     },
   }),
   read('GET metrics/get-history-bulk-interval', {
@@ -87,7 +88,7 @@ export const METRIC_CALLS: readonly ApiCall[] = [
         throw invalidParameter(`max_results must be between 1 and ${MAX_SAMPLES}. ${SEE}`)
       }
       const interval = { runIds, metricKey, maxResults, range: stepRange(request) }
-      return repeated('metrics', (await store.getMetricHistoryBulkInterval(interval)).map(runMetricToWire))
+      return repeated('metrics', await store.getMetricHistoryBulkInterval(interval), runMetricToWire)
     },
   }),
 ]

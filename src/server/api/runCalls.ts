@@ -78,7 +78,7 @@ export const RUN_CALLS: readonly ApiCall[] = [
         maxResults: request.max_results,
         pageToken: request.page_token || undefined,
       })
-      return { ...repeated('runs', items.map(runToWire)), ...nextPage(nextPageToken) }
+      return { ...repeated('runs', items, runToWire), ...nextPage(nextPageToken) }
     },
   }),
 ]

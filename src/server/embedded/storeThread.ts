@@ -28,10 +28,19 @@ export interface StoreThread {
   readonly close: () => Promise<void>
 }
 
+/**
+ * Rows and what becomes of them are short-lived and many: with V8's own limit of 48 MB of young objects a thread holds on to
+ * as much garbage as it has data.
+ */
+const YOUNG_GENERATION_MB = 8
+
 /** @throws what opening the store throws */
 export async function startStoreThread(options: StoreThreadOptions): Promise<StoreThread> {
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
-  const worker = new Worker(new URL(`./storeWorker.${extension}`, import.meta.url), { workerData: options })
+  const worker = new Worker(new URL(`./storeWorker.${extension}`, import.meta.url), {
+    workerData: options,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
+  })
   // Rejects with the error of the thread when opening fails.
   await once(worker, 'message')
   // It lives as long as the server does, and does not keep a process that has failed to start.

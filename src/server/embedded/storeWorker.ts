@@ -41,7 +41,7 @@ async function handle({ id, input }: StoreRequest): Promise<void> {
   }
   const { status, json } = await answerCall(context, input)
   // Printed and encoded here, and handed over without a copy: a large answer costs the server's own thread nothing.
-  const bytes = encoder.encode(json)
+  const bytes = typeof json === 'string' ? encoder.encode(json) : json
   parentPort?.postMessage({ id, status, json: bytes }, [bytes.buffer])
 }
 

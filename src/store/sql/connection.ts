@@ -11,7 +11,7 @@ export const CONNECTION_SETTINGS = `
   PRAGMA busy_timeout = 20000;
   PRAGMA case_sensitive_like = true;
   PRAGMA temp_store = MEMORY;
-  PRAGMA cache_size = -32768;
+  PRAGMA cache_size = -16384;
 `
 
 /**
