@@ -51,7 +51,11 @@ export default defineConfig({
         copyPublicDir: false,
         outDir: 'dist/library',
         rolldownOptions: {
-          input: { client: 'src/client/browserEntry.ts', node: 'src/client/node/nodeEntry.ts' },
+          input: {
+            client: 'src/client/browserEntry.ts',
+            node: 'src/library/nodeEntry.ts',
+            storeWorker: 'src/server/embedded/storeWorker.ts',
+          },
           output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
         },
       },

@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { performance as nodePerformance } from 'node:perf_hooks'
@@ -106,12 +106,23 @@ async function serve(): Promise<string> {
 }
 
 const LIBRARY = 'dist/library'
-if (existsSync(`${LIBRARY}/client.js`)) {
-  for (const name of readdirSync(LIBRARY).filter((each) => each.endsWith('.js'))) {
-    console.log(
-      `${LIBRARY}/${name}: ${(gzipSync(readFileSync(`${LIBRARY}/${name}`)).length / 1000).toFixed(1)} kB gzip`,
-    )
-  }
+const ENTRY = 'client.js'
+
+/** An entry and all that it imports at once; what it may import later is apart. */
+function filesOf(entry: string, found = new Set<string>()): ReadonlySet<string> {
+  if (found.has(entry)) return found
+  found.add(entry)
+  const code = readFileSync(`${LIBRARY}/${entry}`, 'utf8')
+  for (const [, name = ''] of code.matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+)["'`]/g)) filesOf(name, found)
+  return found
+}
+
+if (existsSync(`${LIBRARY}/${ENTRY}`)) {
+  const files = [...filesOf(ENTRY)]
+  const kB = files.reduce((sum, name) => sum + gzipSync(readFileSync(`${LIBRARY}/${name}`)).length / 1000, 0)
+  console.log(
+    `runlens/client for pages: ${kB.toFixed(1)} kB gzip in ${files.length} files, without zod (aim: at most 20)`,
+  )
 } else {
   console.log('The size of the entry is known after `npm run build`.')
 }

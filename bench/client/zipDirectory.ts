@@ -3,7 +3,7 @@
  * is the built one, which others import: the sources would bring the compiler that strips their types.
  */
 import { readFileSync } from 'node:fs'
-import type * as nodeEntry from '../../src/client/node/nodeEntry.ts'
+import type * as nodeEntry from '../../src/library/nodeEntry.ts'
 
 const library = new URL('../../dist/library/node.js', import.meta.url).href
 const { NodeMlflowClient } = (await import(library)) as typeof nodeEntry

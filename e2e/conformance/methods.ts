@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readRunsPage } from '../../src/client/runsPage.ts'
-import type { NodeMlflowClient } from '../../src/client/node/nodeMlflowClient.ts'
+import type { NodeMlflowClient } from '../../src/library/nodeClient.ts'
 import type { Metric } from '../../src/domain/metric.ts'
 import { valueOf } from '../../src/domain/tag.ts'
 
@@ -292,13 +292,13 @@ export const CHECKS: Readonly<Record<string, Check>> = {
     assert.equal(readFileSync(join(to, 'dir/local.bin')).length, 2_000_000)
   },
   getTrackingUri({ client }) {
-    assert.match(client.getTrackingUri(), /^http:\/\/127/)
+    assert.match(client.getTrackingUri(), /^http:\/\/127|^sqlite:\/\/\/|^\//)
     return Promise.resolve()
   },
   async setTrackingUri({ client, experimentId }) {
     const uri = client.getTrackingUri()
     client.setTrackingUri('http://127.0.0.1:9')
-    client.setTrackingUri(`${uri}/`)
+    client.setTrackingUri(uri.startsWith('http') ? `${uri}/` : uri)
     assert.equal((await client.getExperiment(experimentId)).experimentId, experimentId)
     client.setTrackingUri(uri)
   },

@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
-import { NodeMlflowClient } from '../../src/client/node/nodeMlflowClient.ts'
+import { NodeMlflowClient } from '../../src/library/nodeClient.ts'
 import { conformancePythons } from './environments.ts'
 import { CHECKS, setScene } from './methods.ts'
 import { emptyFolder, targetsOf, type Target } from './targets.ts'

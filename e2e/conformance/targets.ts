@@ -63,6 +63,9 @@ export function targetsOf(pythons: ReturnType<typeof conformancePythons>): reado
     behindRunlens('Runlens → 1.30.1', last1, BEFORE_2),
     behindRunlens('Runlens → 3.17.2', newest, {}),
     { name: 'Runlens SQLite', lacks: {}, start: (folder) => startRunlens(`sqlite:///${resolve(folder)}/own.db`) },
+    { name: 'Runlens mlruns', lacks: {}, start: (folder) => startRunlens(`${resolve(folder)}/mlruns`) },
+    withoutServer('Node, sqlite:', (folder) => `sqlite:///${folder}/own.db`),
+    withoutServer('Node, path', (folder) => `${folder}/mlruns`),
   ]
 }
 
@@ -76,6 +79,13 @@ const PROXY = [
 
 function plain({ name, python, lacks }: { name: string; python: string; lacks: Lacks }): Target {
   return { name, lacks, start: (folder) => startMlflow(python, folder, PROXY) }
+}
+
+/** The client's own stores: a local tracking URI in the place of an address. */
+function withoutServer(name: string, uriIn: (folder: string) => string): Target {
+  const start = (folder: string): Promise<Started> =>
+    Promise.resolve({ address: uriIn(resolve(folder)), stop: () => Promise.resolve() })
+  return { name, lacks: {}, start }
 }
 
 function behindRunlens(name: string, python: string, lacks: Lacks): Target {

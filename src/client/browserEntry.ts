@@ -1,10 +1,11 @@
 /** What `runlens/client` is: the client for pages, and everything that its methods take, answer and throw. */
 export { MlflowClient } from './mlflowClient.ts'
 export type { MlflowClientOptions } from './mlflowClient.ts'
+export { readRunsPage } from './runsPage.ts'
 export type { CallOptions } from './transport.ts'
 export type { SearchOptions } from './searchOptions.ts'
 export type { LogBatchOptions } from './logParts.ts'
-export type { ResolveTrackingUri, TrackingServer } from './trackingServer.ts'
+export type { CallInit, ResolveTrackingUri, TrackingServer } from './trackingServer.ts'
 export { sourcesOfDirectory, sourcesOfDrop, sourcesOfFiles } from './artifacts/artifactSources.ts'
 export type { ArtifactSource } from './artifacts/upload.ts'
 export type { ArtifactDownload } from './artifacts/download.ts'

@@ -1,5 +1,6 @@
 import type { Endpoint, WireRequest } from '../contract/endpoint.ts'
 import { MlflowError, NetworkError, TimeoutError } from '../domain/trackingError.ts'
+import { UsageError } from '../domain/usageError.ts'
 import { printJson } from '../lib/json.ts'
 import { decodeAnswer } from './decodeAnswer.ts'
 import { errorOf } from './errorOf.ts'
@@ -132,7 +133,8 @@ export class Transport {
       if (!response.ok) throw await errorOf(response, name, call.since)
       return await read(response)
     } catch (error) {
-      if (error instanceof MlflowError) throw error
+      // Nothing was sent where the settings are at fault.
+      if (error instanceof MlflowError || error instanceof UsageError) throw error
       signal?.throwIfAborted()
       if (timeout.signal.aborted) {
         throw new TimeoutError(`No answer within ${Math.round(limitMs / 1000)} s`, name, { cause: error })

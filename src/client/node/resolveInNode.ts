@@ -4,7 +4,9 @@ import type { AccessSources, Environment } from '../../domain/access/accessSourc
 import { databricksUpstream, httpUpstream } from '../../domain/access/upstream.ts'
 import type { Upstream } from '../../domain/access/upstream.ts'
 import { hideCredentials, parseTrackingUri, printAddress } from '../../domain/trackingUri.ts'
+import type { TrackingUri } from '../../domain/trackingUri.ts'
 import { TrackingUriError } from '../../domain/trackingUriError.ts'
+import { UsageError } from '../../domain/usageError.ts'
 import type { ResolveTrackingUri, TrackingServer } from '../trackingServer.ts'
 import { nodeFetch } from './nodeFetch.ts'
 
@@ -24,7 +26,7 @@ export function resolveInNode(environment: Environment, openLocalStore?: OpenLoc
   const home = environment['HOME'] ?? environment['USERPROFILE'] ?? homedir()
   const sources: AccessSources = { environment, home, readText: (path) => readFile(path, 'utf8') }
   return (text) => {
-    const uri = parseTrackingUri(text)
+    const uri = parse(text)
     if (uri.kind === 'http') return remote(printAddress(uri.url), () => httpUpstream(uri.url, sources))
     if (uri.kind === 'databricks') return remote('', () => databricksUpstream(uri.profile, sources))
     const isLocal = uri.kind === 'sqlite' || uri.kind === 'folder' || text.trim() === ''
@@ -35,18 +37,26 @@ export function resolveInNode(environment: Environment, openLocalStore?: OpenLoc
   }
 }
 
+/** @throws TrackingUriError for an http(s) address that cannot be used */
+function parse(text: string): TrackingUri {
+  try {
+    return parseTrackingUri(text)
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    throw new TrackingUriError(error.message.replace(/\.$/, ''), REMOTE)
+  }
+}
+
 /** `baseUrl` is `''` where only the settings know the address. */
 function remote(baseUrl: string, find: () => Promise<Upstream>): TrackingServer {
-  let access: ReturnType<typeof connect> | undefined
-  const connect = async () => {
+  const connect = untilItSucceeds(async () => {
     const { url, authorization, tls } = await find()
     return { address: printAddress(url), authorization, fetch: nodeFetch(tls) }
-  }
+  })
   return {
     baseUrl,
     fetch: async (url, init) => {
-      access ??= connect()
-      const { address, authorization, fetch } = await access
+      const { address, authorization, fetch } = await connect()
       const headers = new Headers(init.headers)
       if (authorization !== undefined) headers.set('Authorization', authorization)
       return fetch(baseUrl === '' ? address + url : url, { ...init, headers })
@@ -54,14 +64,32 @@ function remote(baseUrl: string, find: () => Promise<Upstream>): TrackingServer 
   }
 }
 
-function local(open: () => Promise<(request: Request) => Promise<Response>>): TrackingServer {
-  let opened: Promise<(request: Request) => Promise<Response>> | undefined
+function local(open: () => ReturnType<OpenLocalStore>): TrackingServer {
+  const opened = untilItSucceeds(open)
   return {
     baseUrl: LOCAL_BASE,
     fetch: async (url, init) => {
-      opened ??= open()
-      const answer = await opened
-      return answer(new Request(url, init))
+      const answer = await opened()
+      const request = new Request(url, init)
+      return new Promise((resolve, reject) => {
+        const { signal } = request
+        signal.throwIfAborted()
+        // A store knows no abort: its answer comes later and is dropped.
+        signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true })
+        answer(request).then(resolve, reject)
+      })
     },
+  }
+}
+
+/** What `make` once gave; a failure is not kept, so that settings can be mended and the call repeated. */
+function untilItSucceeds<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined
+  return () => {
+    made ??= make().catch((error: unknown) => {
+      made = undefined
+      throw error
+    })
+    return made
   }
 }

@@ -43,7 +43,7 @@ export async function startStoreThread(options: StoreThreadOptions): Promise<Sto
   })
   // Rejects with the error of the thread when opening fails.
   await once(worker, 'message')
-  // It lives as long as the server does, and does not keep a process that has failed to start.
+  // It lives as long as the server does, and keeps a process only while somebody waits for an answer.
   worker.unref()
   const waiting = new Map<number, (answer: CallAnswer) => void>()
   let lastId = 0
@@ -51,6 +51,7 @@ export async function startStoreThread(options: StoreThreadOptions): Promise<Sto
   worker.on('message', ({ id, status, json }: StoreReply) => {
     waiting.get(id)?.({ status, json })
     waiting.delete(id)
+    if (waiting.size === 0) worker.unref()
   })
   // A thread that dies takes the process along once everybody is told: a half-alive server would only puzzle.
   worker.on('error', (error) => {
@@ -62,6 +63,7 @@ export async function startStoreThread(options: StoreThreadOptions): Promise<Sto
     answer: (input) =>
       new Promise((resolve) => {
         lastId += 1
+        if (waiting.size === 0) worker.ref()
         waiting.set(lastId, resolve)
         worker.postMessage({ id: lastId, input } satisfies StoreRequest, [])
       }),
