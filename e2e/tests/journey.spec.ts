@@ -39,7 +39,7 @@ test('with the keyboard alone: the same way', async ({ page }) => {
   await tabTo(page, runsPage.grid.locator(':focus'))
   await page.keyboard.press('Control+Home')
   await page.keyboard.press('ArrowDown')
-  await expect(runsPage.link('perceptron-64')).toBeFocused()
+  await pressTo(page, 'ArrowRight', runsPage.link('perceptron-64'))
   await page.keyboard.press('Enter')
 
   const runPage = new RunPage(page)

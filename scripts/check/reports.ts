@@ -18,8 +18,8 @@ export const ARGUMENTS = {
 /** What oxfmt says about the project in `cwd`. */
 export async function reportFormat(cwd: string): Promise<Reported[]> {
   const { output } = await run('oxfmt', ARGUMENTS.format, cwd)
-  // The time is in seconds, with a point, once it reaches one: on a busy machine even for a small file.
-  const paths = output.matchAll(/^(\S+\.\w+) \([\d.]+m?s\)$/gm)
+  // Behind each path stands a time, whose unit depends on how busy the machine is.
+  const paths = output.matchAll(/^(\S+\.\w+) \([^)]*\)$/gm)
   return [...paths].map(([, path = '']) => ({ path, rule: 'format' }))
 }
 
