@@ -10,6 +10,12 @@ import { runsPage } from './runsPage.ts'
 import type { SearchOptions } from './searchOptions.ts'
 import type { CallOptions } from './transport.ts'
 
+interface RunUpdateOptions extends CallOptions {
+  readonly status?: Exclude<RunStatus, 'UNKNOWN'>
+  readonly runName?: string
+  readonly endTimeMs?: Int64
+}
+
 /** The part of `MlflowClient` about runs. */
 export abstract class RunCalls extends ExperimentCalls {
   /**
@@ -68,14 +74,14 @@ export abstract class RunCalls extends ExperimentCalls {
     return { items: items.map(({ info }) => info), nextPageToken }
   }
 
-  /** Changes status or name; what is not given stays. POST `runs/update`. */
-  async updateRun(
-    runId: string,
-    options: CallOptions & { readonly status?: Exclude<RunStatus, 'UNKNOWN'>; readonly runName?: string } = {},
-  ): Promise<RunInfo> {
+  /**
+   * Changes status, name or end; what is not given stays. An end at 0 takes the run's end away, for one that goes on again;
+   * Python's client cannot say that. POST `runs/update`.
+   */
+  async updateRun(runId: string, options: RunUpdateOptions = {}): Promise<RunInfo> {
     const { transport } = this
-    const { runName = '' } = options
-    const request = { run_id: runId, run_uuid: runId, status: options.status, run_name: options.runName }
+    const { status, endTimeMs, runName = '' } = options
+    const request = { run_id: runId, run_uuid: runId, status, end_time: endTimeMs, run_name: options.runName }
     const { run_info: info } = await transport.call(runEndpoints.updateRun, request, options)
     if (runName === '' || info.runName === runName) return info
     // The server is older than 1.30 and knows a run's name by its tag only.

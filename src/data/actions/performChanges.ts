@@ -103,7 +103,7 @@ async function sendToRun(client: MlflowClient, change: RunChange): Promise<void>
       break
     case 'run-ending':
       // Zero is how MLflow's protocol says that there is no end; leaving the field out would keep the old one.
-      await client.setTerminated(runId, { status: change.to.status, endTimeMs: change.to.endTimeMs ?? 0 })
+      await client.updateRun(runId, { status: change.to.status, endTimeMs: change.to.endTimeMs ?? 0 })
       break
   }
 }
