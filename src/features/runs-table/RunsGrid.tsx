@@ -7,6 +7,7 @@ import { HeaderRow } from './HeaderRow.tsx'
 import classes from './RunsGrid.module.css'
 import { useColumnWidths } from './useColumnWidths.ts'
 import { useGridInput } from './useGridInput.ts'
+import type { GridCell } from './useGridInput.ts'
 import { useGridWindow } from './useGridWindow.ts'
 import { useHeaderContext } from './useHeaderContext.ts'
 import { useRowSelection } from './useRowSelection.ts'
@@ -20,13 +21,14 @@ interface RunsGridProps extends Pick<HeaderContext, 'order' | 'settings' | 'onOr
   readonly onSelect: (selection: RunSelection) => void
   /** Called for the run at an index of `rows`; `isLink` when the browser follows a link to it by itself. */
   readonly onOpen: (index: number, isLink: boolean) => void
+  readonly onMenu: (cell: GridCell) => void
 }
 
 /** Where Tab comes in: a run's name. */
 const NAME_COLUMN = 1
 
 /** Runs × columns, of which only the cells in sight are drawn. */
-export function RunsGrid({ model, selection, paddingEnd, onSelect, onOpen, ...header }: RunsGridProps) {
+export function RunsGrid({ model, selection, paddingEnd, onSelect, onOpen, onMenu, ...header }: RunsGridProps) {
   const { table, rows, columns, pinnedCount } = model
   const gridRef = useRef<HTMLDivElement>(null)
   const { edges, resize } = useColumnWidths(columns, header.settings, header.onSettings)
@@ -40,6 +42,7 @@ export function RunsGrid({ model, selection, paddingEnd, onSelect, onOpen, ...he
     focus,
     selecting,
     onOpen,
+    onMenu,
     onMove: grid.scrollTo,
     onClear: selection.size === 0 ? undefined : () => onSelect(new Map()),
   })

@@ -1,9 +1,21 @@
 import type { KeyboardEvent, MouseEvent } from 'react'
+import type { RunField } from '../../domain/runField.ts'
 import type { GridColumn } from './gridColumns.ts'
 import { positionOf } from '../../ui/gridPosition.ts'
 import type { GridPosition } from '../../ui/gridPosition.ts'
 import type { useGridFocus } from '../../ui/useGridFocus.ts'
 import type { useRowSelection } from './useRowSelection.ts'
+
+/** A cell that somebody asked a menu for. */
+export interface GridCell {
+  /** Of the rows that are shown. */
+  readonly index: number
+  readonly field: RunField
+  /** Where it is in the window. */
+  readonly place: DOMRect
+  /** What had the focus, to get it back. */
+  readonly focused: Element | null
+}
 
 interface GridInput {
   readonly columns: readonly GridColumn[]
@@ -13,13 +25,14 @@ interface GridInput {
   readonly onMove: (position: GridPosition) => void
   /** Absent when nothing is selected: Escape then means something else. */
   readonly onClear: (() => void) | undefined
+  readonly onMenu: (cell: GridCell) => void
 }
 
 /**
  * What clicks and keys do in the grid. A click opens the run and Enter does, too; on a checkbox, or with Ctrl or ⌘, a
  * click selects, and Space does; Shift selects from the row before to this one.
  */
-export function useGridInput({ columns, focus, selecting, onOpen, onMove, onClear }: GridInput) {
+export function useGridInput({ columns, focus, selecting, onOpen, onMove, onClear, onMenu }: GridInput) {
   const { active, moveByKey, setActive } = focus
 
   const onClick = (event: MouseEvent): void => {
@@ -36,10 +49,33 @@ export function useGridInput({ columns, focus, selecting, onOpen, onMove, onClea
     else if (getSelection()?.isCollapsed !== false) onOpen(index, isLink)
   }
 
+  /** Asks for the menu of the cell that an element is in; false outside of runs. */
+  const askMenu = (target: EventTarget): boolean => {
+    const position = target instanceof Element ? positionOf(target) : undefined
+    const cell = target instanceof Element ? target.closest('[data-column]') : null
+    const field = columns[position?.column ?? -1]?.field
+    if (position === undefined || position.row === 0 || cell === null || field === undefined) return false
+    if (field.kind === 'select') return false
+    setActive(position)
+    const { activeElement: focused } = document
+    onMenu({ index: position.row - 1, field, place: cell.getBoundingClientRect(), focused })
+    return true
+  }
+
+  // The right button and the menu key; on a link the browser's own menu stays.
+  const onContextMenu = (event: MouseEvent): void => {
+    const isLink = event.target instanceof Element && event.target.closest('a') !== null
+    if (!(isLink && event.button === 2) && askMenu(event.target)) event.preventDefault()
+  }
+
   const onKeyDown = (event: KeyboardEvent): void => {
     const { key, target } = event
     // A menu that a header opened is elsewhere in the page; React lets its keys come up here all the same.
     if (!(target instanceof Node && event.currentTarget.contains(target))) return undefined
+    if (key === 'ContextMenu' || (key === 'F10' && event.shiftKey)) {
+      if (askMenu(target)) event.preventDefault()
+      return undefined
+    }
     const isCell = target instanceof HTMLElement && target.role === 'gridcell'
     if (key === 'Enter' && isCell) return onOpen(active.row - 1, false)
     if (key === 'a' && (event.ctrlKey || event.metaKey)) {
@@ -62,5 +98,5 @@ export function useGridInput({ columns, focus, selecting, onOpen, onMove, onClea
     if (event.shiftKey) event.preventDefault()
   }
 
-  return { onClick, onKeyDown, onMouseDown }
+  return { onClick, onContextMenu, onKeyDown, onMouseDown }
 }

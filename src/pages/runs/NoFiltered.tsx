@@ -1,18 +1,45 @@
 import { Button } from '@mantine/core'
 import { SearchX } from 'lucide-react'
+import { togglePart } from '../../domain/filter/written/editWritten.ts'
+import { partSentence } from '../../features/filter-builder/describePart.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { useNow } from '../../ui/useNow.ts'
+import type { FilterFindings } from './filterFindings.ts'
 import classes from './RunsView.module.css'
 import type { RunsViewProps } from './viewProps.ts'
 
-/** Runs there may be, but none that the filter lets through. */
-export function NoFiltered({ onSearch }: Pick<RunsViewProps, 'onSearch'>) {
+interface NoFilteredProps extends Pick<RunsViewProps, 'filter' | 'onSearch'> {
+  readonly findings: FilterFindings
+}
+
+/** Runs there may be, but none that the filter lets through: which condition keeps them out. */
+export function NoFiltered({ filter, findings, onSearch }: NoFilteredProps) {
+  const { culprits, isAsking, hasRuns } = findings
+  const nowMs = useNow()
   return (
     <div className={classes.fill}>
       <EmptyState
         icon={<SearchX aria-hidden />}
         title="No run matches this filter"
         action={<Button onClick={() => onSearch({ filter: '' })}>Clear filter</Button>}
-      />
+      >
+        {isAsking && <p>Looking which condition keeps the runs out…</p>}
+        {culprits.map((index) => {
+          const part = filter.parts[index]
+          if (part === undefined) return null
+          const sentence = partSentence(part, filter.language, nowMs)
+          return (
+            <p key={index}>
+              There are runs without <b>{sentence}</b>.{' '}
+              <Button size="xs" onClick={() => onSearch({ filter: togglePart(filter, index) })}>
+                Switch it off
+              </Button>
+            </p>
+          )
+        })}
+        {hasRuns === true && culprits.length === 0 && <p>No single condition keeps them all out: several do.</p>}
+        {hasRuns === false && <p>There are no runs of this kind without the filter, either.</p>}
+      </EmptyState>
     </div>
   )
 }

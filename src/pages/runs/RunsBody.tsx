@@ -1,5 +1,7 @@
 import { RunsGridSkeleton } from '../../features/runs-table/RunsGridSkeleton.tsx'
 import type { TableModel } from '../../features/runs-table/useTableModel.ts'
+import type { FilterFindings } from './filterFindings.ts'
+import { FilterRefused } from './FilterRefused.tsx'
 import { FilterUnsent } from './FilterUnsent.tsx'
 import { NoFiltered } from './NoFiltered.tsx'
 import { NoRuns } from './NoRuns.tsx'
@@ -8,22 +10,31 @@ import { RunsTable } from './RunsTable.tsx'
 import { StaleNotice } from './StaleNotice.tsx'
 import type { RunsViewProps } from './viewProps.ts'
 
+interface RunsBodyProps extends RunsViewProps {
+  readonly model: TableModel
+  /** About a filter that finds nothing or is refused. */
+  readonly findings: FilterFindings
+}
+
 /** The table, or what stands in its place. */
-export function RunsBody(props: RunsViewProps & { readonly model: TableModel }) {
-  const { experiment, experimentId, loaded, load, search, filter, model, onSearch, onRefresh, onResume } = props
+export function RunsBody(props: RunsBodyProps) {
+  const { experiment, experimentId, loaded, load, search, filter, model, findings, onSearch, onRefresh, onResume } =
+    props
   if (!filter.canBeSent) return <FilterUnsent filter={filter} onSearch={onSearch} />
   const hasRuns = loaded !== undefined && loaded.table.size > 0
+  if (load.error !== undefined && !hasRuns && findings.refusals.size > 0)
+    return <FilterRefused error={load.error} {...{ filter, findings, onSearch }} />
   if (load.error !== undefined && !hasRuns)
     return <RunsError error={load.error} experimentId={experimentId} onRetry={onRefresh} />
   if (loaded === undefined) return <RunsGridSkeleton />
-  if (loaded.table.size === 0 && search.filter !== '') return <NoFiltered onSearch={onSearch} />
+  if (loaded.table.size === 0 && search.filter !== '') return <NoFiltered {...{ filter, findings, onSearch }} />
   if (loaded.table.size === 0) {
     return <NoRuns experimentId={experimentId} experiment={experiment} viewType={search.viewType} onSearch={onSearch} />
   }
   return (
     <>
       {load.error !== undefined && <StaleNotice error={load.error} isRetrying={load.isLoading} onRetry={onResume} />}
-      <RunsTable {...{ experimentId, loaded, model, search, onSearch }} />
+      <RunsTable {...{ experimentId, loaded, model, search, filter, onSearch }} />
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { createMemoryRouter } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { Providers } from '../../app/Providers.tsx'
@@ -251,4 +251,75 @@ describe('the filter as text', () => {
     await page.getByRole('menuitem', { name: "status = 'FINISHED'" }).click()
     await expect.poll(filter).toBe("status = 'FINISHED'")
   })
+})
+
+describe('a cell', () => {
+  const cell = (name: string) => page.getByRole('gridcell', { name, exact: true })
+  const item = (name: string) => page.getByRole('menuitem', { name, exact: true })
+
+  test('filters by its value with the right button', async () => {
+    const { filter } = await open('metrics.loss < 100')
+    await expect.element(count('3 runs')).toBeVisible()
+    await cell('0.5').click({ button: 'right' })
+    await item('Less than 0.5').click()
+    await expect.element(count('1 run')).toBeVisible()
+    expect(filter()).toBe('metrics.loss < 100 AND metrics.loss < 0.5')
+  })
+
+  test('filters by its value with the keyboard alone, and gets the focus back on Escape', async () => {
+    const { filter } = await open()
+    await expect.element(count('3 runs')).toBeVisible()
+    ;(page.getByRole('link', { name: 'otter' }).element() as HTMLElement).focus()
+    await userEvent.keyboard('{ArrowDown}{ArrowRight}{Shift>}{F10}{/Shift}')
+    await expect.element(item('Only Running')).toBeVisible()
+    await userEvent.keyboard('{Escape}')
+    await expect.element(item('Only Running')).not.toBeInTheDocument()
+    await expect.poll(() => document.activeElement?.textContent).toBe('Running')
+    await userEvent.keyboard('{Shift>}{F10}{/Shift}')
+    await expect.element(item('Only Running')).toBeVisible()
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}')
+    await expect.poll(filter).toBe("status != 'RUNNING'")
+    await expect.element(count('2 runs')).toBeVisible()
+  })
+})
+
+describe('when nothing comes back', () => {
+  test('the condition that keeps the runs out is named and can be switched off', async () => {
+    const { filter } = await open("metrics.loss < 1 AND params.lr = '9'")
+    await expect.element(page.getByText(/There are runs without param lr is 9/)).toBeVisible()
+    await page.getByRole('button', { name: 'Switch it off' }).click()
+    await expect.element(count('2 runs')).toBeVisible()
+    expect(filter()).toBe("metrics.loss < 1 AND /* params.lr = '9' */")
+  })
+
+  test('an older server’s refusal lands at the condition that it does not know', async () => {
+    const server = new RunsServer(RUNS)
+    server.answer = ({ filter }) =>
+      filter?.includes('IS NULL') === true
+        ? Response.json({ error_code: 'INVALID_PARAMETER_VALUE', message: "Invalid clause 'IS'" }, { status: 400 })
+        : undefined
+    const { filter } = await open('metrics.loss < 1 AND tags.a IS NULL', server)
+    await expect.element(page.getByRole('heading', { name: 'The tracking server refuses this filter' })).toBeVisible()
+    await expect.element(page.getByText("Invalid clause 'IS'")).toBeVisible()
+    await expect.element(chip(/^tag a is not set\s*, not accepted$/)).toBeVisible()
+    await expect.element(chip('metric loss < 1')).toBeVisible()
+    await page.getByRole('button', { name: 'Ask without it' }).click()
+    await expect.element(count('2 runs')).toBeVisible()
+    expect(filter()).toBe('metrics.loss < 1 AND /* tags.a IS NULL */')
+  })
+})
+
+test('a search is copied as it is sent', async () => {
+  const copied: string[] = []
+  vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(async (text) => {
+    copied.push(text)
+  })
+  await open('metrics.loss < 1 AND /* params.lr = 1 */')
+  await expect.element(count('2 runs')).toBeVisible()
+  await page.getByRole('button', { name: 'Copy this search' }).click()
+  await page.getByRole('menuitem', { name: 'Copy as Python' }).click()
+  await page.getByRole('menuitem', { name: 'Copy as cURL' }).click()
+  await expect.poll(() => copied.length).toBe(2)
+  expect(copied[0]).toContain('filter_string="metrics.loss < 1"')
+  expect(copied[1]).toContain('"filter":"metrics.loss < 1"')
 })

@@ -8,14 +8,17 @@ import type { RunsViewProps } from './viewProps.ts'
 
 interface RunsFilterProps extends Pick<RunsViewProps, 'experimentId' | 'search' | 'filter' | 'sent' | 'onSearch'> {
   readonly table: RunTable
+  /** Why the server refuses conditions, by their place. */
+  readonly refusals: ReadonlyMap<number, string>
 }
 
 /** Which runs the server is asked for, with what the loaded ones offer to ask by. */
-export function RunsFilter({ experimentId, search, filter, sent, table, onSearch }: RunsFilterProps) {
+export function RunsFilter({ experimentId, search, filter, sent, table, refusals, onSearch }: RunsFilterProps) {
   const queryClient = useQueryClient()
   return (
     <FilterBar
       filter={filter}
+      refusals={refusals}
       vocabulary={() => runVocabulary(knownRuns(queryClient, [experimentId], table))}
       call={{
         search: 'runs',

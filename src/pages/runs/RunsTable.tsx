@@ -1,15 +1,18 @@
+import { useState } from 'react'
 import { useRunSelection } from '../../data/runSelection.ts'
 import type { LoadedRuns } from '../../data/runTable.ts'
 import { NO_RUNS } from '../../domain/runSelection.ts'
 import { RunsGrid } from '../../features/runs-table/RunsGrid.tsx'
 import type { TableModel } from '../../features/runs-table/useTableModel.ts'
+import type { GridCell } from '../../features/runs-table/useGridInput.ts'
 import { NoMatch } from './NoMatch.tsx'
+import { RunsCellMenu } from './RunsCellMenu.tsx'
 import { RunsSelectionBar } from './RunsSelectionBar.tsx'
 import classes from './RunsView.module.css'
 import { useOpenRun } from './useOpenRun.ts'
 import type { RunsViewProps } from './viewProps.ts'
 
-interface RunsTableProps extends Pick<RunsViewProps, 'experimentId' | 'search' | 'onSearch'> {
+interface RunsTableProps extends Pick<RunsViewProps, 'experimentId' | 'search' | 'filter' | 'onSearch'> {
   readonly loaded: LoadedRuns
   readonly model: TableModel
 }
@@ -18,9 +21,10 @@ interface RunsTableProps extends Pick<RunsViewProps, 'experimentId' | 'search' |
 const BAR_PX = 60
 
 /** The grid with its ways out: an order goes to the URL, a run opens and remembers which list it was in. */
-export function RunsTable({ experimentId, loaded, model, search, onSearch }: RunsTableProps) {
+export function RunsTable({ experimentId, loaded, model, search, filter, onSearch }: RunsTableProps) {
   const { table, rows } = model
   const [selection, select] = useRunSelection([experimentId])
+  const [cell, setCell] = useState<GridCell>()
   const open = useOpenRun(table, rows)
   return (
     <div className={classes.table}>
@@ -37,7 +41,11 @@ export function RunsTable({ experimentId, loaded, model, search, onSearch }: Run
           onSettings={(settings) => onSearch({ table: settings })}
           onSelect={select}
           onOpen={open}
+          onMenu={setCell}
         />
+      )}
+      {cell !== undefined && (
+        <RunsCellMenu {...{ table, rows, cell, filter, onSearch }} onClose={() => setCell(undefined)} />
       )}
       {selection.size > 0 && <RunsSelectionBar {...{ model, selection }} onClear={() => select(NO_RUNS)} />}
     </div>

@@ -7,6 +7,7 @@ import { RunsFooter } from './RunsFooter.tsx'
 import { RunsHeader } from './RunsHeader.tsx'
 import { RunsPanes } from './RunsPanes.tsx'
 import { RunsToolbar } from './RunsToolbar.tsx'
+import { useFilterFindings } from './useFilterFindings.ts'
 import type { RunsViewProps } from './viewProps.ts'
 
 /** Header, what is shown of which runs, the runs, how many there are; each only where it has something to say. */
@@ -14,18 +15,19 @@ export function RunsView(props: RunsViewProps) {
   const { loaded, search, load, onSearch } = props
   const table = loaded?.table ?? EMPTY_RUN_TABLE
   const model = useTableModel(table, search, load.updatedAtMs)
+  const findings = useFilterFindings(props)
   // What the filter may have caused is mended in the filter.
   const hasFailed = load.error !== undefined && table.size === 0 && search.filter === ''
   return (
     <>
       <RunsHeader {...props} />
-      {!hasFailed && <RunsFilter {...props} table={table} />}
+      {!hasFailed && <RunsFilter {...props} table={table} refusals={findings.refusals} />}
       {!hasFailed && <RunsToolbar {...props} model={model} />}
       <RunsPanes
         mode={table.size > 0 ? search.mode : 'table'}
         list={
           <>
-            <RunsBody {...props} model={model} />
+            <RunsBody {...props} model={model} findings={findings} />
             {loaded !== undefined && table.size > 0 && (
               <RunsFooter {...props} loaded={loaded} matchCount={model.rows.length} />
             )}

@@ -1,0 +1,31 @@
+import { appendPart } from '../../domain/filter/written/editWritten.ts'
+import type { RunTable } from '../../domain/runTable.ts'
+import { CellMenu } from '../../features/filter-builder/CellMenu.tsx'
+import type { GridCell } from '../../features/runs-table/useGridInput.ts'
+import type { RunsViewProps } from './viewProps.ts'
+
+interface RunsCellMenuProps extends Pick<RunsViewProps, 'filter' | 'onSearch'> {
+  readonly table: RunTable
+  readonly rows: Uint32Array
+  readonly cell: GridCell
+  readonly onClose: () => void
+}
+
+/** Filters by what a cell of the runs grid shows. */
+export function RunsCellMenu({ table, rows, cell, filter, onSearch, onClose }: RunsCellMenuProps) {
+  const row = rows[cell.index]
+  if (row === undefined) return null
+  return (
+    <CellMenu
+      table={table}
+      row={row}
+      field={cell.field}
+      place={cell.place}
+      onPick={(text) => onSearch({ filter: appendPart(filter, text) })}
+      onClose={() => {
+        onClose()
+        if (cell.focused instanceof HTMLElement) cell.focused.focus({ preventScroll: true })
+      }}
+    />
+  )
+}
