@@ -26,7 +26,8 @@ export function RunsPage() {
   })
   const runs = useQuery({ ...options, enabled: filter.canBeSent })
   const goTo = (change: Partial<RunsSearch>, replace: boolean): void => {
-    void navigate(runsHref(experimentId, { ...search, ...change }), { replace })
+    // At once, not as a transition: the next key may already edit what this one has changed.
+    void navigate(runsHref(experimentId, { ...search, ...change }), { replace, flushSync: true })
   }
   return (
     <RunsView
