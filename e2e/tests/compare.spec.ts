@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { expect } from '@playwright/test'
 import { ComparePage } from '../pages/comparePage.ts'
@@ -151,4 +152,55 @@ test('printed, all rows are there, in light, and the page is back afterwards', a
   await page.emulateMedia({ media: 'screen' })
   await expect(printed).toHaveCount(0)
   await expect(comparePage.grid).toBeVisible()
+})
+
+/** A red and a blue pixel, as small as PNGs can be. */
+const PIXELS = [
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC',
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGNgYPgPAAEDAQAIicLsAAAAAElFTkSuQmCC',
+].map((base64) => Buffer.from(base64, 'base64'))
+
+test('artifacts that runs have in common: texts as differences, pictures over steps', async ({ page, client }) => {
+  const experimentId = await client.createExperiment(`compare artifacts ${Date.now()}`)
+  const runIds: string[] = []
+  for (const [index, pixel] of PIXELS.entries()) {
+    const { info } = await client.createRun(experimentId, { runName: `with-files-${index}` })
+    const image = new Blob([pixel], { type: 'image/png' })
+    await client.logArtifacts(info.runId, [
+      { path: 'config.yaml', content: new Blob([`lr: 0.${index + 1}\nsame: yes\n`]) },
+      { path: 'own.txt', content: new Blob([`only ${index}`]) },
+      ...[0, 10, 20].map((step) => ({ path: `plots/epoch_${step}.png`, content: image })),
+    ])
+    runIds.push(info.runId)
+  }
+  const comparePage = new ComparePage(page)
+  await comparePage.open(runIds, [experimentId])
+  await page.getByRole('radiogroup', { name: 'How to compare' }).getByText('Artifacts').click()
+  const list = page.getByRole('navigation', { name: 'Artifacts in common' })
+  await list.getByRole('button', { name: 'config.yaml' }).click()
+  await expect(page.getByRole('region', { name: 'Difference' })).toContainText('lr: 0.10.2')
+  await list.getByRole('button', { name: 'plots' }).click()
+  await list.getByRole('button', { name: 'epoch_*.png' }).click()
+  await expect(page.getByRole('img', { name: 'plots/epoch_20.png' })).toHaveCount(2)
+  await page.getByRole('slider', { name: 'step' }).press('ArrowLeft')
+  await expect(page.getByRole('img', { name: 'plots/epoch_10.png' })).toHaveCount(2)
+  await expectAccessible(page)
+})
+
+test('a chart’s points are saved with every digit', async ({ page, site }) => {
+  const run = runNamed(site.readBack, NAMES[0])
+  const [key = '', points = []] = Object.entries(run.histories)[0] ?? []
+  const comparePage = new ComparePage(page)
+  await comparePage.open([run.runId, runNamed(site.readBack, NAMES[1]).runId])
+  await page.getByRole('radiogroup', { name: 'How to compare' }).getByText('Curves').click()
+  const card = page.getByRole('article', { name: key, exact: true })
+  await expect(card).toContainText(/all [\d,]+ points/)
+  await card.getByRole('button', { name: `What can be done with ${key}` }).click()
+  const started = page.waitForEvent('download')
+  await page.getByRole('menuitem', { name: 'Save as CSV' }).click()
+  const text = readFileSync(await (await started).path(), 'utf8')
+  const own = text.split('\r\n').filter((line) => line.includes(run.runId))
+  expect(own.map((line) => line.split(',')).map((cells) => [cells[3], cells[5]])).toEqual(
+    points.map(([step, value]) => [String(step), String(value)]),
+  )
 })

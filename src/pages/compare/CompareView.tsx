@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import type { ChartSettings } from '../../routes/chartSettings.ts'
 import { CompareCharts } from './CompareCharts.tsx'
 import { CompareHeader } from './CompareHeader.tsx'
@@ -5,6 +6,11 @@ import { CompareNotices } from './CompareNotices.tsx'
 import { DifferencesView } from './DifferencesView.tsx'
 import { useCompareModel } from './useCompareModel.ts'
 import type { CompareViewProps } from './viewProps.ts'
+
+/** Brings the diff library along. */
+const CompareArtifacts = lazy(async () => ({
+  default: (await import('./artifacts/CompareArtifacts.tsx')).CompareArtifacts,
+}))
 
 /** Which runs these are, what is missing, and one way of looking at them. */
 export function CompareView(props: CompareViewProps) {
@@ -17,11 +23,19 @@ export function CompareView(props: CompareViewProps) {
     <>
       <CompareHeader {...props} model={model} />
       <CompareNotices {...props} />
-      {view === 'curves' ? (
+      {view === 'curves' && (
         <CompareCharts table={compared.table} runs={runs} settings={charts} onSettings={changeCharts} />
-      ) : (
-        <DifferencesView {...props} model={model} />
       )}
+      {view === 'artifacts' && (
+        <Suspense fallback={null}>
+          <CompareArtifacts
+            runs={runs}
+            artifact={search.artifact}
+            onOpen={(artifact) => onSearch({ artifact }, true)}
+          />
+        </Suspense>
+      )}
+      {view !== 'curves' && view !== 'artifacts' && <DifferencesView {...props} model={model} />}
     </>
   )
 }
