@@ -25,8 +25,11 @@ async function untilHealthy(address: string): Promise<void> {
   throw new Error(`${address} did not get healthy`)
 }
 
-export async function startRunlens(file: string, port: number): Promise<Side> {
-  const command = ['dist/server/runlens.js', `sqlite:///${path.resolve(file)}`, '--port', String(port)]
+/** On a database `….db`, or on a folder. */
+export async function startRunlens(store: string, port: number): Promise<Side> {
+  const place = path.resolve(store)
+  const uri = place.endsWith('.db') ? `sqlite:///${place}` : place
+  const command = ['dist/server/runlens.js', uri, '--port', String(port)]
   const child = spawn(process.execPath, command, { stdio: ['ignore', 'ignore', 'inherit'] })
   const address = `http://127.0.0.1:${port}`
   await untilHealthy(address)

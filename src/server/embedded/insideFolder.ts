@@ -10,6 +10,7 @@ const FLAGS = constants.O_RDONLY | constants.O_NONBLOCK
 /** Opens what is in one folder, and nothing that a symbolic link would lead to outside of it. */
 export class InsideFolder {
   readonly #root: string
+  #realRoot: string | undefined
   /** Folders that have been looked at: asking for the real path again and again would cost as much as reading. */
   readonly #inside = new Set<string>()
 
@@ -19,8 +20,8 @@ export class InsideFolder {
 
   #isInside(place: string): boolean {
     const real = realpathSync.native(place)
-    const root = realpathSync.native(this.#root)
-    return real === root || real.startsWith(root + path.sep)
+    this.#realRoot ??= realpathSync.native(this.#root)
+    return real === this.#realRoot || real.startsWith(this.#realRoot + path.sep)
   }
 
   #isFolderInside(folder: string): boolean {

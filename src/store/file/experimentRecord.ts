@@ -33,7 +33,7 @@ export class ExperimentRecord {
   readonly #models = new Map<string, ModelRecord>()
   #metaSeen: Seen = 'unsettled'
   readonly #looks = new Queue()
-  meta: Meta | undefined
+  #meta: Meta | undefined
   /** `undefined` when the folder is none, or its `meta.yaml` is broken. */
   experiment: Experiment | undefined
 
@@ -53,9 +53,9 @@ export class ExperimentRecord {
     const [stamp] = await access.driver.stamps([path])
     if (!isUnchanged(this.#metaSeen, stamp)) {
       this.#metaSeen = seen(stamp)
-      this.meta = await access.readMeta(path)
+      this.#meta = await access.readMeta(path)
     }
-    const { meta } = this
+    const meta = this.#meta
     const info = meta && access.understand(path, () => readExperimentMeta(meta, this.experimentId, this.#isInTrash))
     if (info === undefined) {
       this.experiment = undefined

@@ -109,7 +109,7 @@ export async function renameExperiment(session: Session, experimentId: string, n
     throw new StoreError('INVALID_STATE', 'Cannot rename a non-active experiment.')
   }
   if (experiment.name !== name) await checkNameIsFree(session, name, 'BAD_REQUEST')
-  await writeMeta(session, owner.folder, owner.meta, { name, last_update_time: Date.now() })
+  await writeMeta(session, owner.folder, { name, last_update_time: Date.now() })
   session.catalog.touchExperiments()
 }
 
@@ -141,7 +141,7 @@ export async function setExperimentStage(
   const { driver, catalog } = session
   const now = Date.now()
   await setRunStages(session, owner, stage, now)
-  await writeMeta(session, owner.folder, owner.meta, { lifecycle_stage: stage, last_update_time: now })
+  await writeMeta(session, owner.folder, { lifecycle_stage: stage, last_update_time: now })
   const target = stage === 'deleted' ? join(TRASH, experimentId) : experimentId
   // MLflow may have left one in the trash by the word of its `meta.yaml` alone.
   if (owner.folder !== target) await driver.move(owner.folder, target)
@@ -157,8 +157,7 @@ async function setRunStages(
   const { access } = session.catalog
   for (const { info } of await owner.runs.all(access)) {
     if (info.lifecycleStage === stage) continue
-    const { meta } = await owner.runs.one(access, info.runId)
-    await writeMeta(session, join(owner.folder, info.runId), meta, stageFields(stage, now))
+    await writeMeta(session, join(owner.folder, info.runId), stageFields(stage, now))
     owner.runs.touch(info.runId)
   }
 }

@@ -25,7 +25,7 @@ interface FileState<S> {
 export class KeyFiles<S> {
   readonly #readFiles: ReadFiles<S>
   /** Of the folder itself, `''`, and of those below it. */
-  #folders = new Map<string, Seen>()
+  #folders: (readonly [string, Seen])[] = []
   #files = new Map<string, FileState<S>>()
   /** By key; a new list whenever anything changed. */
   states: readonly S[] = []
@@ -42,8 +42,7 @@ export class KeyFiles<S> {
   /** Whether what is known cannot be relied on without reading again, because it was written only just now. */
   get isUnsettled(): boolean {
     for (const { seen: then } of this.#files.values()) if (then === 'unsettled') return true
-    for (const then of this.#folders.values()) if (then === 'unsettled') return true
-    return false
+    return this.#folders.some(([, then]) => then === 'unsettled')
   }
 
   /** Reads what has changed. */
@@ -69,14 +68,14 @@ export class KeyFiles<S> {
   }
 
   async #isListChanged({ driver }: FileAccess, folder: string): Promise<boolean> {
-    if (this.#folders.size === 0) return true
-    const stamps = await driver.stamps([...this.#folders.keys()].map((name) => join(folder, name)))
-    return [...this.#folders.values()].some((then, index) => !isUnchanged(then, stamps[index]))
+    if (this.#folders.length === 0) return true
+    const stamps = await driver.stamps(this.#folders.map(([name]) => join(folder, name)))
+    return this.#folders.some(([, then], index) => !isUnchanged(then, stamps[index]))
   }
 
   async #list(access: FileAccess, folder: string): Promise<void> {
     const before = this.#files
-    this.#folders = new Map()
+    this.#folders = []
     const keys: string[] = []
     await this.#walk(access, folder, '', keys)
     this.#files = new Map(
@@ -90,7 +89,7 @@ export class KeyFiles<S> {
     const path = join(folder, below)
     // The stamp first: what is added while the list is made is then found the next time.
     const [stamp] = await access.driver.stamps([path])
-    this.#folders.set(below, seen(stamp))
+    this.#folders.push([below, seen(stamp)])
     for (const { name, kind } of (stamp && (await access.driver.list(path))) ?? []) {
       const inner = join(below, name)
       if (kind === 'folder') await this.#walk(access, folder, inner, keys)

@@ -18,7 +18,9 @@ export const NO_RUNS: ReadonlySet<string> = new Set([TAGS, DATASETS, 'traces', M
 
 /** Joins path segments; empty ones are the folder itself. */
 export function join(...segments: readonly string[]): string {
-  return segments.filter((segment) => segment !== '').join('/')
+  let path = ''
+  for (const segment of segments) path = path === '' || segment === '' ? path + segment : `${path}/${segment}`
+  return path
 }
 
 /** Whether an id of a request may become the name of a folder. */

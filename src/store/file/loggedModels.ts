@@ -76,13 +76,13 @@ export async function deleteLoggedModelTag(session: Session, modelId: string, ke
 }
 
 export async function finalizeLoggedModel(session: Session, modelId: string, status: LoggedModelStatus) {
-  const { folder, record } = await openModel(session, modelId, true)
+  const { folder } = await openModel(session, modelId, true)
   const changes = { status: printModelStatus(status), last_updated_timestamp: Date.now() }
-  await writeMeta(session, folder, record.meta, changes)
+  await writeMeta(session, folder, changes)
   return getLoggedModel(session, modelId, true)
 }
 
 export async function deleteLoggedModel(session: Session, modelId: string): Promise<void> {
-  const { folder, record } = await openModel(session, modelId, true)
-  await writeMeta(session, folder, record.meta, { lifecycle_stage: 'deleted', last_updated_timestamp: Date.now() })
+  const { folder } = await openModel(session, modelId, true)
+  await writeMeta(session, folder, { lifecycle_stage: 'deleted', last_updated_timestamp: Date.now() })
 }

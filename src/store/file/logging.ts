@@ -8,8 +8,8 @@ import type { Batch, LoggedMetric } from '../trackingStore.ts'
 import type { FileText } from './folderDriver.ts'
 import { join, METRICS, PARAMS, TAGS } from './layout.ts'
 import { printModelLine, printRunLine } from './metricLine.ts'
-import { keyedFiles, writeRunMeta } from './runs.ts'
-import { openActiveRun } from './session.ts'
+import { keyedFiles } from './runs.ts'
+import { openActiveRun, writeMeta } from './session.ts'
 import type { OpenRun, Session } from './session.ts'
 
 /** Nothing is written when anything in the batch is refused. */
@@ -64,7 +64,7 @@ async function write(session: Session, open: OpenRun, { metrics, params, tags }:
   ])
   await driver.write(folder, keyedFiles(folder, TAGS, tags.filter(isKept)))
   const name = tags.findLast(({ key }) => key === SYSTEM_TAG.runName)?.value ?? ''
-  if (name !== '') await writeRunMeta(session, open, { run_name: name })
+  if (name !== '') await writeMeta(session, folder, { run_name: name })
 }
 
 /** An empty name changes nothing, as in the SQL store. */

@@ -39,11 +39,16 @@ export function parseModelLine(line: string): ModelPoint | undefined {
 }
 
 function toPoint([time = '', number = '', count = '0']: readonly string[]): Point | undefined {
-  const timestampMs = readInt64(time)
-  const step = readInt64(count)
+  const timestampMs = parseInteger(time)
+  const step = parseInteger(count)
   const value = parseFloatText(number)
   if (timestampMs === undefined || step === undefined || value === undefined) return undefined
   return { timestampMs, value, step }
+}
+
+/** Short ones, which nearly all are, without a detour through `bigint`. */
+function parseInteger(text: string): Int64 | undefined {
+  return text.length < 16 && /^-?\d+$/.test(text) ? Number(text) + 0 : readInt64(text)
 }
 
 const DECIMAL = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i

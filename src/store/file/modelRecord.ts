@@ -38,7 +38,7 @@ export class ModelRecord {
   readonly #tags = new KeyFiles<Tag>(readTextFiles)
   #metaSeen: Seen = 'unsettled'
   readonly #looks = new Queue()
-  meta: Meta | undefined
+  #meta: Meta | undefined
   /** `undefined` when the folder is none, or its `meta.yaml` is broken. */
   model: LoggedModel | undefined
   isDeleted = false
@@ -57,9 +57,9 @@ export class ModelRecord {
     const [stamp] = await access.driver.stamps([path])
     if (!isUnchanged(this.#metaSeen, stamp)) {
       this.#metaSeen = seen(stamp)
-      this.meta = await access.readMeta(path)
+      this.#meta = await access.readMeta(path)
     }
-    const { meta } = this
+    const meta = this.#meta
     const info = meta && access.understand(path, () => readModelMeta(meta, this.modelId, this.#experimentId))
     this.isDeleted = meta?.['lifecycle_stage'] === 'deleted'
     if (info === undefined) {

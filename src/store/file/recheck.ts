@@ -35,7 +35,8 @@ export class Recheck {
       await look()
       this.#startedMs = this.#isExpired ? -Infinity : startedMs
       const tookMs = performance.now() - startedMs
-      this.#restMs = tookMs < CHEAP_MS ? 0 : Math.min(this.#maxStaleMs, REST_FACTOR * tookMs)
+      // From its end on: the time it took itself is no rest.
+      this.#restMs = tookMs < CHEAP_MS ? 0 : tookMs + Math.min(this.#maxStaleMs, REST_FACTOR * tookMs)
     } finally {
       this.#running = undefined
     }

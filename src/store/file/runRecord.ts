@@ -10,7 +10,6 @@ import { INPUTS, join, META, METRICS, OUTPUTS, PARAMS, TAGS } from './layout.ts'
 import { LinkFiles } from './linkFiles.ts'
 import { metricFiles } from './metricFiles.ts'
 import type { MetricState } from './metricFiles.ts'
-import type { Meta } from './metaYaml.ts'
 import { parseRunLine } from './metricLine.ts'
 import { Queue } from './queue.ts'
 import { readRunMeta, text, time } from './runMeta.ts'
@@ -41,8 +40,6 @@ export class RunRecord {
   readonly #looks = new Queue()
   /** The run as it was found; `undefined` when the folder is none, or its `meta.yaml` is broken. */
   run: Run | undefined
-  /** Its `meta.yaml`, whose further fields are kept when it is written. */
-  meta: Meta | undefined
 
   constructor(place: RunPlace) {
     this.#place = place
@@ -60,7 +57,7 @@ export class RunRecord {
   }
 
   #mayChangeUnseen(): boolean {
-    if (this.#info === undefined) return false
+    if (this.#info === undefined) return this.#metaSeen === 'unsettled'
     return isLive(this.#info.status) || [this.#metrics, this.#params, this.#tags].some((files) => files.isUnsettled)
   }
 
@@ -95,7 +92,6 @@ export class RunRecord {
       this.#metaSeen = seen(metaStamp)
       const meta = await access.readMeta(metaPath)
       this.#info = meta && access.understand(metaPath, () => readRunMeta(meta, this.#place))
-      this.meta = meta
     }
     if (this.#info === undefined) {
       this.run = undefined

@@ -9,10 +9,9 @@ import { openActiveExperiment, stageFields } from './experiments.ts'
 import type { FileText } from './folderDriver.ts'
 import { ARTIFACTS, join, META, METRICS, PARAMS, TAGS } from './layout.ts'
 import { printMeta } from './metaYaml.ts'
-import type { Meta } from './metaYaml.ts'
 import { newRunMeta, printStatus } from './runMeta.ts'
 import { openActiveRun, openRun, writeMeta } from './session.ts'
-import type { OpenRun, Session } from './session.ts'
+import type { Session } from './session.ts'
 
 export async function getRun(session: Session, runId: string): Promise<Run> {
   return (await openRun(session, runId)).run
@@ -50,11 +49,6 @@ export async function createRun(session: Session, run: NewRun): Promise<Run> {
   return getRun(session, runId)
 }
 
-/** Writes fields of a run's `meta.yaml`. */
-export function writeRunMeta(session: Session, { folder, record }: OpenRun, changes: Meta): Promise<void> {
-  return writeMeta(session, folder, record.meta, changes)
-}
-
 export async function updateRun(session: Session, runId: string, update: RunUpdate): Promise<RunInfo> {
   const open = await openActiveRun(session, runId)
   const name = update.runName ?? ''
@@ -62,7 +56,7 @@ export async function updateRun(session: Session, runId: string, update: RunUpda
     const tag = { key: SYSTEM_TAG.runName, value: name }
     await session.driver.write(open.folder, keyedFiles(open.folder, TAGS, [tag]))
   }
-  await writeRunMeta(session, open, {
+  await writeMeta(session, open.folder, {
     ...(update.status === undefined ? {} : { status: printStatus(update.status) }),
     ...(update.endTimeMs === undefined ? {} : { end_time: update.endTimeMs }),
     ...(name === '' ? {} : { run_name: name }),
@@ -72,5 +66,6 @@ export async function updateRun(session: Session, runId: string, update: RunUpda
 
 /** Deleting and restoring are allowed in either stage. */
 export async function setRunStage(session: Session, runId: string, stage: 'active' | 'deleted'): Promise<void> {
-  await writeRunMeta(session, await openRun(session, runId), stageFields(stage, Date.now()))
+  const { folder } = await openRun(session, runId)
+  await writeMeta(session, folder, stageFields(stage, Date.now()))
 }

@@ -52,8 +52,11 @@ export function writeRun<T>(session: Session, runId: string, work: () => Promise
 }
 
 /** Replaces fields of a `meta.yaml` and keeps the others, also those that only a later MLflow knows. */
-export function writeMeta({ driver }: Session, folder: string, meta: Meta | undefined, changes: Meta): Promise<void> {
-  return driver.write(folder, [{ path: join(folder, META), text: printMeta({ ...meta, ...changes }) }])
+export async function writeMeta({ driver, catalog }: Session, folder: string, changes: Meta): Promise<void> {
+  const path = join(folder, META)
+  const meta = await catalog.access.readMeta(path)
+  if (meta === undefined) throw new StoreError('DATA_LOSS', `${path} cannot be read, and so not changed either.`)
+  await driver.write(folder, [{ path, text: printMeta({ ...meta, ...changes }) }])
 }
 
 const CODES = {
