@@ -22,7 +22,7 @@ export type ChartColumn =
 const byName = new Intl.Collator('en', { numeric: true }).compare
 
 /** A column of charted runs: of numbers when every run that has anything has a number, as with most params. */
-export function chartColumn({ runs, cell }: ChartedRuns, field: RunField): ChartColumn {
+export function chartColumn({ runs, cell }: Pick<ChartedRuns, 'runs' | 'cell'>, field: RunField): ChartColumn {
   const cells = runs.map((_, index) => cell(index, field))
   const numbers = cells.map(numberIn)
   if (cells.every((value, index) => value === undefined || numbers[index] !== undefined)) {

@@ -12,6 +12,9 @@ const field = fc.oneof(
   fc.record({ kind: fc.constant('attributes' as const), key: fc.constantFrom(...RUN_ATTRIBUTES) }),
 )
 
+// JSON has no negative zero.
+const coordinate = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0)
+
 const card = fc.oneof(
   fc.record({
     kind: fc.constant('scatter' as const),
@@ -62,6 +65,17 @@ const settings: fc.Arbitrary<ChartSettings> = fc.record({
   wide: texts,
   mutedRuns: texts,
   cards: fc.array(card, { maxLength: 3 }),
+  brushes: fc.array(
+    fc.oneof(
+      fc.record({
+        field,
+        from: coordinate,
+        to: coordinate,
+      }),
+      fc.record({ field, from: text, to: text }),
+    ),
+    { maxLength: 2 },
+  ),
   runLimit: fc.integer({ min: 1, max: 10_000 }),
 })
 

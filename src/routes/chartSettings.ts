@@ -1,5 +1,7 @@
 import { parseChartCard, printChartCard } from '../domain/chartCard.ts'
 import type { ChartCardSpec } from '../domain/chartCard.ts'
+import { parseBrush, printBrush } from '../domain/columnBrush.ts'
+import type { ColumnBrush } from '../domain/columnBrush.ts'
 import { parseRunField, printRunField } from '../domain/runField.ts'
 import type { RunField } from '../domain/runField.ts'
 import { SMOOTHING_RANGE } from '../domain/series/smoothing.ts'
@@ -43,6 +45,8 @@ export interface ChartSettings {
   readonly mutedRuns: readonly string[]
   /** Charts of other kinds, in their order. */
   readonly cards: readonly ChartCardSpec[]
+  /** Parts of columns that runs are wanted from: the others are neither listed nor drawn. */
+  readonly brushes: readonly ColumnBrush[]
   /** How many runs are drawn at most. */
   readonly runLimit: number
 }
@@ -62,6 +66,7 @@ export const DEFAULT_CHART_SETTINGS: ChartSettings = {
   wide: [],
   mutedRuns: [],
   cards: [],
+  brushes: [],
   runLimit: 100,
 }
 
@@ -93,6 +98,10 @@ export function decodeChartSettings(parameters: URLSearchParams): ChartSettings 
       .getAll('card')
       .map(parseChartCard)
       .filter((card) => card !== undefined),
+    brushes: parameters
+      .getAll('brush')
+      .map(parseBrush)
+      .filter((brush) => brush !== undefined),
     runLimit: decodeLimit(parameters.get('curves') ?? ''),
   }
 }
@@ -115,6 +124,7 @@ export function encodeChartSettings(settings: ChartSettings, parameters: URLSear
   for (const key of settings.wide) parameters.append('wide', key)
   for (const runId of settings.mutedRuns) parameters.append('mute', runId)
   for (const card of settings.cards) parameters.append('card', printChartCard(card))
+  for (const brush of settings.brushes) parameters.append('brush', printBrush(brush))
   if (runLimit !== DEFAULT_CHART_SETTINGS.runLimit) parameters.set('curves', String(runLimit))
 }
 

@@ -1,13 +1,25 @@
 import type { ReactNode } from 'react'
 import { CartesianGrid, ComposedChart, XAxis, YAxis } from 'recharts'
 import { LABEL_GAP, MARGIN, X_AXIS_HEIGHT } from './layoutChart.ts'
-import type { ChartLayout } from './layoutChart.ts'
+import type { Axis } from '../../domain/series/axis.ts'
+
+/** Axes as Recharts draws them. */
+interface FrameLayout {
+  readonly logX: boolean
+  readonly logY: boolean
+  readonly x: LabelledAxis
+  readonly y: LabelledAxis & { readonly width: number }
+}
+
+interface LabelledAxis extends Axis {
+  readonly labels: readonly string[]
+}
 
 interface ChartFrameProps {
-  readonly layout: ChartLayout
+  readonly layout: FrameLayout
   readonly width: number
   readonly height: number
-  readonly children: ReactNode
+  readonly children?: ReactNode
 }
 
 const TICK = { fill: 'var(--text-3)', fontSize: 10.5 }

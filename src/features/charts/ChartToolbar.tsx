@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react'
 import type { ChartedRuns } from '../../domain/chartedRun.ts'
 import type { ChartSettings } from '../../routes/chartSettings.ts'
 import { SearchField } from '../../ui/SearchField.tsx'
+import { AddChart } from './AddChart.tsx'
 import type { ChartLink } from './chartLink.ts'
 import classes from './ChartToolbar.module.css'
 import { LineOptions } from './LineOptions.tsx'
@@ -17,11 +18,10 @@ interface ChartToolbarProps {
   readonly onSettings: (change: Partial<ChartSettings>) => void
   /** Which runs are drawn. */
   readonly note?: ReactNode
-  readonly children?: ReactNode
 }
 
 /** What holds for all charts: which, along which axis, how smooth. */
-export function ChartToolbar({ settings, charted, link, onSettings, note, children }: ChartToolbarProps) {
+export function ChartToolbar({ settings, charted, link, onSettings, note }: ChartToolbarProps) {
   const zoom = useSyncExternalStore(link.subscribe, link.getZoom)
   const { xAxis, smoothing, logY, find } = settings
   return (
@@ -32,7 +32,9 @@ export function ChartToolbar({ settings, charted, link, onSettings, note, childr
       <LineOptions settings={settings} charted={charted} onSettings={onSettings} />
       {note}
       <span className={classes.grow} />
-      {children}
+      {charted.runs.length > 1 && (
+        <AddChart charted={charted} onAdd={(spec) => onSettings({ cards: [...settings.cards, spec] })} />
+      )}
       <ToolButton label="log y" aria-pressed={logY} onClick={() => onSettings({ logY: !logY })} />
       <ToolButton label="reset zoom" disabled={zoom === undefined} onClick={() => link.zoomTo(undefined)} />
     </div>

@@ -1,28 +1,25 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
-import { pickRuns } from '../../domain/chartedRun.ts'
 import type { ChartedRuns } from '../../domain/chartedRun.ts'
-import { printXAxis } from '../../domain/series/xAxis.ts'
 import type { ChartSettings } from '../../routes/chartSettings.ts'
 import { CardWindow } from './CardWindow.tsx'
-import { ChartLink } from './chartLink.ts'
 import { ChartToolbar } from './ChartToolbar.tsx'
 import classes from './ChartWorkspace.module.css'
-import { groupsBy, prepareWorkspace } from './prepareWorkspace.ts'
+import { CustomCards } from './CustomCards.tsx'
+import { prepareWorkspace } from './prepareWorkspace.ts'
 import { RunLegend } from './RunLegend.tsx'
+import { useWorkspaceRuns } from './useWorkspaceRuns.ts'
 import { WorkspaceCard } from './WorkspaceCard.tsx'
 import { WorkspaceNote } from './WorkspaceNote.tsx'
 
 export interface ChartWorkspaceProps {
   readonly charted: ChartedRuns
+  /** With the runs that brushes leave out: what parallel coordinates show behind the others. */
+  readonly around?: ChartedRuns
   readonly settings: ChartSettings
   readonly onSettings: (change: Partial<ChartSettings>) => void
   /** Which runs are drawn, and the way to more. */
   readonly note?: ReactNode
-  /** More tools, at the right. */
-  readonly tools?: ReactNode
-  /** Stands above the cards. */
-  readonly children?: ReactNode
 }
 
 const CARD = {
@@ -32,29 +29,22 @@ const CARD = {
 } as const
 
 /** A card for every metric of some runs, with one crosshair and one zoom for all. Import it lazily: Recharts is heavy. */
-export function ChartWorkspace({ charted, settings, onSettings, note, tools, children }: ChartWorkspaceProps) {
+export function ChartWorkspace({ charted, around = charted, settings, onSettings, note }: ChartWorkspaceProps) {
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
-  const { xAxis, logX, mutedRuns, averaging } = settings
-  // A step is no place on a time axis: each axis has its own crosshair and zoom.
-  const axis = `${printXAxis(xAxis)} ${logX}`
-  const link = useMemo(() => linkFor(axis), [axis])
-  const shown = useMemo(() => pickRuns(charted, ({ runId }) => !mutedRuns.includes(runId)), [charted, mutedRuns])
+  const { link, shown, groups } = useWorkspaceRuns(charted, settings)
+  const { pinned, dropped, wide, mutedRuns, cardSize } = settings
   const find = useDeferredValue(settings.find)
-  const { sections, count, dropped, broken } = useMemo(
-    () => prepareWorkspace(charted.metricKeys, { ...settings, find }, closed),
-    [charted.metricKeys, settings, find, closed],
+  const { sections, ...counts } = useMemo(
+    () => prepareWorkspace(charted.metricKeys, { find, pinned, dropped }, closed),
+    [charted.metricKeys, find, pinned, dropped, closed],
   )
-  const by = averaging?.by
-  const groups = useMemo(() => by && groupsBy(shown, by), [shown, by])
   return (
     <div className={classes.workspace}>
-      <ChartToolbar settings={settings} charted={charted} link={link} onSettings={onSettings} note={note}>
-        {tools}
-      </ChartToolbar>
+      <ChartToolbar settings={settings} charted={charted} link={link} onSettings={onSettings} note={note} />
       <CardWindow
         sections={sections}
-        wide={settings.wide}
-        {...CARD[settings.cardSize]}
+        wide={wide}
+        {...CARD[cardSize]}
         onToggle={({ title }) => setClosed((closed) => closed.symmetricDifference(new Set([title])))}
         renderCard={(key) => (
           <WorkspaceCard {...{ charted: shown, settings, onSettings, link, groups }} metricKey={key} />
@@ -68,18 +58,14 @@ export function ChartWorkspace({ charted, settings, onSettings, note, tools, chi
             link={link}
           />
         )}
-        {children}
+        <CustomCards {...{ charted: shown, around, settings, onSettings }} {...CARD[cardSize]} />
         <WorkspaceNote
-          {...{ count, dropped, broken, find }}
+          {...counts}
+          find={find}
           total={charted.metricKeys.length}
           onBringBack={() => onSettings({ dropped: [] })}
         />
       </CardWindow>
     </div>
   )
-}
-
-/** The axis is not a parameter of the link: a new axis has a new one. */
-function linkFor(_axis: string): ChartLink {
-  return new ChartLink()
 }

@@ -8,10 +8,10 @@ import { ChartPlot } from './ChartPlot.tsx'
 import type { ChartSeries } from './chartSeries.ts'
 import type { LineView } from './lineView.ts'
 import classes from './MetricChart.module.css'
+import { LoggedOnce } from './LoggedOnce.tsx'
 import { seriesTable } from './seriesTable.ts'
 import { SummaryTable } from './SummaryTable.tsx'
 import { contentOf, summarizeChart, summaryText, warningText } from './summarizeChart.ts'
-import { ValueBars } from './ValueBars.tsx'
 
 interface MetricChartProps {
   /** The metric's key. */
@@ -83,7 +83,7 @@ export function MetricChart({ title, badge, series, view, link, tools = [] }: Me
       )}
       {asTable && <SummaryTable title={title} summaries={summaries} />}
       {!asTable && content.kind === 'words' && <p className={classes.words}>{content.words}</p>}
-      {!asTable && content.kind === 'values' && <ValueBars rows={content.rows} />}
+      {!asTable && content.kind === 'values' && <LoggedOnce rows={content.rows} />}
       {hasCurves && (
         <ChartPlot title={title} series={series} view={{ ...view, logY }} link={shared} describedBy={summaryId} />
       )}

@@ -15,6 +15,8 @@ interface RunsChartsProps {
   readonly table: RunTable
   /** The rows that the table shows, in its order. */
   readonly rows: Uint32Array
+  /** With those that brushes leave out. */
+  readonly allRows: Uint32Array
   readonly settings: ChartSettings
   readonly onSettings: (settings: ChartSettings) => void
   /** When the duration of a run that is still going ends. */
@@ -22,10 +24,14 @@ interface RunsChartsProps {
 }
 
 /** The curves of the runs that the table shows, as many as are asked for. */
-export function RunsCharts({ table, rows, settings, onSettings, nowMs }: RunsChartsProps) {
+export function RunsCharts({ table, rows, allRows, settings, onSettings, nowMs }: RunsChartsProps) {
   const { runLimit } = settings
   // By hand: what is drawn must not be prepared again because something else on the page has changed.
   const charted = useMemo(() => chartRows(table, rows.subarray(0, runLimit), nowMs), [table, rows, runLimit, nowMs])
+  const around = useMemo(
+    () => (allRows === rows ? charted : chartRows(table, allRows.subarray(0, runLimit), nowMs)),
+    [table, rows, allRows, charted, runLimit, nowMs],
+  )
   const change = (part: Partial<ChartSettings>) => onSettings({ ...settings, ...part })
   const count = charted.runs.length
   return (
@@ -33,6 +39,7 @@ export function RunsCharts({ table, rows, settings, onSettings, nowMs }: RunsCha
       <Suspense fallback={<p className={classes.loading}>loading…</p>}>
         <ChartWorkspace
           charted={charted}
+          around={around}
           settings={settings}
           onSettings={change}
           note={

@@ -1,4 +1,4 @@
-import { useTableModel } from '../../features/runs-table/useTableModel.ts'
+import { BrushNotice } from '../../features/charts/BrushNotice.tsx'
 import { EMPTY_RUN_TABLE } from '../../domain/runTable.ts'
 import { RunsBody } from './RunsBody.tsx'
 import { RunsCharts } from './RunsCharts.tsx'
@@ -8,13 +8,14 @@ import { RunsHeader } from './RunsHeader.tsx'
 import { RunsPanes } from './RunsPanes.tsx'
 import { RunsToolbar } from './RunsToolbar.tsx'
 import { useFilterFindings } from './useFilterFindings.ts'
+import { useShownRuns } from './useShownRuns.ts'
 import type { RunsViewProps } from './viewProps.ts'
 
 /** Header, what is shown of which runs, the runs, how many there are; each only where it has something to say. */
 export function RunsView(props: RunsViewProps) {
   const { loaded, search, load, onSearch } = props
   const table = loaded?.table ?? EMPTY_RUN_TABLE
-  const model = useTableModel(table, search, load.updatedAtMs)
+  const { model, found } = useShownRuns(table, search, load.updatedAtMs)
   const findings = useFilterFindings(props)
   // What the filter may have caused is mended in the filter.
   const hasFailed = load.error !== undefined && table.size === 0 && search.filter === ''
@@ -23,6 +24,12 @@ export function RunsView(props: RunsViewProps) {
       <RunsHeader {...props} />
       {!hasFailed && <RunsFilter {...props} table={table} refusals={findings.refusals} />}
       {!hasFailed && <RunsToolbar {...props} model={model} />}
+      <BrushNotice
+        brushes={search.charts.brushes}
+        shown={model.rows.length}
+        all={found.length}
+        onBrush={(brushes) => onSearch({ charts: { ...search.charts, brushes } })}
+      />
       <RunsPanes
         mode={table.size > 0 ? search.mode : 'table'}
         list={
@@ -37,6 +44,7 @@ export function RunsView(props: RunsViewProps) {
           <RunsCharts
             table={table}
             rows={model.rows}
+            allRows={found}
             settings={search.charts}
             onSettings={(charts) => onSearch({ charts })}
             nowMs={load.updatedAtMs}

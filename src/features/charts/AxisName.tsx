@@ -1,0 +1,33 @@
+import { UnstyledButton } from '@mantine/core'
+import type { ColumnScale } from '../../domain/columnScale.ts'
+import type { RunField } from '../../domain/runField.ts'
+import classes from './AxisName.module.css'
+import { fieldLabel } from './fieldLabel.ts'
+
+interface AxisNameProps {
+  readonly field: RunField
+  readonly scale: ColumnScale
+  readonly onScale: (scale: ColumnScale) => void
+}
+
+/** An axis' name with the kind of its scale, which a click changes. */
+export function AxisName({ field, scale, onScale }: AxisNameProps) {
+  const label = fieldLabel(field)
+  return (
+    <span className={classes.axis}>
+      <b title={label}>{label}</b>
+      {scale === 'category' ? (
+        <small>category</small>
+      ) : (
+        <UnstyledButton
+          className={classes.scale}
+          aria-label={`${scale} scale of ${label}: change`}
+          title={scale === 'log' ? 'Make it linear' : 'Make it logarithmic'}
+          onClick={() => onScale(scale === 'log' ? 'linear' : 'log')}
+        >
+          {scale}
+        </UnstyledButton>
+      )}
+    </span>
+  )
+}

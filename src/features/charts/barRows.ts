@@ -1,0 +1,35 @@
+import { formatAbsoluteTime } from '../../lib/formatTime.ts'
+import { isDrawable } from '../../domain/series/drawable.ts'
+import type { ChartSeries } from './chartSeries.ts'
+import { stepText } from './describePoint.ts'
+
+/** A run with one value of a metric. */
+export interface BarRow {
+  readonly id: string
+  readonly name: string
+  /** CSS. */
+  readonly color: string
+  readonly value: number
+  /** Which of its values that is. */
+  readonly when: string
+}
+
+/** The smallest, largest or last value of each series; NaN where a series has no number. */
+export function barRows(series: readonly ChartSeries[], statistic: 'last' | 'min' | 'max'): readonly BarRow[] {
+  return series.map(({ id, name, color, series: { values, steps, timestampsMs } }) => {
+    const at = statistic === 'last' ? values.length - 1 : extremeAt(values, statistic === 'min')
+    const when = `${stepText(steps[at] ?? 0)}, ${formatAbsoluteTime(timestampsMs[at] ?? 0)}`
+    return { id, name, color, value: values[at] ?? Number.NaN, when }
+  })
+}
+
+function extremeAt(values: Float64Array, smallest: boolean): number {
+  let best = -1
+  for (let at = 0; at < values.length; at += 1) {
+    const value = values[at] as number
+    if (!isDrawable(value)) continue
+    const known = values[best]
+    if (known === undefined || (smallest ? value < known : value > known)) best = at
+  }
+  return best
+}

@@ -1,0 +1,22 @@
+import { useMemo } from 'react'
+import { pickRuns } from '../../domain/chartedRun.ts'
+import type { ChartedRuns } from '../../domain/chartedRun.ts'
+import { printXAxis } from '../../domain/series/xAxis.ts'
+import type { ChartSettings } from '../../routes/chartSettings.ts'
+import { ChartLink } from './chartLink.ts'
+import { groupsBy } from './prepareWorkspace.ts'
+
+/** The runs that a workspace draws, what they are averaged by, and what its charts share. */
+export function useWorkspaceRuns(charted: ChartedRuns, { xAxis, logX, mutedRuns, averaging }: ChartSettings) {
+  const axis = `${printXAxis(xAxis)} ${logX}`
+  const link = useMemo(() => linkFor(axis), [axis])
+  const shown = useMemo(() => pickRuns(charted, ({ runId }) => !mutedRuns.includes(runId)), [charted, mutedRuns])
+  const by = averaging?.by
+  const groups = useMemo(() => by && groupsBy(shown, by), [shown, by])
+  return { link, shown, groups }
+}
+
+/** Each axis has a crosshair and a zoom of its own: a step is no place on a time axis. */
+function linkFor(_axis: string): ChartLink {
+  return new ChartLink()
+}
