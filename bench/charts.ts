@@ -10,9 +10,11 @@ import { ensureBrowser } from '../scripts/ensureBrowser.ts'
 import { thisMachine } from '../scripts/machine.ts'
 
 const CASES = [
-  { lines: 1, points: 1_000_000 },
-  { lines: 10, points: 100_000 },
-  { lines: 100, points: 2000 },
+  { lines: 1, points: 1_000_000, cards: 1 },
+  { lines: 10, points: 100_000, cards: 1 },
+  { lines: 100, points: 2000, cards: 1 },
+  // One crosshair and one zoom for all of them.
+  { lines: 10, points: 5000, cards: 12 },
 ]
 const OUT = '.cache/bench-charts'
 
@@ -35,19 +37,19 @@ async function measure(page: Page, cdp: CDPSession, name: 'paintNothing' | 'zoom
   return { p50: quantile(times, 0.5), p95: quantile(times, 0.95), cpuMs: ((await cpuMs()) - before) / times.length }
 }
 
-async function benchCase(page: Page, { lines, points }: (typeof CASES)[number]): Promise<void> {
+async function benchCase(page: Page, { lines, points, cards }: (typeof CASES)[number]): Promise<void> {
   const cdp = await page.context().newCDPSession(page)
   // CPU time of the thread, so that other programs on the machine do not count.
   await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
   // The first chart of a page also pays for compiling the code.
-  await page.evaluate(() => window.chartBench.mount(1, 100))
+  await page.evaluate(() => window.chartBench.mount(1, 100, 1))
   await page.evaluate(() => window.chartBench.unmount())
-  const mountMs = await page.evaluate(([l, p]) => window.chartBench.mount(l, p), [lines, points] as const)
+  const mountMs = await page.evaluate(([l, p, c]) => window.chartBench.mount(l, p, c), [lines, points, cards] as const)
   const floor = await measure(page, cdp, 'paintNothing')
   const zoom = await measure(page, cdp, 'zoom')
   const idle = await measure(page, cdp, 'idle')
   const hover = await measure(page, cdp, 'hover')
-  console.log(`${lines} × ${points.toLocaleString('en-US')} points`)
+  console.log(`${cards > 1 ? `${cards} cards of ` : ''}${lines} × ${points.toLocaleString('en-US')} points`)
   console.log(`  two frames, nothing changed  ${floor.p50.toFixed(1)} ms; p95 ${against(floor.p95, floor.p50)}`)
   console.log(`  mounted and painted          ${against(mountMs, floor.p50)}`)
   console.log(`  zoom painted, p50            ${against(zoom.p50, floor.p50)}`)

@@ -3,6 +3,7 @@ import '../../src/ui/styles.ts'
 import { MantineProvider } from '@mantine/core'
 import { createRoot } from 'react-dom/client'
 import { pixelGrid, reduceCurve } from '../../src/domain/series/reduce.ts'
+import { ChartLink } from '../../src/features/charts/chartLink.ts'
 import type { ChartSeries } from '../../src/features/charts/chartSeries.ts'
 import { MetricChart } from '../../src/features/charts/MetricChart.tsx'
 import { DEFAULT_CHART_SETTINGS } from '../../src/routes/chartSettings.ts'
@@ -13,7 +14,7 @@ const REDUCTIONS = 30
 
 /** What bench/charts.ts calls, in this order; all times in milliseconds. */
 export interface ChartBench {
-  readonly mount: (lines: number, points: number) => Promise<number>
+  readonly mount: (lines: number, points: number, cards: number) => Promise<number>
   readonly paintNothing: () => Promise<readonly number[]>
   readonly zoom: () => Promise<readonly number[]>
   readonly idle: () => Promise<readonly number[]>
@@ -87,12 +88,25 @@ async function repeat(times: number, change: (index: number) => void): Promise<n
 }
 
 window.chartBench = {
-  mount: (lines, points) => {
-    const series = Array.from({ length: lines }, (_, index) => walk(index + 1, points))
+  mount: (lines, points, cards) => {
+    const link = new ChartLink()
+    const series = Array.from({ length: cards }, (_, card) =>
+      Array.from({ length: lines }, (_, index) => walk(card * lines + index + 1, points)),
+    )
     return timePaint(() =>
       root.render(
         <MantineProvider>
-          <MetricChart title="bench" series={series} view={DEFAULT_CHART_SETTINGS} />
+          <div className={cards > 1 ? 'grid' : ''}>
+            {series.map((each, card) => (
+              <MetricChart
+                key={each[0]?.id}
+                title={`bench ${card}`}
+                series={each}
+                view={DEFAULT_CHART_SETTINGS}
+                link={link}
+              />
+            ))}
+          </div>
         </MantineProvider>,
       ),
     )
