@@ -90,6 +90,12 @@ describe('a read', () => {
     await expect.poll(() => state.closed).toBe(1)
   })
 
+  test('is not asked again where the caller wants no second attempt', async () => {
+    const { client, state } = await faulty([reset, answer])
+    expect(await failure(client.getRun('r1', { maxRetries: 0 }))).toBeInstanceOf(NetworkError)
+    expect(state.calls).toBe(1)
+  })
+
   test('that is aborted while it waits to ask again does not ask again', async () => {
     const { client, state } = await faulty([busy(503, '20')])
     const controller = new AbortController()

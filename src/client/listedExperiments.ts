@@ -20,10 +20,10 @@ export async function searchListedExperiments(transport: Transport, options: Sea
   return selectExperiments(listed, options)
 }
 
-async function listAll(transport: Transport, { viewType, signal }: SearchOptions): Promise<Experiment[]> {
+async function listAll(transport: Transport, options: SearchOptions): Promise<Experiment[]> {
   const pages = itemsOfPages('GET experiments/list', async (pageToken) => {
-    const request = { view_type: viewType, max_results: PAGE_SIZE, page_token: pageToken }
-    const { experiments, next_page_token } = await transport.call(listExperiments, request, { signal })
+    const request = { view_type: options.viewType, max_results: PAGE_SIZE, page_token: pageToken }
+    const { experiments, next_page_token } = await transport.call(listExperiments, request, options)
     return { items: experiments, nextPageToken: next_page_token || undefined }
   })
   try {

@@ -16,7 +16,7 @@ export async function logInParts(
   transport: Transport,
   runId: string,
   batch: Batch,
-  { signal, onProgress }: LogBatchOptions,
+  options: LogBatchOptions,
 ): Promise<void> {
   const parts = batchParts(batch)
   const total = countOf(batch)
@@ -31,7 +31,7 @@ export async function logInParts(
       tags: part.tags,
     }
     try {
-      await transport.call(endpoint, request, { signal })
+      await transport.call(endpoint, request, options)
     } catch (error) {
       if (!(error instanceof TrackingError)) throw error
       throw new BatchError(error, {
@@ -41,6 +41,6 @@ export async function logInParts(
       })
     }
     accepted += countOf(part)
-    onProgress?.(accepted, total)
+    options.onProgress?.(accepted, total)
   }
 }

@@ -11,6 +11,8 @@ import type { TrackingServer } from './trackingServer.ts'
 export interface CallOptions {
   /** Aborting it closes the connection and rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined
+  /** Further attempts for this call, if it may be sent twice, instead of the client's own number. */
+  readonly maxRetries?: number | undefined
 }
 
 export interface TransportOptions {
@@ -56,9 +58,9 @@ export class Transport {
   async call<Request extends WireRequest, Answer>(
     endpoint: Endpoint<Request, Answer>,
     request: Request,
-    { signal }: CallOptions = {},
+    options: CallOptions = {},
   ): Promise<Answer> {
-    const text = await this.#send(callOf(endpoint, request), signal, (response) => response.text())
+    const text = await this.#send(callOf(endpoint, request), options, (response) => response.text())
     return decodeAnswer(endpoint.response, text, nameOf(endpoint))
   }
 
@@ -66,18 +68,18 @@ export class Transport {
   async callForBytes<Request extends WireRequest, Answer>(
     endpoint: Endpoint<Request, Answer>,
     request: Request,
-    { signal }: CallOptions = {},
+    options: CallOptions = {},
   ): Promise<ArrayBuffer> {
-    return this.#send(callOf(endpoint, request), signal, (response) => response.arrayBuffer())
+    return this.#send(callOf(endpoint, request), options, (response) => response.arrayBuffer())
   }
 
   /**
    * GETs a path that answers with bytes, such as `/get-artifact`; the body is left unread. The time limit ends with the
    * answer's head, because a large file may take longer than any limit; `signal` stays in force.
    */
-  async download(path: string, query: WireRequest, { signal }: CallOptions = {}): Promise<Response> {
+  async download(path: string, query: WireRequest, options: CallOptions = {}): Promise<Response> {
     const call = { method: 'GET', path, query, idempotent: true }
-    return this.#send(call, signal, (response) => Promise.resolve(response))
+    return this.#send(call, options, (response) => Promise.resolve(response))
   }
 
   /** Sends the bytes of a file, which may take as long as a slow line needs; the answer's body is ignored. */
@@ -89,11 +91,11 @@ export class Transport {
       readonly since?: string
     },
     body: Blob,
-    { signal }: CallOptions = {},
+    options: CallOptions = {},
   ): Promise<void> {
     const contentType = body.type === '' ? 'application/octet-stream' : body.type
     const extraMs = body.size * UPLOAD_MS_PER_BYTE
-    await this.#send({ ...call, body, contentType, extraMs, idempotent: true }, signal, (response) => response.text())
+    await this.#send({ ...call, body, contentType, extraMs, idempotent: true }, options, (response) => response.text())
   }
 
   /** The address of a GET, for links that the browser follows itself. */
@@ -101,12 +103,13 @@ export class Transport {
     return this.#options.server.baseUrl + path + queryString(query)
   }
 
-  async #send<T>(call: Call, signal: AbortSignal | undefined, read: (response: Response) => Promise<T>): Promise<T> {
+  async #send<T>(call: Call, options: CallOptions, read: (response: Response) => Promise<T>): Promise<T> {
+    const { signal, maxRetries = this.#options.maxRetries } = options
     for (let retries = 0; ; retries += 1) {
       try {
         return await this.#attempt(call, signal, read)
       } catch (error) {
-        const mayRetry = call.idempotent && retries < this.#options.maxRetries
+        const mayRetry = call.idempotent && retries < maxRetries
         const delayMs = mayRetry ? retryDelayMs(error, retries) : undefined
         if (delayMs === undefined) throw error
         await wait(delayMs, signal)

@@ -9,6 +9,7 @@ import type { RunTable } from '../domain/runTable.ts'
 import { withoutRuns } from '../domain/withoutRuns.ts'
 import { findRuns } from './findRuns.ts'
 import type { MissingRun } from './findRuns.ts'
+import { pollMs } from './pollMs.ts'
 import { RunPageReader } from './runPageReader.ts'
 
 /** Runs that somebody wants side by side, as far as they are here. */
@@ -37,7 +38,7 @@ export function comparedRunsOptions(client: MlflowClient, runIds: readonly strin
     queryFn: runLoader(client, runIds, experimentIds),
     structuralSharing: false,
     staleTime: STALE_MS,
-    refetchInterval: ({ state }) => ((state.data?.table.liveCount ?? 0) > 0 ? LIVE_POLL_MS : false),
+    refetchInterval: ({ state }) => ((state.data?.table.liveCount ?? 0) > 0 ? pollMs(state, LIVE_POLL_MS) : false),
   })
 }
 

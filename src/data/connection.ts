@@ -14,7 +14,8 @@ export function reachabilityOptions(client: MlflowClient) {
   return queryOptions({
     queryKey: ['connection', 'reachable'],
     queryFn: async ({ signal }) => {
-      await client.searchExperiments({ maxResults: 1, signal })
+      // Not repeated by the client: it is repeated here, and each of many pages asks.
+      await client.searchExperiments({ maxResults: 1, maxRetries: 0, signal })
       return true
     },
     staleTime: HEALTHY_POLL_MS,

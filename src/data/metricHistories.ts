@@ -4,6 +4,7 @@ import type { HistoriesSearch } from './collectHistories.ts'
 import type { MetricHistories } from './historyBoard.ts'
 import type { HistorySource } from './historySource.ts'
 import { useHistorySource } from './historySourceContext.ts'
+import { pollMs } from './pollMs.ts'
 
 /** How often the metrics of runs that are still going are read again, at most. */
 const LIVE_POLL_MS = 5000
@@ -27,7 +28,8 @@ export function metricHistoriesOptions(source: HistorySource, search: HistoriesS
       })
     },
     staleTime: ({ state }) => (state.data?.settled === true && !isLive ? Number.POSITIVE_INFINITY : 0),
-    refetchInterval: ({ state: { data } }) => isLive && Math.max(LIVE_POLL_MS, (data?.readMs ?? 0) * POLL_PER_READ),
+    refetchInterval: ({ state }) =>
+      isLive && pollMs(state, Math.max(LIVE_POLL_MS, (state.data?.readMs ?? 0) * POLL_PER_READ)),
     // Comparing a million numbers to keep an identity that has changed anyway is time lost.
     structuralSharing: false,
   })

@@ -1,6 +1,7 @@
 import { queryOptions, useQueries } from '@tanstack/react-query'
 import type { MlflowClient } from '../client/mlflowClient.ts'
 import { useMlflowClient } from './clientContext.ts'
+import { pollMs } from './pollMs.ts'
 
 /** How many runs are under way, by experiment; experiments without any are left out. */
 export interface RunningRuns {
@@ -27,7 +28,7 @@ function runningRunsOptions(client: MlflowClient, experimentIds: readonly string
       }
     },
     enabled: experimentIds.length > 0,
-    refetchInterval: POLL_MS,
+    refetchInterval: ({ state }) => pollMs(state, POLL_MS),
   })
 }
 

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { MlflowClient } from '../client/mlflowClient.ts'
 import { isLive } from '../domain/run.ts'
+import { pollMs } from './pollMs.ts'
 
 const LIST_STALE_MS = 30_000
 /** How often a run that is still going is read again. */
@@ -12,9 +13,9 @@ export function runOptions(client: MlflowClient, runId: string) {
     queryKey: ['runs', 'detail', { runId }],
     queryFn: ({ signal }) => client.getRun(runId, { signal }),
     staleTime: LIST_STALE_MS,
-    refetchInterval: (query) => {
-      const status = query.state.data?.info.status
-      return status !== undefined && isLive(status) ? LIVE_POLL_MS : false
+    refetchInterval: ({ state }) => {
+      const status = state.data?.info.status
+      return status !== undefined && isLive(status) ? pollMs(state, LIVE_POLL_MS) : false
     },
   })
 }

@@ -32,18 +32,18 @@ export async function uploadAll(
   transport: Transport,
   target: UploadTarget,
   sources: Iterable<ArtifactSource> | AsyncIterable<ArtifactSource>,
-  { signal, onProgress }: TransferOptions,
+  options: TransferOptions,
 ): Promise<void> {
   const known = Array.isArray(sources) ? (sources as readonly ArtifactSource[]) : undefined
   const bytesTotal = known?.reduce((sum, { content }) => sum + content.size, 0)
   let files = 0
   let bytes = 0
   for await (const source of sources) {
-    signal?.throwIfAborted()
-    await uploadOne(transport, target, source, { signal })
+    options.signal?.throwIfAborted()
+    await uploadOne(transport, target, source, options)
     files += 1
     bytes += source.content.size
-    onProgress?.({ files, filesTotal: known?.length, bytes, bytesTotal })
+    options.onProgress?.({ files, filesTotal: known?.length, bytes, bytesTotal })
   }
 }
 
