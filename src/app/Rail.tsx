@@ -1,6 +1,7 @@
-import { FlaskConical } from 'lucide-react'
+import { FlaskConical, Trash2 } from 'lucide-react'
 import { Link, NavLink } from 'react-router'
 import { experimentsHref } from '../routes/experiments.ts'
+import { trashHref } from '../routes/trash.ts'
 import { ColorSchemeSwitch } from './ColorSchemeSwitch.tsx'
 import { ConnectionIndicator } from './ConnectionIndicator.tsx'
 import { Logo } from './Logo.tsx'
@@ -19,6 +20,9 @@ export function Rail({ onSkip }: { readonly onSkip: () => void }) {
       <nav aria-label="Main">
         <NavLink to={experimentsHref()} className={() => classes.item} aria-label="Experiments" title="Experiments">
           <FlaskConical aria-hidden />
+        </NavLink>
+        <NavLink to={trashHref()} className={() => classes.item} aria-label="Trash" title="Trash">
+          <Trash2 aria-hidden />
         </NavLink>
       </nav>
       <span className={classes.grow} />

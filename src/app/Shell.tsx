@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import { Outlet } from 'react-router'
 import { ManageFrame } from '../features/manage/ManageFrame.tsx'
+import { PaletteFrame } from '../features/palette/PaletteFrame.tsx'
 import { useCommandKeys } from '../ui/useCommandKeys.ts'
 import { ConnectionNotice } from './ConnectionNotice.tsx'
 import { Rail } from './Rail.tsx'
@@ -20,6 +21,7 @@ export function Shell() {
         <Outlet />
       </main>
       <ManageFrame />
+      <PaletteFrame />
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { comparePattern } from '../routes/compare.ts'
 import { experimentsHref, experimentsPattern } from '../routes/experiments.ts'
 import { runPattern } from '../routes/run.ts'
 import { runsPattern } from '../routes/runs.ts'
+import { trashPattern } from '../routes/trash.ts'
 import { loadPage } from './loadPage.ts'
 import { RouteError } from './RouteError.tsx'
 import { Shell } from './Shell.tsx'
@@ -36,6 +37,10 @@ export const routes: RouteObject[] = [
           {
             path: comparePattern,
             lazy: loadPage(async () => (await import('../pages/compare/ComparePage.tsx')).ComparePage),
+          },
+          {
+            path: trashPattern,
+            lazy: loadPage(async () => (await import('../pages/trash/TrashPage.tsx')).TrashPage),
           },
           {
             path: '*',

@@ -50,6 +50,17 @@ export function rowsOfSelection(selection: RunSelection, table: RunTable): Uint3
   return Uint32Array.from(rows)
 }
 
+/** The selected runs as the table has them now, where it has them: their names and stages may have changed. */
+export function currentRefs(selection: RunSelection, table: RunTable, selectedRows: Uint32Array): readonly RunRef[] {
+  const current = new Map(selection)
+  for (const row of selectedRows) {
+    const block = blockAt(table, row)
+    const ref = runRefAt(block, row - block.firstRow)
+    current.set(ref.runId, ref)
+  }
+  return [...current.values()]
+}
+
 /** The distinct experiments of the selected runs. */
 export function experimentsOfSelection(selection: RunSelection): string[] {
   return [...new Set(Array.from(selection.values(), ({ experimentId }) => experimentId))]

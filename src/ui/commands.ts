@@ -9,8 +9,9 @@ export interface Command {
   readonly label: string
   /** Under which heading it stands: `Selected runs`, `This experiment`, `Go to`. */
   readonly group: string
-  /** Never fires while somebody types, nor in a dialog or menu. */
+  /** Never fires in a dialog or menu, nor while somebody types unless `worksWhileTyping`. */
   readonly keys?: Hotkey
+  readonly worksWhileTyping?: boolean
   /** Why it cannot be done now; it is then shown and not done. */
   readonly disabledReason?: string | undefined
   readonly run: () => void

@@ -21,10 +21,14 @@ function isTyping(target: EventTarget | null): boolean {
 export function useCommandKeys(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.isComposing || event.repeat || isTyping(event.target)) return
+      if (event.defaultPrevented || event.isComposing || event.repeat) return
       if (event.target instanceof Element && event.target.closest(OWN_KEYS) !== null) return
       // What registered last is the most particular: a page's command goes before the shell's.
-      const command = currentCommands().findLast(({ keys }) => keys !== undefined && matchesHotkey(event, keys))
+      const typing = isTyping(event.target)
+      const command = currentCommands().findLast(
+        ({ keys, worksWhileTyping = false }) =>
+          keys !== undefined && (!typing || worksWhileTyping) && matchesHotkey(event, keys),
+      )
       if (command === undefined) return
       event.preventDefault()
       if (command.disabledReason === undefined) command.run()

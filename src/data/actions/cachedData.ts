@@ -5,6 +5,7 @@ import { patchTable } from '../../domain/actions/patchTable.ts'
 import type { Experiment } from '../../domain/experiment.ts'
 import type { Page } from '../../domain/page.ts'
 import type { Run } from '../../domain/run.ts'
+import type { DeletedRuns } from '../deletedRuns.ts'
 import type { LoadedRuns } from '../runTable.ts'
 import type { Thing } from './performChanges.ts'
 
@@ -23,6 +24,11 @@ const PATCHERS: Readonly<Record<string, Patcher>> = {
     return table === loaded.table ? loaded : { ...loaded, table }
   },
   'runs children': (data, patches) => patchPages(data as InfiniteData<Page<Run>>, patches, patchRun),
+  'runs deleted': (data, patches) => {
+    const deleted = data as DeletedRuns
+    const runs = deleted.runs.map((run) => patches.reduce(patchRun, run))
+    return runs.every((run, index) => run === deleted.runs[index]) ? deleted : { ...deleted, runs }
+  },
   'experiments detail': (data, patches) => patches.reduce(patchExperiment, data as Experiment),
   'experiments list': (data, patches) => patchPages(data as InfiniteData<Page<Experiment>>, patches, patchExperiment),
 }

@@ -18,6 +18,7 @@ export function refreshLists(queryClient: QueryClient, done: readonly Change[]):
   }
   if (done.some(({ kind }) => kind === 'run-stage' || kind === 'experiment-stage')) {
     void queryClient.invalidateQueries({ queryKey: ['runs', 'children'] })
+    void queryClient.invalidateQueries({ queryKey: ['runs', 'deleted'] })
   }
   void queryClient.invalidateQueries({
     queryKey: ['runs', 'table'],

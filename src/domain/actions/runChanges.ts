@@ -4,7 +4,7 @@ import type { RunRef } from '../runRef.ts'
 import type { RunChange } from './change.ts'
 
 /** What a change of a run says of it. */
-function runTarget({ runId, experimentId, name }: RunRef) {
+export function runTarget({ runId, experimentId, name }: RunRef) {
   return { runId, experimentId, title: runTitle({ runId, runName: name }) }
 }
 

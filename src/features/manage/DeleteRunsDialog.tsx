@@ -12,14 +12,15 @@ import classes from './DryRun.module.css'
 import { RunNames } from './RunNames.tsx'
 import { useAct } from './useAct.ts'
 
-/** What deleting runs will delete, before it is done: those that still go on and those nested under them are easy to miss. */
-export function DeleteRunsDialog({
-  refs,
-  onClose,
-}: {
+interface DeleteRunsDialogProps {
   readonly refs: readonly RunRef[]
+  /** Called when the deletion has begun. */
+  readonly onDone: () => void
   readonly onClose: () => void
-}) {
+}
+
+/** What deleting runs will delete, before it is done: those that still go on and those nested under them are easy to miss. */
+export function DeleteRunsDialog({ refs, onDone, onClose }: DeleteRunsDialogProps) {
   const { data } = useQuery(selectedRunsOptions(useMlflowClient(), refs))
   const [withChildren, setWithChildren] = useState(false)
   const act = useAct()
@@ -30,6 +31,7 @@ export function DeleteRunsDialog({
   const remove = (): void => {
     onClose()
     act(stageChanges(wanted, 'deleted'))
+    onDone()
   }
   return (
     <Dialog

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useWriteRefusal } from '../../data/access.ts'
 import { InlineEditor } from '../../ui/InlineEditor.tsx'
 import { NameProblemText } from './NameProblemText.tsx'
 import { useAct } from './useAct.ts'
@@ -14,13 +15,14 @@ interface ExperimentNameEditorProps {
 export function ExperimentNameEditor({ experimentId, name, onClose }: ExperimentNameEditorProps) {
   const [text, setText] = useState(name)
   const act = useAct()
+  const refusal = useWriteRefusal(experimentId, true)
   const { problem } = useNameProblem(text, experimentId)
   return (
     <InlineEditor
       label={`New name of ${name}`}
       text={text}
       before={name}
-      problem={problem && <NameProblemText problem={problem} />}
+      problem={refusal ?? (problem && <NameProblemText problem={problem} />)}
       onEdit={setText}
       onCommit={() => {
         act([{ kind: 'experiment-name', experimentId, title: name, from: name, to: text }])

@@ -4,15 +4,13 @@ import { useState } from 'react'
 import { useActions } from '../../data/actions/actionsContext.ts'
 import { useMlflowClient } from '../../data/clientContext.ts'
 import { experimentContentsOptions } from '../../data/experimentContents.ts'
-import type { ExperimentContents } from '../../data/experimentContents.ts'
-import type { ActionWords } from '../../domain/actions/describeChanges.ts'
-import type { Change } from '../../domain/actions/change.ts'
-import { counted, describeChanges } from '../../domain/actions/describeChanges.ts'
+import { counted } from '../../domain/actions/describeChanges.ts'
 import type { LifecycleStage } from '../../domain/lifecycle.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import classes from './DryRun.module.css'
 import { ExperimentContentsTable } from './ExperimentContentsTable.tsx'
 import { FormProblem } from './FormProblem.tsx'
+import { stageChange, stageWords } from './stageChange.ts'
 
 interface ExperimentStageDialogProps {
   readonly experimentIds: readonly string[]
@@ -82,23 +80,4 @@ export function ExperimentStageDialog({ experimentIds, to, onClose }: Experiment
       <FormProblem error={error} refusal={undefined} />
     </Dialog>
   )
-}
-
-function stageChange(
-  { experiment, deletedRuns }: ExperimentContents,
-  to: LifecycleStage,
-  keepsDeleted: boolean,
-): Change {
-  const { experimentId, name: title, lifecycleStage: from } = experiment
-  const deletedRunIds = keepsDeleted ? deletedRuns.map(({ runId }) => runId) : []
-  return { kind: 'experiment-stage', experimentId, title, from, to, deletedRunIds }
-}
-
-/** Deleting says what went with it. */
-function stageWords(changes: readonly Change[], contents: readonly ExperimentContents[]): ActionWords {
-  const words = describeChanges(changes)
-  const runs = contents.reduce((sum, { activeCount }) => sum + activeCount, 0)
-  if (runs === 0 || changes[0]?.to !== 'deleted') return words
-  const more = contents.every(({ isCounted }) => isCounted) ? '' : 'at least '
-  return { ...words, done: `${words.done} and ${more}${counted(runs, 'run')}` }
 }

@@ -22,14 +22,15 @@ export function NoteEditor({ note, refusal, onIntent, onSave }: NoteEditorProps)
   if (draft === undefined) {
     return (
       <div className={classes.note}>
-        {note === '' ? <p className={classes.none}>No note.</p> : <div className={classes.text}>{note}</div>}
+        {note !== '' && <div className={classes.text}>{note}</div>}
         <Button
           size="xs"
           disabled={refusal !== undefined}
           title={refusal ?? ''}
-          onPointerEnter={onIntent}
-          onFocus={onIntent}
-          onClick={() => setDraft(note)}
+          onClick={() => {
+            onIntent()
+            setDraft(note)
+          }}
         >
           {note === '' ? 'Add a note' : 'Edit note'}
         </Button>

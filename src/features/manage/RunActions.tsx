@@ -51,8 +51,6 @@ export function RunActions({ run, onRename }: RunActionsProps) {
         leftSection={<Pencil aria-hidden />}
         disabled={refusal !== undefined}
         title={refusal ?? ''}
-        onPointerEnter={onIntent}
-        onFocus={onIntent}
         onClick={onRename}
       >
         Rename

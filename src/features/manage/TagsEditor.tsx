@@ -34,8 +34,8 @@ export function TagsEditor({ tags, refusal, onIntent, onChange }: TagsEditorProp
     add()
   }
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- focus and pointer come up from the fields in it
-    <table className={classes.table} onFocus={onIntent} onPointerEnter={onIntent}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- focus comes up from the fields in it
+    <table className={classes.table} onFocus={onIntent}>
       <thead>
         <tr>
           <th scope="col">Key</th>

@@ -8,8 +8,10 @@ import { useAct } from './useAct.ts'
 
 const DeleteRunsDialog = lazy(async () => ({ default: (await import('./DeleteRunsDialog.tsx')).DeleteRunsDialog }))
 
+function noop(): void {}
+
 /** Deletes at once what can be seen at a glance, and shows beforehand what will be deleted where that is more. */
-export function useDeleteRuns(): {
+export function useDeleteRuns(onDone: () => void = noop): {
   readonly remove: (refs: readonly RunRef[]) => void
   readonly restore: (refs: readonly RunRef[]) => void
   readonly dialog: ReactNode
@@ -22,18 +24,22 @@ export function useDeleteRuns(): {
       const [first] = refs
       if (refs.length === 1 && first !== undefined && !mayHaveChildren(queryClient, first.runId)) {
         act(stageChanges(refs, 'deleted'))
+        onDone()
       } else {
         ask(refs)
       }
     },
-    restore: (refs) => void act(stageChanges(refs, 'active')),
+    restore: (refs) => {
+      act(stageChanges(refs, 'active'))
+      onDone()
+    },
     dialog:
       asked === undefined
         ? undefined
         : createElement(
             Suspense,
             null,
-            createElement(DeleteRunsDialog, { refs: asked, onClose: () => ask(undefined) }),
+            createElement(DeleteRunsDialog, { refs: asked, onDone, onClose: () => ask(undefined) }),
           ),
   }
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
-import { rowsOfSelection } from '../../domain/runSelection.ts'
+import { currentRefs, rowsOfSelection } from '../../domain/runSelection.ts'
 import type { RunSelection } from '../../domain/runSelection.ts'
+import { RunBulkActions } from '../../features/manage/RunBulkActions.tsx'
 import { ExportMenu } from '../../features/runs-table/ExportMenu.tsx'
 import { plainTable } from '../../features/runs-table/plainTable.ts'
 import type { TableModel } from '../../features/runs-table/useTableModel.ts'
@@ -27,6 +28,7 @@ export function RunsSelectionBar({ model, selection, onClear }: RunsSelectionBar
   return (
     <SelectionBar label="Selected runs" count={selection.size} elsewhereCount={elsewhereCount} onClear={onClear}>
       <CompareButton selection={selection} />
+      <RunBulkActions refs={currentRefs(selection, table, selectedRows)} onGone={onClear} />
       <ExportMenu what={what} fileName="runs" makeTable={() => plainTable(table, selectedRows, columns, Date.now())} />
     </SelectionBar>
   )

@@ -1,0 +1,75 @@
+import { Button } from '@mantine/core'
+import { lazy, Suspense, useState } from 'react'
+import { useReadOnlyReason } from '../../data/access.ts'
+import { counted } from '../../domain/actions/describeChanges.ts'
+import type { RunRef } from '../../domain/runRef.ts'
+import { useCommands } from '../../ui/commands.ts'
+import { useDeleteRuns } from './useDeleteRuns.ts'
+
+const BulkRenameDialog = lazy(async () => ({ default: (await import('./BulkRenameDialog.tsx')).BulkRenameDialog }))
+const BulkTagDialog = lazy(async () => ({ default: (await import('./BulkTagDialog.tsx')).BulkTagDialog }))
+
+interface RunBulkActionsProps {
+  readonly refs: readonly RunRef[]
+  /** They leave the list: nothing that is selected is in it any more. */
+  readonly onGone: () => void
+}
+
+/** What can be changed about selected runs together, in their selection bar and in the palette. */
+export function RunBulkActions({ refs, onGone }: RunBulkActionsProps) {
+  const refusal = useReadOnlyReason()
+  const [opened, open] = useState<'rename' | 'tag' | undefined>(undefined)
+  const { remove, restore, dialog } = useDeleteRuns(() => {
+    onGone()
+    focusGrid()
+  })
+  const active = refs.filter(({ lifecycleStage }) => lifecycleStage === 'active')
+  const deleted = refs.filter(({ lifecycleStage }) => lifecycleStage === 'deleted')
+  const onActive = [
+    { name: 'Tag', keys: 't', run: () => open('tag') },
+    { name: 'Rename', keys: 'r', run: () => open('rename') },
+    { name: 'Delete', keys: 'delete', run: () => remove(active) },
+  ]
+  const offers = [
+    ...(active.length > 0 ? onActive.map((offer) => ({ ...offer, count: active.length })) : []),
+    ...(deleted.length > 0 ? [{ name: 'Restore', keys: 'u', run: () => restore(deleted), count: deleted.length }] : []),
+  ]
+  useCommands(
+    offers.map(({ name, keys, run, count }) => ({
+      id: `runs.${name}`,
+      label: `${name} ${counted(count, 'run')}`,
+      group: 'Selected runs',
+      keys,
+      disabledReason: refusal,
+      run,
+    })),
+  )
+  const close = (): void => open(undefined)
+  return (
+    <>
+      {offers.map(({ name, run, count }) => (
+        <Button
+          key={name}
+          variant="subtle"
+          {...(name === 'Delete' && { c: 'var(--bad)' })}
+          disabled={refusal !== undefined}
+          title={refusal ?? ''}
+          onClick={run}
+        >
+          {name}
+          {count < refs.length && ` ${count}`}
+        </Button>
+      ))}
+      <Suspense>
+        {opened === 'rename' && <BulkRenameDialog refs={active} onClose={close} />}
+        {opened === 'tag' && <BulkTagDialog refs={active} onClose={close} />}
+      </Suspense>
+      {dialog}
+    </>
+  )
+}
+
+/** What had the focus has gone with the selection; the list is what one works on. */
+function focusGrid(): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]')?.focus())
+}

@@ -1,0 +1,83 @@
+import { Checkbox } from '@mantine/core'
+import { useId } from 'react'
+import { formatInteger } from '../../lib/formatNumber.ts'
+import { CopyableText } from '../../ui/CopyableText.tsx'
+import { Time } from '../../ui/Time.tsx'
+import type { TrashItem } from './prepareTrash.ts'
+import classes from './Trash.module.css'
+
+interface TrashTableProps {
+  readonly title: string
+  readonly timeTitle: string
+  readonly items: readonly TrashItem[]
+  /** How many there are without the search. */
+  readonly total: number
+  readonly selected: ReadonlySet<string>
+  readonly onToggle: (keys: readonly string[], isOn: boolean) => void
+}
+
+/** Deleted things of one kind. */
+export function TrashTable({ title, timeTitle, items, total, selected, onToggle }: TrashTableProps) {
+  const id = useId()
+  const count = items.filter(({ key }) => selected.has(key)).length
+  return (
+    <section aria-labelledby={id} className={classes.section}>
+      <h2 id={id}>
+        {title}{' '}
+        <small>
+          {items.length === total ? formatInteger(total) : `${formatInteger(items.length)} of ${formatInteger(total)}`}
+        </small>
+      </h2>
+      {items.length > 0 && (
+        <table className={classes.table} aria-labelledby={id}>
+          <thead>
+            <tr>
+              <td className={classes.box}>
+                <Checkbox
+                  aria-label={`Select all ${title.toLowerCase()}`}
+                  checked={count === items.length}
+                  indeterminate={count > 0 && count < items.length}
+                  onChange={() =>
+                    onToggle(
+                      items.map(({ key }) => key),
+                      count < items.length,
+                    )
+                  }
+                />
+              </td>
+              <th scope="col">Name</th>
+              {title === 'Runs' && <th scope="col">Experiment</th>}
+              <th scope="col" className={classes.time}>
+                {timeTitle}
+              </th>
+              <th scope="col" className={classes.id}>
+                ID
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {items.map(({ key, id, name, place, timeMs }) => (
+              <tr key={key} data-selected={selected.has(key) || undefined}>
+                <td className={classes.box}>
+                  <Checkbox
+                    aria-label={`Select ${name}`}
+                    checked={selected.has(key)}
+                    onChange={(event) => onToggle([key], event.currentTarget.checked)}
+                  />
+                </td>
+                <th scope="row" title={name}>
+                  {name}
+                </th>
+                {title === 'Runs' && <td title={place}>{place}</td>}
+                <td className={classes.time}>{timeMs === undefined ? '' : <Time timeMs={timeMs} />}</td>
+                <td className={classes.id}>
+                  <CopyableText text={id} shown={id.slice(0, 8)} what={`ID of ${name}`} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  )
+}
