@@ -30,7 +30,7 @@ beforeEach(() => localStorage.clear())
 describe('the connection panel', () => {
   test('names the tracking server and the versions', async () => {
     await renderAt('/experiments', fakeServer(CONNECTED).fetch)
-    await connectionButton('connected').click()
+    await connectionButton('connected, read-only').click()
     const panel = page.getByRole('dialog')
     await expect.element(panel.getByText('https://mlflow.example:5000/team')).toBeVisible()
     await expect.element(panel.getByText('read only: every write is refused')).toBeVisible()

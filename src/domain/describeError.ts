@@ -64,6 +64,19 @@ const BY_CODE: Readonly<Record<string, Omit<ErrorDescription, 'words'>>> = {
   UPSTREAM_NOT_MLFLOW: NOT_MLFLOW,
   FORBIDDEN_HOST: REFUSED_BY_RUNLENS,
   FORBIDDEN_ORIGIN: REFUSED_BY_RUNLENS,
+  DATA_LOSS: {
+    title: 'Part of the store is damaged',
+    sentence: 'The file named below cannot be read where this is kept; the rest of it still can.',
+    fix: 'Copy the file before anything else. For a database, `sqlite3 mlflow.db .recover` then saves what can be read.',
+    transient: false,
+  },
+  TEMPORARILY_UNAVAILABLE: {
+    title: 'Not possible right now',
+    sentence:
+      'The server cannot do this at the moment. The disk of its store may be full, or another program hold the file.',
+    fix: undefined,
+    transient: true,
+  },
   RESOURCE_DOES_NOT_EXIST: {
     title: 'Not on this server',
     sentence: 'The tracking server does not know it. It may be deleted for good, or live on another server.',

@@ -306,7 +306,7 @@ describe('in place of the table', () => {
     const own = await renderAt('/experiments', fakeServer({ [SEARCH]: store([]), ...connection('store', false) }).fetch)
     await expect.element(button).toBeVisible()
     await button.click()
-    await expect.element(page.getByRole('alert').getByText('The tracking server failed: disk is full')).toBeVisible()
+    await expect.element(page.getByRole('alert').getByText('Not possible right now: disk is full')).toBeVisible()
     await own.screen.unmount()
 
     await renderAt('/experiments', fakeServer({ [SEARCH]: store([]), ...connection('store', true) }).fetch)

@@ -139,7 +139,10 @@ function refuseReadOnly({ isReadOnly }: ArtifactParts): void {
 
 /** Why a read-only server writes nothing. */
 export function readOnlyError(): StoreError {
-  return new StoreError('PERMISSION_DENIED', 'This Runlens is read-only: it was started with --read-only.')
+  return new StoreError(
+    'PERMISSION_DENIED',
+    'This Runlens is read-only: it was started with --read-only, or may not write to its store.',
+  )
 }
 
 /** Paths of files are relative to the artifact root: `directory` goes before their names. */

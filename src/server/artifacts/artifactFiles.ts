@@ -1,12 +1,12 @@
-import { createReadStream, createWriteStream } from 'node:fs'
+import { constants, createReadStream, createWriteStream } from 'node:fs'
 import type { Stats } from 'node:fs'
-import { mkdir, readdir, realpath, rename, rm, stat } from 'node:fs/promises'
+import { access, mkdir, readdir, realpath, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import type { FileInfo } from '../../domain/artifact.ts'
-import { invalidParameter, notFound } from '../../store/storeError.ts'
+import { invalidParameter, notFound, StoreError } from '../../store/storeError.ts'
 import { invalidPath } from './artifactPath.ts'
 import type { ArtifactPlace } from './artifactRoot.ts'
 
@@ -68,23 +68,55 @@ export async function openFile(place: ArtifactPlace): Promise<OpenFile> {
     throw invalidParameter(`Artifact path refers to a directory, not a file: '${place.path}'`)
   }
   if (!stats.isFile()) throw invalidPath()
+  await explained(place, () => access(target, constants.R_OK))
   return { stats, read: (range) => Readable.toWeb(createReadStream(target, range)) as unknown as ReadableStream }
 }
 
 /** Writes a file whole or not at all, with the directories it needs. */
-export async function writeArtifact(place: ArtifactPlace, body: ReadableStream | null): Promise<void> {
+export function writeArtifact(place: ArtifactPlace, body: ReadableStream | null): Promise<void> {
+  return explained(place, () => write(place, body))
+}
+
+async function write(place: ArtifactPlace, body: ReadableStream | null): Promise<void> {
   if (place.path === '' || UNFINISHED.test(path.posix.basename(place.path))) throw invalidPath()
   const directory = await makeDirectory({ folder: place.folder, path: path.posix.dirname(place.path) })
   const target = path.join(directory, path.posix.basename(place.path))
   const unfinished = path.join(directory, `.${crypto.randomUUID()}.upload`)
   try {
-    const bytes = body === null ? Readable.from([]) : Readable.fromWeb(body as unknown as NodeReadableStream)
-    await pipeline(bytes, createWriteStream(unfinished, { flags: 'wx', flush: true }))
+    // A failure must not cancel the body: its sender would get no answer.
+    const bytes = body === null ? [] : (body as unknown as NodeReadableStream).values({ preventCancel: true })
+    await pipeline(Readable.from(bytes), createWriteStream(unfinished, { flags: 'wx', flush: true }))
     await rename(unfinished, target)
   } catch (error) {
     await rm(unfinished, { force: true })
-    if ((error as NodeJS.ErrnoException).code === 'EISDIR') throw invalidParameter('There is a directory at this path.')
     throw error
+  }
+}
+
+/** Says what a file system refuses in words, with the artifact's name. */
+async function explained<T>(place: ArtifactPlace, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw toStoreError(error, place)
+  }
+}
+
+function toStoreError(error: unknown, { path: artifact }: ArtifactPlace): unknown {
+  switch ((error as NodeJS.ErrnoException).code) {
+    case 'EISDIR':
+      return invalidParameter('There is a directory at this path.')
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return new StoreError('TEMPORARILY_UNAVAILABLE', `${artifact}: there is no room left for it on the disk.`)
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return new StoreError('PERMISSION_DENIED', `${artifact}: the file system does not let Runlens do this.`)
+    case 'ENAMETOOLONG':
+      return invalidPath()
+    default:
+      return error
   }
 }
 
@@ -108,7 +140,11 @@ function ignoreExisting(error: unknown): void {
 }
 
 /** Deletes a file or a directory with all it holds; nothing there is fine. */
-export async function deleteArtifact(place: ArtifactPlace): Promise<void> {
+export function deleteArtifact(place: ArtifactPlace): Promise<void> {
+  return explained(place, () => remove(place))
+}
+
+async function remove(place: ArtifactPlace): Promise<void> {
   if (place.path === '') throw invalidPath()
   const parent = await locate({ folder: place.folder, path: path.posix.dirname(place.path) })
   if (parent === undefined) return

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { expect, onTestFinished, test } from 'vitest'
 import type { HttpBindings } from '@hono/node-server'
 import { openSqliteBackend } from './embeddedBackend.ts'
@@ -56,3 +57,38 @@ test('a file that cannot be served is named in one sentence', async () => {
   writeFileSync(missing, 'this is no database, whatever its name says'.repeat(50))
   await expect(open(missing)).rejects.toThrow(`${missing} cannot be opened: file is not a database`)
 })
+
+test('a damaged page is told with the name of the file, and the rest stays readable', async () => {
+  const folder = temporaryFolder()
+  const file = path.join(folder, 'mlflow.db')
+  const first = await open(file)
+  const made = (await first.call('POST', 'runs/create', { experiment_id: '0' })) as {
+    run: { info: { run_id: string } }
+  }
+  const { run_id: runId } = made.run.info
+  const metrics = [{ key: 'm', value: 1, timestamp: 1, step: 1 }]
+  await first.call('POST', 'runs/log-batch', { run_id: runId, metrics, params: [{ key: 'p', value: 'x' }] })
+  await first.backend.close()
+  damage(file, 'params')
+
+  const { backend, call } = await open(file)
+  onTestFinished(async () => backend.close())
+  const told = { error_code: 'DATA_LOSS', message: expect.stringContaining(`${file}: `) as unknown }
+  expect(await call('GET', `runs/get?run_id=${runId}`)).toEqual(told)
+  expect(await call('POST', 'runs/log-parameter', { run_id: runId, key: 'p', value: 'x' })).toEqual(told)
+  expect(await call('GET', `metrics/get-history?run_id=${runId}&metric_key=m`)).toMatchObject({ metrics })
+  expect(await call('GET', 'experiments/get?experiment_id=0')).toMatchObject({ experiment: { name: 'Default' } })
+  expect(await call('POST', 'experiments/create', { name: 'new' })).toHaveProperty('experiment_id')
+})
+
+/** Overwrites the first page of a table. */
+function damage(file: string, table: string): void {
+  const database = new DatabaseSync(file)
+  const row = database.prepare('SELECT rootpage FROM sqlite_master WHERE name = ?').get(table)
+  const size = database.prepare('PRAGMA page_size').get()
+  database.close()
+  const bytes = readFileSync(file)
+  const pageSize = Number(size?.['page_size'])
+  bytes.fill(0xa5, (Number(row?.['rootpage']) - 1) * pageSize, Number(row?.['rootpage']) * pageSize)
+  writeFileSync(file, bytes)
+}

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { accessSync, closeSync, constants, existsSync, openSync, readSync } from 'node:fs'
 import path from 'node:path'
 import { createApi } from '../api/apiApp.ts'
 import type { Backend } from '../backend.ts'
@@ -20,10 +20,13 @@ export interface EmbeddedOptions {
  * through this server, as with `mlflow server`; `mlruns` beside it is where MLflow without a server puts them.
  * @throws UsageError when the file cannot be used
  */
-export async function openSqliteBackend({ file, isReadOnly, artifactFolders }: EmbeddedOptions): Promise<Backend> {
+export async function openSqliteBackend(embedded: EmbeddedOptions): Promise<Backend> {
+  const { file, artifactFolders } = embedded
   const absolute = path.resolve(file)
   const directory = path.dirname(absolute)
   const isNew = !existsSync(absolute)
+  // Better told at once than at the first write; SQLite's journal needs the folder.
+  const isReadOnly = embedded.isReadOnly || (!isNew && !(isWritable(absolute) && isWritable(directory)))
   if (isNew && isReadOnly)
     throw new UsageError(`There is no ${absolute}, and --read-only keeps Runlens from making it.`)
   if (isNew && !existsSync(directory)) throw new UsageError(`There is no folder ${directory} for ${absolute}.`)
@@ -59,10 +62,40 @@ export async function openSqliteBackend({ file, isReadOnly, artifactFolders }: E
   }
 }
 
+function isWritable(place: string): boolean {
+  try {
+    accessSync(place, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
 async function start(options: StoreThreadOptions) {
   try {
     return await startStoreThread(options)
   } catch (error) {
-    throw new UsageError(`${options.path} cannot be opened: ${(error as Error).message}`, { cause: error })
+    throw new UsageError(`${options.path} cannot be opened: ${reasonOf(error as Error, options)}`, { cause: error })
+  }
+}
+
+/** SQLite's own words, with the fix where they do not tell it. */
+function reasonOf({ message }: Error, { path: file }: StoreThreadOptions): string {
+  const words = message.replace(`${file}: `, '')
+  // Even reading it makes two files beside it, unless there is nothing to share.
+  const isStuck = isWal(file) && !isWritable(path.dirname(file))
+  return isStuck ? `${words}. Its journal needs a folder that may be written to: copy it to one.` : words
+}
+
+/** Whether a database keeps a write-ahead log (SQLite file format, "read version" 2). */
+function isWal(file: string): boolean {
+  try {
+    const descriptor = openSync(file, 'r')
+    const head = Buffer.alloc(20)
+    readSync(descriptor, head)
+    closeSync(descriptor)
+    return head[19] === 2
+  } catch {
+    return false
   }
 }

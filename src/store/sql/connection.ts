@@ -116,6 +116,7 @@ const CODES = {
   full: 'TEMPORARILY_UNAVAILABLE',
   readonly: 'PERMISSION_DENIED',
   corrupt: 'DATA_LOSS',
+  unreachable: 'TEMPORARILY_UNAVAILABLE',
   constraint: 'BAD_REQUEST',
   other: 'BAD_REQUEST',
 } as const satisfies Record<SqlFailure, StoreError['errorCode']>

@@ -21,7 +21,7 @@ export interface SqlDriver {
 }
 
 /** Why SQLite refused, in the words a store needs; the driver's adapter tells them from result codes. */
-export type SqlFailure = 'busy' | 'full' | 'readonly' | 'corrupt' | 'constraint' | 'other'
+export type SqlFailure = 'busy' | 'full' | 'readonly' | 'corrupt' | 'unreachable' | 'constraint' | 'other'
 
 /** What a driver throws. */
 export class SqlError extends Error {
