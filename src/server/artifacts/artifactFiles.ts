@@ -103,7 +103,7 @@ async function explained<T>(place: ArtifactPlace, work: () => Promise<T>): Promi
 }
 
 function toStoreError(error: unknown, { path: artifact }: ArtifactPlace): unknown {
-  switch ((error as NodeJS.ErrnoException).code) {
+  switch ((error as NodeJS.ErrnoException).code ?? '') {
     case 'EISDIR':
       return invalidParameter('There is a directory at this path.')
     case 'ENOSPC':
