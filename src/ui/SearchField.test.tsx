@@ -56,3 +56,13 @@ test('a change from elsewhere replaces what stands in the field', async () => {
   await page.getByRole('button', { name: 'Clear search' }).click()
   expect(commits).toEqual(['mine', ''])
 })
+
+test('leaving the field commits at once, and only what has not been', async () => {
+  const commits = await renderField('')
+  await field.fill('res')
+  await userEvent.tab()
+  expect(commits).toEqual(['res'])
+  field.element().focus()
+  await userEvent.tab()
+  expect(commits).toEqual(['res'])
+})

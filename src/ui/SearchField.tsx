@@ -6,7 +6,7 @@ interface SearchFieldProps {
   /** What is searched, for screen readers; also the placeholder. */
   readonly label: string
   readonly value: string
-  /** Called when typing pauses, on Enter, and on Escape with `''`. */
+  /** Called when typing pauses or the field is left, on Enter, and on Escape with `''`. */
   readonly onCommit: (text: string) => void
   readonly width?: number
 }
@@ -26,6 +26,10 @@ export function SearchField({ label, value, onCommit, width = 280 }: SearchField
       onKeyDown={(event) => {
         if (event.key === 'Enter') commit(text)
         if (event.key === 'Escape') commit('')
+      }}
+      // Who goes on to a link has paused: committed later, the search would take the page back from under it.
+      onBlur={() => {
+        if (text !== value) commit(text)
       }}
     />
   )
