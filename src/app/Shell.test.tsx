@@ -140,3 +140,25 @@ test('the theme follows the choice and is remembered', async () => {
   await expect.element(page.getByRole('button', { name: 'Theme: Dark' })).toBeVisible()
   expect(await axeViolations()).toEqual([])
 })
+
+test('files that the store cannot read are named until they are hidden', async () => {
+  const problems = [
+    { path: '1/r2/meta.yaml', message: 'It cannot be read: It holds no YAML map.' },
+    { path: '1/r4/metrics/loss', message: 'Its last line is not complete and is skipped: "4 5"' },
+  ]
+  const connection = {
+    kind: 'store',
+    trackingUri: '/data/mlruns',
+    isReadOnly: false,
+    runlensVersion: '0.1.0',
+    problems,
+  }
+  await renderAt('/experiments', fakeServer({ ...CONNECTED, 'GET /runlens/connection': () => connection }).fetch)
+  const notice = page.getByRole('region', { name: 'Files that cannot be read' })
+  await notice.getByText('2 files').click()
+  await expect.element(notice.getByText('1/r4/metrics/loss')).toBeVisible()
+  expect(await axeViolations()).toEqual([])
+  await notice.getByRole('button', { name: 'Hide' }).click()
+  await expect.element(notice).not.toBeInTheDocument()
+  await expect.element(first).toBeVisible()
+})

@@ -6,6 +6,7 @@ import { useCommandKeys } from '../ui/useCommandKeys.ts'
 import { ConnectionNotice } from './ConnectionNotice.tsx'
 import { Rail } from './Rail.tsx'
 import classes from './Shell.module.css'
+import { StoreNotice } from './StoreNotice.tsx'
 import { useFocusOnNavigation } from './useFocusOnNavigation.ts'
 
 /** The frame around every page: the rail, the notice when the server is gone, the page. */
@@ -18,6 +19,7 @@ export function Shell() {
       <Rail onSkip={() => main.current?.focus()} />
       <main ref={main} className={classes.main} tabIndex={-1}>
         <ConnectionNotice />
+        <StoreNotice />
         <Outlet />
       </main>
       <ManageFrame />

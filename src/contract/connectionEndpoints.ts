@@ -11,5 +11,6 @@ export const getConnection = endpoint<object>()({
     trackingUri: z.string(),
     isReadOnly: z.boolean(),
     runlensVersion: z.string(),
+    problems: z.optional(z.array(z.object({ path: z.string(), message: z.string() }))),
   }),
 })

@@ -3,6 +3,7 @@ import type { MlflowClient } from '../client/mlflowClient.ts'
 
 /** A healthy server is asked once a minute; every failed call of a page asks at once (queryClient.ts). */
 const HEALTHY_POLL_MS = 60_000
+const STORE_POLL_MS = 10_000
 /** Someone who has just restarted the server should not have to press a button. */
 const FAILED_POLL_MS = 5000
 
@@ -28,6 +29,8 @@ export function connectionOptions(client: MlflowClient) {
   return queryOptions({
     queryKey: ['connection', 'identity'],
     queryFn: ({ signal }) => client.getConnection({ signal }),
+    // A store of Runlens' own finds out about broken files while it is being read.
+    refetchInterval: (query) => (query.state.data?.kind === 'store' ? STORE_POLL_MS : false),
   })
 }
 

@@ -1,3 +1,11 @@
+/** A file of a store that cannot be read as what it should be; everything else is shown without it. */
+export interface StoreProblem {
+  /** Relative to the store's folder. */
+  readonly path: string
+  /** A sentence for people. */
+  readonly message: string
+}
+
 /** Whom a page talks to, as the Runlens process that serves it tells. */
 export interface Connection {
   /** How the API is answered: `forward` to a tracking server; other words are other ways. */
@@ -7,4 +15,6 @@ export interface Connection {
   /** Every write is refused. */
   readonly isReadOnly: boolean
   readonly runlensVersion: string
+  /** Files of the store that are left out, the first hundred of them. */
+  readonly problems?: readonly StoreProblem[] | undefined
 }

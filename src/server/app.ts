@@ -17,6 +17,9 @@ export interface AppParts {
   version: string
 }
 
+/** Nobody reads a longer list, and a folder may hold a great many broken files. */
+const MOST_PROBLEMS = 100
+
 /**
  * The whole server as a function `Request → Response`. Node's raw request and response travel in the bindings; only the
  * forwarder and the development page need them.
@@ -31,11 +34,13 @@ export function createApp({ backend, page, isOurHost, version }: AppParts): Hono
     return next()
   })
 
-  app.get('/runlens/connection', (context) => {
+  app.get('/runlens/connection', async (context) => {
     const refusal = refuseOrigin(context.req.raw)
     if (refusal !== undefined) return refusal
     const { kind, trackingUri, isReadOnly } = backend
-    return context.json({ kind, trackingUri, isReadOnly, runlensVersion: version }, 200, {
+    const problems = (await backend.problems?.())?.slice(0, MOST_PROBLEMS) ?? []
+    const connection = { kind, trackingUri, isReadOnly, runlensVersion: version }
+    return context.json(problems.length === 0 ? connection : { ...connection, problems }, 200, {
       ...DATA_HEADERS,
       'cache-control': 'no-store',
     })

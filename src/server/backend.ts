@@ -1,4 +1,5 @@
 import { type HttpBindings } from '@hono/node-server'
+import { type StoreProblem } from '../domain/connection.ts'
 
 /** What answers MLflow's REST API: everything under API_PATHS of app.ts. */
 export interface Backend {
@@ -13,5 +14,7 @@ export interface Backend {
    * `bindings` and returns `RESPONSE_ALREADY_SENT`.
    */
   fetch: (request: Request, bindings: HttpBindings) => Response | Promise<Response>
+  /** Files of its own store that it cannot read. */
+  problems?: () => Promise<readonly StoreProblem[]>
   close: () => void | Promise<void>
 }

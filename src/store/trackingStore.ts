@@ -1,3 +1,4 @@
+import type { StoreProblem } from '../domain/connection.ts'
 import type { Experiment } from '../domain/experiment.ts'
 import type { ViewType } from '../domain/lifecycle.ts'
 import type { LoggedModel, LoggedModelStatus } from '../domain/loggedModel.ts'
@@ -165,6 +166,8 @@ export interface TrackingStore {
   logLoggedModelParams(modelId: string, params: readonly Param[]): Promise<void>
   searchLoggedModels(request: LoggedModelSearchRequest): Promise<Page<LoggedModel>>
 
+  /** Files that cannot be read as what they should be, as far as anybody has asked for what is in them. */
+  problems(): Promise<readonly StoreProblem[]>
   /** Closes files; calls after it fail. */
   close(): Promise<void>
 }

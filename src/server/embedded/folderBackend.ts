@@ -44,6 +44,7 @@ export async function openFolderBackend({ folder, isReadOnly, artifactFolders }:
     isReadOnly,
     trackingUri: root,
     fetch: (request) => api.fetch(request),
+    problems: () => thread.problems(),
     close: () => thread.close(),
   }
 }

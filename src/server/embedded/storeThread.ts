@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
+import type { StoreProblem } from '../../domain/connection.ts'
 import type { CallInput } from '../api/answerCall.ts'
 import { failure } from '../api/answerCall.ts'
 import type { CallAnswer } from '../api/apiApp.ts'
@@ -14,7 +15,7 @@ export interface StoreThreadOptions {
 
 export interface StoreRequest {
   readonly id: number
-  readonly input: CallInput | 'close'
+  readonly input: CallInput | 'problems' | 'close'
 }
 
 interface StoreReply extends CallAnswer {
@@ -24,6 +25,8 @@ interface StoreReply extends CallAnswer {
 /** A store in a thread of its own. */
 export interface StoreThread {
   readonly answer: (input: CallInput) => Promise<CallAnswer>
+  /** What the store cannot read. */
+  readonly problems: () => Promise<readonly StoreProblem[]>
   /** Resolves when its files are closed. */
   readonly close: () => Promise<void>
 }
@@ -59,14 +62,20 @@ export async function startStoreThread(options: StoreThreadOptions): Promise<Sto
     throw error
   })
 
+  const ask = (input: StoreRequest['input']): Promise<CallAnswer> =>
+    new Promise((resolve) => {
+      lastId += 1
+      if (waiting.size === 0) worker.ref()
+      waiting.set(lastId, resolve)
+      worker.postMessage({ id: lastId, input } satisfies StoreRequest, [])
+    })
+
   return {
-    answer: (input) =>
-      new Promise((resolve) => {
-        lastId += 1
-        if (waiting.size === 0) worker.ref()
-        waiting.set(lastId, resolve)
-        worker.postMessage({ id: lastId, input } satisfies StoreRequest, [])
-      }),
+    answer: ask,
+    problems: async () => {
+      const { json } = await ask('problems')
+      return JSON.parse(typeof json === 'string' ? json : new TextDecoder().decode(json)) as StoreProblem[]
+    },
     close: async () => {
       worker.ref()
       const ended = once(worker, 'exit')

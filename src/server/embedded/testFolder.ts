@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { openFileStore } from '../../store/file/fileStore.ts'
-import type { StoreProblem } from '../../store/file/problems.ts'
+import type { StoreProblem } from '../../domain/connection.ts'
 import type { TrackingStore } from '../../store/trackingStore.ts'
 import { openNodeFolder } from './nodeFolderDriver.ts'
 

@@ -1,3 +1,4 @@
+import type { StoreProblem } from '../../domain/connection.ts'
 import type { FileAccess } from './fileAccess.ts'
 import { ExperimentRecord } from './experimentRecord.ts'
 import type { CatalogSettings } from './experimentRecord.ts'
@@ -116,6 +117,17 @@ export class Catalog {
   async #has({ folder }: ExperimentRecord, below: string): Promise<boolean> {
     const [stamp] = await this.access.driver.stamps([join(folder, below, META)])
     return stamp !== undefined
+  }
+
+  /** What could not be read, of what is still there. */
+  async problems(): Promise<readonly StoreProblem[]> {
+    const { problems, driver } = this.access
+    const listed = problems.list()
+    const stamps = await driver.stamps(listed.map(({ path }) => path))
+    listed.forEach(({ path }, index) => {
+      if (stamps[index] === undefined) problems.forget(path)
+    })
+    return problems.list()
   }
 
   async #look(): Promise<void> {

@@ -2,7 +2,7 @@ import type { FolderDriver } from './folderDriver.ts'
 import { parseMeta } from './metaYaml.ts'
 import type { Meta } from './metaYaml.ts'
 import { Problems } from './problems.ts'
-import type { StoreProblem } from './problems.ts'
+import type { StoreProblem } from '../../domain/connection.ts'
 
 /** MLflow writes a run's `meta.yaml` in place: for a moment it is empty. */
 const EMPTY_READS = 2
@@ -48,7 +48,7 @@ export class FileAccess {
     } catch (error) {
       // YAML's messages go on with a picture of the place.
       const [reason = ''] = (error as Error).message.split('\n')
-      this.problems.add(path, `It cannot be read: ${reason}`)
+      this.problems.add(path, `It cannot be read: ${reason.replace(/[.:]$/, '')}.`)
       return undefined
     }
   }

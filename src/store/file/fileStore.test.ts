@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { makeTestFolder } from '../../server/embedded/testFolder.ts'
@@ -138,6 +138,15 @@ test('broken files are named, and the rest is shown', async () => {
   expect(named.get('1/r4/metrics/half')).toBe('Its last line is not complete and is skipped: "4 5"')
   expect(named.get('1/r4/metrics/odd')).toContain('"what is this"')
   await expect(store.getRun('r2')).rejects.toThrow('1/r2/meta.yaml')
+
+  folder.put({ '1/r2/meta.yaml': run('r2'), '1/r4/metrics/half': '1 2 3\n4 5 6\n' })
+  rmSync(path.join(folder.root, '2'), { recursive: true })
+  expect(await runIds(store)).toEqual(['r1', 'r2', 'r4'])
+  expect((await store.problems()).map((problem) => problem.path).sort()).toEqual([
+    '1/r3/meta.yaml',
+    '1/r4/inputs/i1/meta.yaml',
+    '1/r4/metrics/odd',
+  ])
 })
 
 test('a half line is cut off before the next point is appended', async () => {

@@ -12,7 +12,7 @@ import { Locks } from './locks.ts'
 import * as logging from './logging.ts'
 import * as loggedModels from './loggedModels.ts'
 import * as history from './metricHistory.ts'
-import type { StoreProblem } from './problems.ts'
+import type { StoreProblem } from '../../domain/connection.ts'
 import * as runs from './runs.ts'
 import { searchExperiments } from './searchExperiments.ts'
 import { searchLoggedModels } from './searchLoggedModels.ts'
@@ -95,7 +95,9 @@ export async function openFileStore(options: FileStoreOptions): Promise<Tracking
     logLoggedModelParams: (id, params) => write(id, (on) => loggedModels.logLoggedModelParams(on, id, params)),
     searchLoggedModels: (request) => read((on) => searchLoggedModels(on, request)),
 
-    close: async () => {},
+    problems: () => catalog.problems(),
+    // Whatever is being written is written to its end.
+    close: () => session.locks.alone(async () => {}),
   }
 }
 

@@ -1,10 +1,4 @@
-/** A file of the store that cannot be read as what it should be; the rest of the store is shown without it. */
-export interface StoreProblem {
-  /** Relative to the store's folder. */
-  readonly path: string
-  /** A sentence for people. */
-  readonly message: string
-}
+import type { StoreProblem } from '../../domain/connection.ts'
 
 /** What is wrong at the moment: a file that is whole again, or gone, is taken off. */
 export class Problems {
@@ -27,6 +21,11 @@ export class Problems {
 
   remove(path: string, part = ''): void {
     this.#byKey.delete(keyOf(path, part))
+  }
+
+  /** Takes off all that is wrong with a file. */
+  forget(path: string): void {
+    for (const [key, problem] of this.#byKey) if (problem.path === path) this.#byKey.delete(key)
   }
 
   list(): readonly StoreProblem[] {

@@ -74,6 +74,7 @@ export function openSqlStore({ driver, artifactRoot, defer }: SqlStoreOptions): 
     logLoggedModelParams: (id, params) => write((on) => loggedModels.logLoggedModelParams(on, id, params)),
     searchLoggedModels: (request) => read((on) => searchLoggedModels(on, request)),
 
+    problems: async () => [],
     close: async () => driver.close(),
   }
 }
