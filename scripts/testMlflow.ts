@@ -1,5 +1,6 @@
 /**
- * `npm run test:mlflow`: the client on every server that it knows, and against Python's; Runlens' own stores with MLflow's
+ * `npm run test:mlflow`: the client on every server that it knows, and against Python's; the
+ * filter parser beside MLflow's own; Runlens' own stores with MLflow's
  * clients; then the browser tests in front of a real MLflow server, with models that a Python program has just trained and
  * logged. Needs Python 3.10 or newer; each MLflow is installed into a virtual environment of its own.
  */
@@ -20,6 +21,10 @@ try {
   const { newest: python, last2, last1 } = conformancePythons()
   steps.push(await runStep('Build', 'npm', ['run', '--silent', 'build']))
   steps.push(await runStep('Every method of the client on every server', process.execPath, ['e2e/conformance/run.ts']))
+  for (const each of [python, last2]) {
+    const oracle = ['scripts/oracle/filterOracle.ts', `--python=${each}`]
+    steps.push(await runStep('This filter parser and MLflow’s on 120,000 filters and orders', process.execPath, oracle))
+  }
   const differential = ['e2e/conformance/differential.ts']
   steps.push(await runStep('Random sequences through this client and Python’s', process.execPath, differential))
   for (const each of [python, last2]) {

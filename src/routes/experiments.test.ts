@@ -12,6 +12,7 @@ import {
 // Lone surrogates are no text: URLs cannot carry them.
 const search = fc.record({
   name: fc.string({ unit: 'grapheme' }),
+  filter: fc.string({ unit: 'binary' }).filter((value) => value.isWellFormed()),
   sort: fc.record({ key: fc.constantFrom(...EXPERIMENT_SORT_KEYS), descending: fc.boolean() }),
   layout: fc.constantFrom(...EXPERIMENT_LAYOUTS),
 })

@@ -16,12 +16,15 @@ export type ExperimentLayout = (typeof EXPERIMENT_LAYOUTS)[number]
 export interface ExperimentsSearch {
   /** Text that the name must contain; `''` is all. */
   readonly name: string
+  /** The filter as written (`domain/filter/written`), in the language of experiments; `''` is all. */
+  readonly filter: string
   readonly sort: ExperimentSort
   readonly layout: ExperimentLayout
 }
 
 export const EXPERIMENTS_DEFAULTS: ExperimentsSearch = {
   name: '',
+  filter: '',
   sort: { key: 'updated', descending: true },
   layout: 'folders',
 }
@@ -30,15 +33,17 @@ export const EXPERIMENTS_DEFAULTS: ExperimentsSearch = {
 export function decodeExperimentsSearch(parameters: URLSearchParams): ExperimentsSearch {
   return {
     name: parameters.get('name') ?? EXPERIMENTS_DEFAULTS.name,
+    filter: parameters.get('filter') ?? EXPERIMENTS_DEFAULTS.filter,
     sort: decodeSort(parameters.get('sort')) ?? EXPERIMENTS_DEFAULTS.sort,
     layout: EXPERIMENT_LAYOUTS.find((layout) => layout === parameters.get('layout')) ?? EXPERIMENTS_DEFAULTS.layout,
   }
 }
 
 /** Prints the query part, `name=resnet&sort=-created` (the minus is descending); defaults are left out. */
-export function encodeExperimentsSearch({ name, sort, layout }: ExperimentsSearch): URLSearchParams {
+export function encodeExperimentsSearch({ name, filter, sort, layout }: ExperimentsSearch): URLSearchParams {
   const parameters = new URLSearchParams()
   if (name !== EXPERIMENTS_DEFAULTS.name) parameters.set('name', name)
+  if (filter !== EXPERIMENTS_DEFAULTS.filter) parameters.set('filter', filter)
   if (encodeSort(sort) !== encodeSort(EXPERIMENTS_DEFAULTS.sort)) parameters.set('sort', encodeSort(sort))
   if (layout !== EXPERIMENTS_DEFAULTS.layout) parameters.set('layout', layout)
   return parameters

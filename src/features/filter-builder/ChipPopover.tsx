@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { FilterPart } from '../../domain/filter/written/readWritten.ts'
 import type { ChipAction, ClauseField } from './chipActions.ts'
 import { draftOf } from './clauseDraft.ts'
+import classes from './FilterBar.module.css'
 import { FormSkeleton } from './FormSkeleton.tsx'
 import { ClauseForm, PartText } from './lazyParts.ts'
 import type { FilterViewProps } from './viewProps.ts'
@@ -36,7 +37,7 @@ export function ChipPopover({ children, field, ...props }: ChipPopoverProps) {
       withRoles={false}
     >
       <Popover.Target>
-        <div>{children}</div>
+        <div className={classes.anchor}>{children}</div>
       </Popover.Target>
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the popover's own role, without what it would say of its target */}
       <Popover.Dropdown role="dialog" aria-label="Edit filter" p={8}>

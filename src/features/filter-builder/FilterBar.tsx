@@ -20,11 +20,13 @@ interface FilterBarProps {
   readonly refusals?: ReadonlyMap<number, string> | undefined
   /** The whole search, for people who take it elsewhere. */
   readonly call: SearchCall
+  /** Opens with the list of what to filter by. */
+  readonly isNew?: boolean
   readonly onChange: (text: string) => void
 }
 
 /** The filter of a list: conditions as chips, or the same text to write in. */
-export function FilterBar({ call, onChange, ...props }: FilterBarProps) {
+export function FilterBar({ call, isNew = false, onChange, ...props }: FilterBarProps) {
   const { filter } = props
   const { language } = filter
   /** Where the cursor starts; absent while chips are shown. */
@@ -47,7 +49,7 @@ export function FilterBar({ call, onChange, ...props }: FilterBarProps) {
           />
         </Suspense>
       ) : (
-        <FilterChips {...shared} onEditText={setCursor} />
+        <FilterChips {...shared} isNew={isNew} onEditText={setCursor} />
       )}
       <div className={classes.tools}>
         <RecentFilters language={language.name} onPick={change} />

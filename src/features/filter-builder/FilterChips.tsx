@@ -17,12 +17,19 @@ interface Open {
   readonly field: ClauseField
 }
 
+const NEW: Open = { index: -1, field: 'subject' }
+
+interface FilterChipsProps extends FilterViewProps {
+  /** A new condition is being chosen from the start. */
+  readonly isNew: boolean
+}
+
 /** The conditions as chips, edited in place, and the way to add one. */
-export function FilterChips(props: FilterViewProps) {
+export function FilterChips({ isNew, ...props }: FilterChipsProps) {
   const { filter, language, refusals, onChange } = props
-  const [open, setOpen] = useState<Open>()
+  const [open, setOpen] = useState(isNew ? NEW : undefined)
   const { listRef, stop, focusNext, moveByKey } = useChipFocus(filter.text, filter.parts.length)
-  useHotkeys([['/', () => setOpen({ index: -1, field: 'subject' })]])
+  useHotkeys([['/', () => setOpen(NEW)]])
   const finish = (text: string, focus: number): void => {
     setOpen(undefined)
     if (text === filter.text) return
@@ -72,7 +79,7 @@ export function FilterChips(props: FilterViewProps) {
         <AddFilter
           {...props}
           isOpen={open?.index === -1}
-          onOpen={() => setOpen({ index: -1, field: 'subject' })}
+          onOpen={() => setOpen(NEW)}
           onClose={() => setOpen(undefined)}
           onWrite={(text) => write(-1, text)}
           onKeyDown={moveByKey}

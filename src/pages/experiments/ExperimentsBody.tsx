@@ -15,6 +15,14 @@ export function ExperimentsBody({ search, items, pageCount, state, onSearch, ...
       Clear search
     </Button>
   )
+  const clearFilter = <Button onClick={() => onSearch({ filter: '' })}>Clear filter</Button>
+  if (actions.filterProblem !== undefined) {
+    return (
+      <EmptyState icon={<SearchX aria-hidden />} title="MLflow would not understand this filter" action={clearFilter}>
+        <p>{actions.filterProblem}</p>
+      </EmptyState>
+    )
+  }
   if (items === undefined && state.error !== undefined) {
     const { title, sentence, fix, words } = describeError(state.error)
     const retry = (
@@ -27,6 +35,17 @@ export function ExperimentsBody({ search, items, pageCount, state, onSearch, ...
   }
   if (items === undefined) return <ExperimentsSkeleton />
   if (items.length === 0 && !state.hasMore) {
+    if (search.filter !== '') {
+      return (
+        <EmptyState icon={<SearchX aria-hidden />} title="No experiment matches this filter" action={clearFilter}>
+          {search.name !== '' && (
+            <p>
+              Among those with <code>{search.name.trim()}</code> in their names.
+            </p>
+          )}
+        </EmptyState>
+      )
+    }
     if (search.name.trim() === '') return <NoExperiments origin={window.location.origin} />
     return (
       <EmptyState icon={<SearchX aria-hidden />} title="No experiment has this in its name" action={clear}>

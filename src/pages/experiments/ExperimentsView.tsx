@@ -1,4 +1,6 @@
-import { SegmentedControl } from '@mantine/core'
+import { Button, SegmentedControl } from '@mantine/core'
+import { ListFilter } from 'lucide-react'
+import { useState } from 'react'
 import { NewExperimentButton } from '../../features/manage/NewExperimentButton.tsx'
 import { EXPERIMENT_LAYOUTS } from '../../routes/experiments.ts'
 import type { RunningRuns } from '../../data/runningRuns.ts'
@@ -9,6 +11,7 @@ import { Status } from '../../ui/Status.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
 import { ExperimentsBody } from './ExperimentsBody.tsx'
 import { ExperimentsFooter } from './ExperimentsFooter.tsx'
+import { FilterPlace } from './FilterPlace.tsx'
 import classes from './ExperimentsView.module.css'
 import type { ExperimentsViewProps } from './viewProps.ts'
 
@@ -17,6 +20,8 @@ const LAYOUTS = EXPERIMENT_LAYOUTS.map((value) => ({ value, label: LAYOUT_WORD[v
 
 export function ExperimentsView(props: ExperimentsViewProps) {
   const { search, items, running, state, onSearch, onRefresh } = props
+  const [isFiltering, setFiltering] = useState(false)
+  const isNarrowed = search.name.trim() !== '' || search.filter !== ''
   return (
     <>
       <PageHeader title="Experiments" actions={<NewExperimentButton />}>
@@ -24,13 +29,18 @@ export function ExperimentsView(props: ExperimentsViewProps) {
           <span className={classes.count}>
             {items.length.toLocaleString('en-US')}
             {state.hasMore && '+'}
-            {search.name.trim() !== '' && ' match'}
+            {isNarrowed && ' match'}
           </span>
         )}
         {running.count > 0 && <Status tone="run" word={`${runsWord(running)} running`} pill />}
       </PageHeader>
       <search className={classes.tools}>
         <SearchField label="Find by name" value={search.name} onCommit={(name) => onSearch({ name })} />
+        {search.filter === '' && !isFiltering && (
+          <Button variant="subtle" leftSection={<ListFilter aria-hidden />} onClick={() => setFiltering(true)}>
+            Filter
+          </Button>
+        )}
         <span className={classes.grow} />
         <SegmentedControl
           aria-label="Layout"
@@ -39,14 +49,10 @@ export function ExperimentsView(props: ExperimentsViewProps) {
           onChange={(layout) => onSearch({ layout })}
         />
       </search>
+      <FilterPlace {...props} isOpen={isFiltering} />
       <ExperimentsBody {...props} />
       {items !== undefined && (
-        <ExperimentsFooter
-          count={items.length}
-          isFiltered={search.name.trim() !== ''}
-          state={state}
-          onRefresh={onRefresh}
-        />
+        <ExperimentsFooter count={items.length} isFiltered={isNarrowed} state={state} onRefresh={onRefresh} />
       )}
     </>
   )

@@ -8,10 +8,10 @@ const FIELD: Readonly<Record<ExperimentSortKey, string>> = {
   created: 'creation_time',
 }
 
-/** What the URL asks for in the server's words, so that sorting and finding hold for all pages and not only for the loaded. */
-export function experimentsQuery({ name, sort }: ExperimentsSearch): ExperimentSearch {
+/** What the URL asks for in the server's words, so that sorting and finding hold for all pages and not only for the loaded. `sent` is the filter. */
+export function experimentsQuery({ name, sort }: ExperimentsSearch, sent: string): ExperimentSearch {
   return {
-    filter: nameFilter(name),
+    filter: [nameFilter(name), sent].filter((part) => part !== '').join(' AND '),
     orderBy: [`${FIELD[sort.key]} ${sort.descending ? 'DESC' : 'ASC'}`],
     viewType: 'ACTIVE_ONLY',
   }

@@ -13,6 +13,10 @@ export interface LoadState {
 
 export interface ExperimentsViewProps {
   readonly search: ExperimentsSearch
+  /** What of its filter the server is asked, in MLflow's language. */
+  readonly sent: string
+  /** Why the filter cannot be sent. */
+  readonly filterProblem: string | undefined
   /** `undefined` until the first answer. */
   readonly items: readonly ExperimentItem[] | undefined
   /** Of the pinned experiments, those that the search finds. */
