@@ -15,11 +15,12 @@ export interface SentExperimentsFilter {
 export function sentFilterOptions(text: string) {
   return queryOptions({
     queryKey: ['experiments', 'filter', text],
-    queryFn: async (): Promise<SentExperimentsFilter> => {
+    queryFn: async ({ signal }): Promise<SentExperimentsFilter> => {
       const [{ EXPERIMENTS }, { readWritten, resolveWritten }] = await Promise.all([
         import('../domain/filter/language.ts'),
         import('../domain/filter/written/readWritten.ts'),
       ])
+      signal.throwIfAborted()
       const filter = readWritten(text, EXPERIMENTS)
       const problem = filter.diagnostics.find(({ severity }) => severity === 'error')?.message
       return { sent: problem === undefined ? resolveWritten(filter, Date.now()) : '', problem }
