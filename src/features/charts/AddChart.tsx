@@ -22,6 +22,8 @@ interface Draft {
   readonly fields: readonly (string | undefined)[]
 }
 
+/** A list in a layer of its own would count as outside, and the choice would close the panel. */
+const INSIDE = { withinPortal: false } as const
 const KINDS = Object.entries(CARD_KINDS).map(([value, { label }]) => ({ value, label }))
 const WORD = { metrics: 'Metrics', params: 'Params', attributes: 'About the run', tags: 'Tags' } as const
 
@@ -51,6 +53,7 @@ export function AddChart({ charted, onAdd }: AddChartProps) {
         <Select
           size="xs"
           label="Kind"
+          comboboxProps={INSIDE}
           data={KINDS}
           value={draft.kind}
           allowDeselect={false}
@@ -61,6 +64,7 @@ export function AddChart({ charted, onAdd }: AddChartProps) {
             key={label}
             size="xs"
             label={label}
+            comboboxProps={INSIDE}
             searchable
             limit={100}
             data={options}

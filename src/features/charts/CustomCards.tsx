@@ -1,3 +1,5 @@
+import { VisuallyHidden } from '@mantine/core'
+import { useId } from 'react'
 import type { CSSProperties } from 'react'
 import type { ChartedRuns } from '../../domain/chartedRun.ts'
 import { printChartCard } from '../../domain/chartCard.ts'
@@ -18,6 +20,7 @@ interface CustomCardsProps {
 
 /** The charts that somebody has put together, in their order, above those that are made by themselves. */
 export function CustomCards({ charted, around, settings, onSettings, cardWidth, cardHeight }: CustomCardsProps) {
+  const headingId = useId()
   const { cards, brushes } = settings
   if (cards.length === 0) return null
   const tools = (at: number): readonly CardTool[] => [
@@ -29,7 +32,10 @@ export function CustomCards({ charted, around, settings, onSettings, cardWidth, 
   ]
   const style = { '--card-width': `${cardWidth}px`, '--chart-height': `${cardHeight + 60}px` } as CSSProperties
   return (
-    <section className={classes.cards} aria-label="Other charts" style={style}>
+    <section className={classes.cards} aria-labelledby={headingId} style={style}>
+      <VisuallyHidden component="h2" id={headingId}>
+        Other charts
+      </VisuallyHidden>
       {cards.map((spec, at) => (
         <div key={printChartCard(spec)} data-wide={spec.kind === 'parallel' || undefined}>
           <CustomCard

@@ -13,6 +13,8 @@ interface LineOptionsProps {
   readonly onSettings: (change: Partial<ChartSettings>) => void
 }
 
+/** A list in a layer of its own would count as outside, and the choice would close the panel. */
+const INSIDE = { withinPortal: false } as const
 const AVERAGES = [
   { value: 'none', label: 'Every run' },
   { value: 'std', label: 'Mean ± std' },
@@ -45,6 +47,7 @@ export function LineOptions({ settings, charted, onSettings }: LineOptionsProps)
           <Select
             size="xs"
             label="One mean for each"
+            comboboxProps={INSIDE}
             placeholder="all runs together"
             searchable
             clearable

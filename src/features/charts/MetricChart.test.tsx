@@ -95,6 +95,30 @@ describe('MetricChart', () => {
     expect(words).toEqual(expect.arrayContaining(['val/loss', 'otter', 'heron <b>', '0']))
   })
 
+  it('draws the spike of every one of 100 runs at every zoom that it is in', async () => {
+    const spikes = Array.from({ length: 100 }, (_, run) => 1000 + run * 37)
+    const series = spikes.map((spike, run) => {
+      const values = new Float64Array(5000).fill(0.5)
+      values[spike] = 9 + run
+      return seriesOf(values, { id: `r${run}`, name: `run ${run}` })
+    })
+    const smoothed: LineView = { ...DEFAULT_CHART_SETTINGS, smoothing: { kind: 'exponential', amount: 0.9 } }
+    const { container } = await show(series, smoothed)
+    const canvas = await canvasOf(container)
+    const spikesDrawn = () =>
+      readDrawn(canvas)
+        .filter(({ shadow }) => shadow)
+        .filter(({ y }, run) => y.includes(9 + run)).length
+    expect(spikesDrawn()).toBe(100)
+    await focusByKeyboard()
+    await userEvent.keyboard('{Home}')
+    for (const steps of [2500, 1250]) {
+      await userEvent.keyboard('+')
+      await expect.poll(() => readDrawn(canvas)[0]?.x.at(-1)).toBeLessThan(steps + 10)
+      expect(spikesDrawn()).toBe(spikes.filter((spike) => spike <= steps).length)
+    }
+  })
+
   it('keeps the extremes of every pixel column of its own canvas', async () => {
     const values = Float64Array.from({ length: 200_000 }, (_, step) => Math.sin(step * 12.9898) * 43_758.5453)
     const { container } = await show([seriesOf(values)])

@@ -1,0 +1,122 @@
+import { expect } from '@playwright/test'
+import { ChartsPane } from '../pages/chartsPane.ts'
+import { RunsPage } from '../pages/runsPage.ts'
+import { expectAccessible } from '../support/accessibility.ts'
+import { experimentNamed, runNamed } from '../support/readBack.ts'
+import { test } from '../support/test.ts'
+
+const SWEEP = 'vision/digits-sweep'
+
+test('the curves of all runs stand beside their table, with every point that Python reads back', async ({
+  page,
+  site,
+}) => {
+  const { experimentId, runs } = experimentNamed(site.readBack, SWEEP)
+  const charts = new ChartsPane(page)
+  await charts.open(experimentId, 'Split')
+  const chart = charts.chart('train/loss')
+  const lengths = runs.map(({ histories }) => histories['train/loss']?.length ?? 0)
+  const points = lengths.reduce((sum, length) => sum + length, 0)
+  await expect(chart.card).toContainText(`all ${points.toLocaleString('en-US')} points`)
+  await expect(new RunsPage(page).link('sgd-0.01-seed-0')).toBeVisible()
+  await expect(page).toHaveURL(/mode=split/)
+  const { histories } = runNamed(site.readBack, 'sgd-0.01-seed-0')
+  const values = (histories['train/loss'] ?? []).map(([, value]) => Number(value))
+  await expect(chart.card).toContainText(
+    `sgd-0.01-seed-0: ${values.length} points, smallest ${Math.min(...values)}, largest ${Math.max(...values)}`,
+  )
+  await expectAccessible(page)
+})
+
+test('a run is hidden and isolated by the legend, and the link remembers it', async ({ page, site }) => {
+  const { experimentId } = experimentNamed(site.readBack, SWEEP)
+  const charts = new ChartsPane(page)
+  await charts.open(experimentId, 'Charts')
+  const chart = charts.chart('train/loss')
+  await expect(chart.card).toContainText('sgd-0.01-seed-0:')
+  await charts.pane.getByRole('button', { name: 'all names' }).click()
+  await charts.legend('sgd-0.01-seed-0').click()
+  await expect(chart.card).not.toContainText('sgd-0.01-seed-0:')
+  await expect(chart.card).toContainText('sgd-0.01-seed-1:')
+  await page.reload()
+  await expect(chart.card).toContainText('sgd-0.01-seed-1:')
+  await expect(chart.card).not.toContainText('sgd-0.01-seed-0:')
+  await charts.pane.getByRole('button', { name: 'Only sgd-0.01-seed-1, or all again' }).click()
+  await expect(chart.card).toContainText('all 40 points')
+  await charts.pane.getByRole('button', { name: 'show all' }).click()
+  await expect(chart.card).toContainText('sgd-0.01-seed-0:')
+})
+
+test('a zoom in one chart is a zoom in all, until it is reset', async ({ page, site }) => {
+  const { experimentId } = experimentNamed(site.readBack, SWEEP)
+  const charts = new ChartsPane(page)
+  await charts.open(experimentId, 'Charts')
+  const [one, other] = [charts.chart('train/loss'), charts.chart('val/loss')]
+  await expect.poll(async () => (await other.skyline()).length).toBeGreaterThan(0)
+  const before = await other.skyline()
+  const { x, y, width, height } = (await one.plot.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+  await page.mouse.move(x + width * 0.25, y + height / 2)
+  await page.mouse.down()
+  await page.mouse.move(x + width * 0.6, y + height / 2, { steps: 4 })
+  await page.mouse.up()
+  await expect.poll(async () => other.skyline()).not.toEqual(before)
+  await charts.openTool(/^reset zoom$/)
+  await page.mouse.move(0, 0)
+  await expect.poll(async () => other.skyline()).toEqual(before)
+})
+
+test('smoothing leaves what was logged to be read', async ({ page, site }) => {
+  const { experimentId, histories } = runNamed(site.readBack, 'sgd-0.01-seed-0')
+  const charts = new ChartsPane(page)
+  await charts.open(experimentId, 'Charts')
+  await charts.openTool(/^smoothing/)
+  await page.getByRole('radiogroup', { name: 'Smoothing' }).getByText('Exponential').click()
+  await page.keyboard.press('Escape')
+  await expect(page).toHaveURL(/smooth=exp(:|%3A)0.6/)
+  await charts.pane.getByRole('button', { name: 'all names' }).click()
+  await charts.pane.getByRole('button', { name: 'Only sgd-0.01-seed-0, or all again' }).click()
+  const chart = charts.chart('train/loss')
+  await expect(chart.card).toContainText('all 40 points')
+  await chart.plot.focus()
+  await page.keyboard.press('End')
+  const [, last] = histories['train/loss']?.at(-1) ?? []
+  await expect(chart.spoken).toContainText(`train/loss ${last}, smoothed `)
+})
+
+test('cards are found, pinned and put away', async ({ page, site }) => {
+  const { experimentId } = experimentNamed(site.readBack, SWEEP)
+  const charts = new ChartsPane(page)
+  await charts.open(experimentId, 'Charts')
+  await expect(charts.chart('train/loss').card).toContainText('all')
+  await charts.useTool('train/loss', 'Pinned to the top')
+  await expect(charts.cards.first()).toHaveAccessibleName('train/loss')
+  await expect(charts.pane.getByRole('heading', { name: 'Pinned 1 chart' })).toBeVisible()
+  await expect(charts.chart('train/loss').card).toContainText('all')
+  await charts.useTool('train/loss', 'Put away')
+  await expect(charts.chart('train/loss').card).toBeHidden()
+  await charts.pane.getByRole('button', { name: 'bring back' }).click()
+  await charts.search.fill('/^train.*(loss|acc)/')
+  await expect(charts.chart('train/loss').card).toBeVisible()
+  await expect(charts.chart('val/loss').card).toBeHidden()
+  await charts.search.fill('/(/')
+  await expect(charts.pane).toContainText('“/(/” is no regular expression.')
+})
+
+test('a brush on parallel coordinates filters the table and the curves', async ({ page, site }) => {
+  const { experimentId, runs } = experimentNamed(site.readBack, SWEEP)
+  const charts = new ChartsPane(page)
+  await charts.open(experimentId, 'Split')
+  await charts.add('Parallel coordinates')
+  const axis = charts.pane.getByRole('slider').last()
+  await axis.focus()
+  await page.keyboard.press('ArrowUp')
+  const notice = page.getByText(new RegExp(`of ${runs.length} runs in`))
+  await expect(notice).toBeVisible()
+  const shown = Number(/^\d+/.exec((await notice.textContent()) ?? '')?.[0])
+  expect(shown).toBeGreaterThan(0)
+  expect(shown).toBeLessThan(runs.length)
+  await expect(new RunsPage(page).grid).toHaveAttribute('aria-rowcount', String(shown + 1))
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'clear', exact: true }).click()
+  await expect(new RunsPage(page).grid).toHaveAttribute('aria-rowcount', String(runs.length + 1))
+})
