@@ -33,21 +33,21 @@ export async function timeBareDownload(page: Page): Promise<number> {
 }
 
 /** Frame times in milliseconds while something moves by `stepPx` before every frame; 0 is an idle page. */
-export async function timeFrames(page: Page, frames: number, stepPx: number): Promise<number[]> {
+export async function timeFrames(page: Page, frames: number, stepPx: number, asidePx = 0): Promise<number[]> {
   return page.evaluate(
-    async ({ frames, stepPx }) => {
+    async ({ frames, stepPx, asidePx }) => {
       const grid = document.querySelector('[role="grid"]')
       const times: number[] = []
       let before = await new Promise(requestAnimationFrame)
       for (let frame = 0; frame < frames; frame += 1) {
-        if (stepPx !== 0) grid?.scrollBy(0, stepPx)
+        if (stepPx !== 0 || asidePx !== 0) grid?.scrollBy(asidePx, stepPx)
         const now = await new Promise(requestAnimationFrame)
         times.push(now - before)
         before = now
       }
       return times
     },
-    { frames, stepPx },
+    { frames, stepPx, asidePx },
   )
 }
 

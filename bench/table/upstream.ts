@@ -18,8 +18,12 @@ function list<T>(count: number, item: (index: number) => T): T[] {
   return Array.from({ length: count }, (_, index) => item(index))
 }
 
+function idOf(index: number): string {
+  return index.toString(16).padStart(32, '0')
+}
+
 function run(index: number): object {
-  const id = index.toString(16).padStart(32, '0')
+  const id = idOf(index)
   const start = START_MS - index * 60_000
   return {
     info: {
@@ -45,9 +49,12 @@ function run(index: number): object {
 
 /** By offset: what the page of that offset answers. */
 const pages = new Map<number, Buffer>()
+/** By id: a run's JSON, for those who ask for some by id. */
+const texts = new Map<string, string>()
 for (let start = 0; start < RUNS;) {
   const end = Math.min(RUNS, start + (start === 0 ? FIRST_PAGE : PAGE))
   const runs = list(end - start, (index) => run(start + index))
+  for (const [index, one] of RUNS <= PAGE ? runs.entries() : []) texts.set(idOf(start + index), JSON.stringify(one))
   const rest = end < RUNS ? { next_page_token: String(end) } : {}
   pages.set(start, Buffer.from(JSON.stringify({ runs, ...rest })))
   start = end
@@ -68,8 +75,10 @@ const server = createServer((request, response) => {
     text += chunk.toString()
   })
   request.on('end', () => {
-    const { page_token } = JSON.parse(text) as { page_token?: string }
-    answer(pages.get(Number(page_token ?? 0)) ?? '{}')
+    const { page_token, filter } = JSON.parse(text) as { page_token?: string; filter?: string }
+    const wanted = [...(filter ?? '').matchAll(/'([\da-f]{32})'/g)].map(([, id = '']) => texts.get(id) ?? '')
+    if (wanted.length > 0) answer(`{"runs":[${wanted.join()}]}`)
+    else answer(pages.get(Number(page_token ?? 0)) ?? '{}')
   })
 })
 server.listen(0, '127.0.0.1', () => console.log(`http://127.0.0.1:${(server.address() as AddressInfo).port}`))

@@ -68,7 +68,7 @@ test('with the keyboard alone: from a cell to its value, a run moved and removed
   const runs = NAMES.map((name) => runNamed(site.readBack, name))
   const comparePage = new ComparePage(page)
   await comparePage.open(runs.map(({ runId }) => runId))
-  await page.getByRole('button', { name: 'Export', exact: true }).focus()
+  await page.getByRole('button', { name: /^Delta/ }).focus()
   await page.keyboard.press('Tab')
   await page.keyboard.press('Control+Home')
   await page.keyboard.press('ArrowUp')

@@ -23,6 +23,8 @@ const KEY = ['runs', 'compared'] as const
 const NOTHING: ComparedRuns = { table: EMPTY_RUN_TABLE, missing: [] }
 /** How often runs that are still going are read again. */
 const LIVE_POLL_MS = 5000
+/** Every draft is compared and drawn, which parts that come together need only once. */
+const PUBLISH_EVERY_MS = 400
 /** How old a comparison may be for another one to take its runs over. */
 const STALE_MS = 60_000
 
@@ -50,13 +52,16 @@ function runLoader(client: MlflowClient, runIds: readonly string[], experimentId
     const wanted = new Set(runIds)
     let table = selectRuns(known.table, (runId, isGoing) => wanted.has(runId) && !isGoing)
     const missing = known.missing.filter(({ runId }) => wanted.has(runId))
+    let publishedMs = Number.NEGATIVE_INFINITY
     const here = new Set([...runIdsOf(table), ...missing.map(({ runId }) => runId)])
     const onFound = (columns: RunColumns): void => {
       // A server may send what nobody asked for, or the same twice.
       const foreign = new Set(columns.runIds.filter((runId) => here.has(runId) || !wanted.has(runId)))
       for (const runId of columns.runIds) here.add(runId)
       table = appendRuns(table, withoutRuns(columns, foreign))
-      if (isFirst && here.size < wanted.size) queryClient.setQueryData<ComparedRuns>(queryKey, { table, missing })
+      if (!isFirst || here.size === wanted.size || performance.now() - publishedMs < PUBLISH_EVERY_MS) return
+      publishedMs = performance.now()
+      queryClient.setQueryData<ComparedRuns>(queryKey, { table, missing })
     }
     const reader = new RunPageReader()
     try {

@@ -58,6 +58,7 @@ export function CompareTable({ model, actions }: CompareTableProps) {
           columns={layout.columns}
           headPx={layout.headPx}
           headerPx={layout.headerPx}
+          viewPx={width}
           pins={isTransposed ? 'row' : 'column'}
           draw={draw}
           onKey={(event, position) => handleTableKey(event, position, { model, layout, actions })}

@@ -1,6 +1,6 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- placed by hand, a table's own elements would lose their roles */
 import { useMemo, useRef } from 'react'
-import type { KeyboardEvent, MouseEvent } from 'react'
+import type { CSSProperties, KeyboardEvent, MouseEvent } from 'react'
 import { positionOf } from '../../ui/gridPosition.ts'
 import type { GridPosition } from '../../ui/gridPosition.ts'
 import { useGridFocus } from '../../ui/useGridFocus.ts'
@@ -19,6 +19,8 @@ interface MatrixProps {
   readonly columns: readonly Track[]
   readonly headPx: number
   readonly headerPx: number
+  /** Of what is in sight. */
+  readonly viewPx: number
   /** Whether the baseline, the first row or column, stays in sight. */
   readonly pins: 'row' | 'column'
   readonly draw: DrawCell
@@ -30,7 +32,7 @@ interface MatrixProps {
 }
 
 /** Rows × columns with heads that stay in sight, of which only what is in sight is drawn. */
-export function Matrix({ label, rows, columns, headPx, headerPx, pins, draw, onKey }: MatrixProps) {
+export function Matrix({ label, rows, columns, headPx, headerPx, viewPx, pins, draw, onKey }: MatrixProps) {
   const scrollRef = useRef<HTMLDivElement>(null)
   const rowEdges = useMemo(() => trackEdges(rows), [rows])
   const columnEdges = useMemo(() => trackEdges(columns), [columns])
@@ -47,6 +49,11 @@ export function Matrix({ label, rows, columns, headPx, headerPx, pins, draw, onK
   const drawnColumns = pins === 'column' ? withFirst(inSight.columns, columns.length) : inSight.columns
   const shared = { columns: useSameItems(drawnColumns), columnEdges, headPx, pinsFirst: pins === 'column', draw }
 
+  const style = {
+    '--view': `${viewPx}px`,
+    scrollPaddingTop: headerPx + pinnedRowPx,
+    scrollPaddingLeft: headPx + pinnedColumnPx,
+  } as CSSProperties
   const keyDown = (event: KeyboardEvent): void => {
     const moved = focus.moveByKey(event)
     const next = moved ?? onKey(event, active)
@@ -66,7 +73,7 @@ export function Matrix({ label, rows, columns, headPx, headerPx, pins, draw, onK
       tabIndex={-1}
       aria-rowcount={rows.length + 1}
       aria-colcount={columns.length + 1}
-      style={{ scrollPaddingTop: headerPx + pinnedRowPx, scrollPaddingLeft: headPx + pinnedColumnPx }}
+      style={style}
       onKeyDown={keyDown}
       onClick={click}
     >

@@ -34,7 +34,9 @@ export function RowHead({ row, model, isTall, actions }: RowHeadProps) {
             {direction !== undefined && ` · ${direction === 'lower' ? 'min' : 'max'}`}
           </span>
         )}
-        <RowMenu row={row} model={model} actions={actions} />
+        <span className={classes.menu}>
+          <RowMenu row={row} model={model} actions={actions} />
+        </span>
       </div>
       {isTall && !isTransposed && (
         <span className={classes.stat}>

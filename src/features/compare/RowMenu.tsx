@@ -1,9 +1,8 @@
-import { ActionIcon, Menu } from '@mantine/core'
-import { Ellipsis } from 'lucide-react'
+import { Menu } from '@mantine/core'
 import type { CompareRow } from '../../domain/compare/comparison.ts'
 import { orderRuns } from '../../domain/compare/orderRuns.ts'
 import type { CompareActions, CompareModel } from './compareModel.ts'
-import classes from './RowHead.module.css'
+import { HeadMenu } from './HeadMenu.tsx'
 
 interface RowMenuProps {
   readonly row: CompareRow
@@ -16,33 +15,20 @@ export function RowMenu({ row, model: { runs, directionOf }, actions }: RowMenuP
   const direction = directionOf(row)
   const order = (isDescending: boolean): void => actions.onOrder(orderRuns(runs, row, isDescending))
   return (
-    <Menu position="bottom-start">
-      <Menu.Target>
-        <ActionIcon
-          className={classes.menu}
-          size="xs"
-          tabIndex={-1}
-          aria-label={`What to do with ${row.key}`}
-          data-menu
-        >
-          <Ellipsis aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={() => order(false)}>Order runs, smallest first</Menu.Item>
-        <Menu.Item onClick={() => order(true)}>Order runs, largest first</Menu.Item>
-        {row.group === 'metrics' && (
-          <>
-            <Menu.Divider />
-            <Menu.Item disabled={direction === 'lower'} onClick={() => actions.onDirection(row.key, 'lower')}>
-              Lower is better{direction === 'lower' && ' ✓'}
-            </Menu.Item>
-            <Menu.Item disabled={direction === 'higher'} onClick={() => actions.onDirection(row.key, 'higher')}>
-              Higher is better{direction === 'higher' && ' ✓'}
-            </Menu.Item>
-          </>
-        )}
-      </Menu.Dropdown>
-    </Menu>
+    <HeadMenu label={`What to do with ${row.key}`}>
+      <Menu.Item onClick={() => order(false)}>Order runs, smallest first</Menu.Item>
+      <Menu.Item onClick={() => order(true)}>Order runs, largest first</Menu.Item>
+      {row.group === 'metrics' && (
+        <>
+          <Menu.Divider />
+          <Menu.Item disabled={direction === 'lower'} onClick={() => actions.onDirection(row.key, 'lower')}>
+            Lower is better{direction === 'lower' && ' ✓'}
+          </Menu.Item>
+          <Menu.Item disabled={direction === 'higher'} onClick={() => actions.onDirection(row.key, 'higher')}>
+            Higher is better{direction === 'higher' && ' ✓'}
+          </Menu.Item>
+        </>
+      )}
+    </HeadMenu>
   )
 }

@@ -1,6 +1,6 @@
-import { ActionIcon, Menu } from '@mantine/core'
-import { Ellipsis } from 'lucide-react'
+import { Menu } from '@mantine/core'
 import type { CompareActions, CompareModel } from './compareModel.ts'
+import { HeadMenu } from './HeadMenu.tsx'
 
 interface RunMenuProps {
   readonly model: CompareModel
@@ -18,30 +18,23 @@ export function RunMenu({ model: { runs, isTransposed }, index, actions }: RunMe
   // The baseline is always first: a place is changed among the others.
   const isMovable = index > 0
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon size="xs" tabIndex={-1} aria-label={`What to do with ${run.title}`} data-menu>
-          <Ellipsis aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item disabled={index === 0} onClick={() => actions.onBaseline(run.runId)}>
-          Make it the baseline
-        </Menu.Item>
-        <Menu.Item
-          disabled={!isMovable || index === 1}
-          onClick={() => before !== undefined && actions.onMove(run.runId, before.runId)}
-        >
-          Move {back}
-        </Menu.Item>
-        <Menu.Item
-          disabled={!isMovable || after === undefined}
-          onClick={() => after !== undefined && actions.onMove(run.runId, after.runId)}
-        >
-          Move {forth}
-        </Menu.Item>
-        <Menu.Item onClick={() => actions.onRemove(run.runId)}>Remove from the comparison</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <HeadMenu label={`What to do with ${run.title}`}>
+      <Menu.Item disabled={index === 0} onClick={() => actions.onBaseline(run.runId)}>
+        Make it the baseline
+      </Menu.Item>
+      <Menu.Item
+        disabled={!isMovable || index === 1}
+        onClick={() => before !== undefined && actions.onMove(run.runId, before.runId)}
+      >
+        Move {back}
+      </Menu.Item>
+      <Menu.Item
+        disabled={!isMovable || after === undefined}
+        onClick={() => after !== undefined && actions.onMove(run.runId, after.runId)}
+      >
+        Move {forth}
+      </Menu.Item>
+      <Menu.Item onClick={() => actions.onRemove(run.runId)}>Remove from the comparison</Menu.Item>
+    </HeadMenu>
   )
 }

@@ -1,4 +1,3 @@
-import { VisuallyHidden } from '@mantine/core'
 import type { Delta } from '../../domain/compare/delta.ts'
 import classes from './Verdict.module.css'
 
@@ -11,7 +10,7 @@ export function Verdict({ verdict }: Pick<Delta, 'verdict'>) {
           <svg viewBox="0 0 8 8" aria-hidden>
             <path d={verdict === 'better' ? 'M4 1 7.6 7H.4z' : 'M4 7 .4 1h7.2z'} />
           </svg>
-          <VisuallyHidden>{verdict}</VisuallyHidden>
+          <span className={classes.word}>{verdict}</span>
         </>
       )}
     </span>

@@ -1,0 +1,107 @@
+/**
+ * The compare page in a real browser: opening 500 runs × 300 keys beside a bare download of the same runs, scrolling both
+ * ways beside an idle page. Loopback only; it prints and fails nothing. `node bench/compare.ts`
+ */
+import { existsSync } from 'node:fs'
+import { chromium, type Page } from 'playwright'
+import { browserArguments, findBrowser } from '../scripts/browser.ts'
+import { startProcess } from './forward/startProcess.ts'
+import { mainThreadMs, timeFrames, watchLongTasks } from './table/inPage.ts'
+
+const RUNLENS = 'dist/server/runlens.js'
+const RUNS = 500
+const KEYS = { metrics: 170, params: 100, tags: 30 }
+const FRAMES = 120
+const ROUNDS = 3
+
+const p95 = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? 0
+const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
+const ms = (value: number): string => `${value.toFixed(1)} ms`
+
+const ids = Array.from({ length: RUNS }, (_, index) => index.toString(16).padStart(32, '0'))
+
+/** The same requests as the page's, four at a time, parsed as JSON and no further. */
+async function timeBareFetch(page: Page): Promise<number> {
+  return page.evaluate(async (ids) => {
+    const start = performance.now()
+    const chunks = Array.from({ length: Math.ceil(ids.length / 100) }, (_, at) => ids.slice(at * 100, at * 100 + 100))
+    const queue = chunks.values()
+    const work = async (): Promise<void> => {
+      for (const chunk of queue) {
+        const filter = `attributes.run_id IN (${chunk.map((id) => `'${id}'`).join(', ')})`
+        const body = JSON.stringify({ experiment_ids: ['1'], filter, run_view_type: 'ALL', max_results: chunk.length })
+        const headers = { 'Content-Type': 'application/json' }
+        await (await fetch('/api/2.0/mlflow/runs/search', { method: 'POST', headers, body })).json()
+      }
+    }
+    await Promise.all([work(), work(), work(), work()])
+    return performance.now() - start
+  }, ids)
+}
+
+/** From a click on the link, with the page's code loaded, until all runs stand in the table. */
+async function timeOpening(page: Page, address: string): Promise<number> {
+  await page.goto(`${address}/#/compare-runs`)
+  await page.getByRole('heading', { name: 'No runs to compare' }).waitFor()
+  return page.evaluate(
+    async ({ ids, columns }) => {
+      const start = performance.now()
+      window.location.hash = `#/compare-runs?runs=${JSON.stringify(ids)}&experiments=["1"]`
+      const isDrawn = (): boolean => document.querySelector('[role="grid"]')?.ariaColCount === columns
+      while (!isDrawn()) await new Promise(requestAnimationFrame)
+      return performance.now() - start
+    },
+    { ids, columns: String(RUNS + 1) },
+  )
+}
+
+if (!existsSync(RUNLENS)) throw new Error('Build Runlens first: npm run build')
+const { metrics, params, tags } = KEYS
+const counts = [RUNS, metrics, params, tags].map(String)
+const upstream = await startProcess(new URL('table/upstream.ts', import.meta.url).pathname, ...counts)
+const runlens = await startProcess(RUNLENS, upstream.address, '--port', '0')
+const browser = await chromium.launch({ executablePath: findBrowser(), args: [...browserArguments] })
+try {
+  const openings: number[] = []
+  const fetches: number[] = []
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const page = await browser.newPage({ viewport: { width: 1560, height: 900 } })
+    openings.push(await timeOpening(page, runlens.address))
+    fetches.push(await timeBareFetch(page))
+    await page.close()
+  }
+  const [opened, fetched] = [median(openings), median(fetches)]
+  console.log(
+    `${RUNS} runs × ${metrics + params + tags} keys open in ${ms(opened)}, the same requests by fetch and JSON.parse alone ${ms(fetched)}: ` +
+      `${(opened / fetched).toFixed(2)} × (median of ${ROUNDS})`,
+  )
+
+  const page = await browser.newPage({ viewport: { width: 1560, height: 900 } })
+  await page.addInitScript(watchLongTasks)
+  const session = await page.context().newCDPSession(page)
+  // The thread's own time: what else runs on the machine stays out of it.
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+  await timeOpening(page, runlens.address)
+  const tasks = await page.evaluate(() => (globalThis as unknown as { longTasks: { ms: number }[] }).longTasks)
+  console.log(`tasks over 50 ms: ${tasks.length}, longest ${ms(Math.max(0, ...tasks.map((task) => task.ms)))}`)
+  const idle = p95(await timeFrames(page, FRAMES, 0))
+  for (const [x, y, name] of [
+    [0, 52, 'down, two rows a frame'],
+    [0, 400, 'down, half a screen a frame'],
+    [120, 0, 'aside, half a column a frame'],
+  ] as const) {
+    await page.evaluate(() => document.querySelector('[role="grid"]')?.scrollTo(0, 0))
+    let frames: number[] = []
+    const cost = await mainThreadMs(session, async () => {
+      frames = await timeFrames(page, FRAMES, y, x)
+    })
+    console.log(
+      `scrolling ${name}: frame p95 ${ms(p95(frames))}, idle ${ms(idle)}; ${ms(cost / FRAMES)} of the main thread a frame`,
+    )
+  }
+} finally {
+  await browser.close()
+  runlens.child.kill()
+  upstream.child.kill()
+}
