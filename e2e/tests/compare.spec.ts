@@ -204,3 +204,25 @@ test('a chart’s points are saved with every digit', async ({ page, site }) => 
     points.map(([step, value]) => [String(step), String(value)]),
   )
 })
+
+test('parallel coordinates, scatter and box show the compared runs, of columns that one chooses', async ({
+  page,
+  site,
+}) => {
+  const comparePage = new ComparePage(page)
+  await comparePage.open(NAMES.map((name) => runNamed(site.readBack, name).runId))
+  const views = page.getByRole('radiogroup', { name: 'How to compare' })
+  await views.getByText('Parallel').click()
+  await expect(page.getByRole('article', { name: 'Parallel coordinates' })).toContainText(NAMES[1])
+  await expectAccessible(page)
+  await views.getByText('Scatter').click()
+  await page.getByLabel('Along x').selectOption({ label: 'learning_rate' })
+  await page.getByLabel('Along y').selectOption({ label: 'val/loss' })
+  await expect(page.getByRole('article', { name: 'val/loss by learning_rate' })).toBeVisible()
+  await expectAccessible(page)
+  await views.getByText('Box').click()
+  await expect(page.getByLabel('One box for each')).toBeVisible()
+  await page.reload()
+  await views.getByText('Scatter').click()
+  await expect(page.getByRole('article', { name: 'val/loss by learning_rate' })).toBeVisible()
+})

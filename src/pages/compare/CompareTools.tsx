@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core'
 import { cardPictures } from '../../features/charts/cardPictures.ts'
 import { CompareExport } from '../../features/compare/CompareExport.tsx'
 import type { CompareModel } from '../../features/compare/compareModel.ts'
+import { COMPARE_VIEWS } from '../../routes/compare.ts'
 import type { CompareView } from '../../routes/compare.ts'
 import { CopyTextButton } from '../../ui/CopyTextButton.tsx'
 import { compareTitle } from './compareTitle.ts'
@@ -19,7 +20,7 @@ const VIEW_WORD: Readonly<Record<CompareView, string>> = {
   box: 'Box',
   artifacts: 'Artifacts',
 }
-const VIEWS = (['differences', 'curves', 'artifacts'] as const).map((value) => ({ value, label: VIEW_WORD[value] }))
+const VIEWS = COMPARE_VIEWS.map((value) => ({ value, label: VIEW_WORD[value] }))
 
 /** Which way of looking at the runs, and the ways out of it. */
 export function CompareTools({ search, model, onSearch }: CompareToolsProps) {

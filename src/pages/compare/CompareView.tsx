@@ -23,8 +23,9 @@ export function CompareView(props: CompareViewProps) {
     <>
       <CompareHeader {...props} model={model} />
       <CompareNotices {...props} />
-      {view === 'curves' && (
-        <CompareCharts table={compared.table} runs={runs} settings={charts} onSettings={changeCharts} />
+      {view === 'differences' && <DifferencesView {...props} model={model} />}
+      {view !== 'differences' && view !== 'artifacts' && (
+        <CompareCharts view={view} table={compared.table} runs={runs} settings={charts} onSettings={changeCharts} />
       )}
       {view === 'artifacts' && (
         <Suspense fallback={null}>
@@ -35,7 +36,6 @@ export function CompareView(props: CompareViewProps) {
           />
         </Suspense>
       )}
-      {view !== 'curves' && view !== 'artifacts' && <DifferencesView {...props} model={model} />}
     </>
   )
 }
