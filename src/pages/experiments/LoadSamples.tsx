@@ -1,25 +1,17 @@
 import { Button } from '@mantine/core'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useMlflowClient } from '../../data/clientContext.ts'
-import { connectionOptions } from '../../data/connection.ts'
 import { loadSamplesOptions } from '../../data/samples.ts'
 import { describeError } from '../../domain/describeError.ts'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import classes from './LoadSamples.module.css'
 
-/**
- * Fills a store of Runlens' own with samples. A tracking server in the back belongs to others, who would have to clear up;
- * a store that may not change gets none.
- */
+/** Fills a store of Runlens' own with samples. */
 export function LoadSamples() {
   const client = useMlflowClient()
   const [share, setShare] = useState(0)
-  const connection = useQuery(connectionOptions(client))
   const loading = useMutation(loadSamplesOptions(client, useQueryClient(), setShare))
-  if (connection.data?.kind !== 'store') return null
-  if (connection.data.isReadOnly)
-    return <p className={classes.hint}>This store is read-only: nothing can be logged to it.</p>
   if (loading.isPending) {
     return (
       <output className={classes.progress}>
