@@ -3,7 +3,8 @@ import type { Tag } from '../../domain/tag.ts'
 import { appendToUri } from '../rules/artifactUri.ts'
 import { checkArtifactLocation, checkExperimentTag } from '../rules/experiment.ts'
 import { checkExperimentName } from '../rules/names.ts'
-import { invalidParameter, notFound, StoreError } from '../storeError.ts'
+import { inactiveExperiment, noExperiment, noExperimentNamed, noExperimentTag } from '../rules/refusals.ts'
+import { invalidParameter, StoreError } from '../storeError.ts'
 import type { NewExperiment } from '../trackingStore.ts'
 import { inChunks, int64, optionalInt64, placeholders, text } from './rows.ts'
 import { requireTable } from './session.ts'
@@ -21,16 +22,14 @@ function experimentRow(session: Session, experimentId: string, stage?: 'active' 
   const id = parseExperimentId(experimentId)
   const row = session.driver.get('SELECT * FROM experiments WHERE experiment_id = ?', id)
   if (row !== undefined && (stage === undefined || row['lifecycle_stage'] === stage)) return row
-  throw notFound(`No Experiment with id=${id} exists`)
+  throw noExperiment(String(id))
 }
 
 /** The row of an experiment that may take runs, tags and models. */
 export function activeExperimentRow(session: Session, experimentId: string): SqlRow {
   const row = experimentRow(session, experimentId)
   if (row['lifecycle_stage'] === 'active') return row
-  throw invalidParameter(
-    `The experiment ${row['experiment_id']} must be in the 'active' state. Current state is ${row['lifecycle_stage']}.`,
-  )
+  throw inactiveExperiment(text(row['experiment_id']))
 }
 
 /** Experiments of rows, in their order, with their tags. */
@@ -75,7 +74,7 @@ export function getExperimentByName(session: Session, name: string): Experiment 
     "SELECT * FROM experiments WHERE name = ? ORDER BY lifecycle_stage = 'active' DESC LIMIT 1",
     name,
   )
-  if (row === undefined) throw notFound(`Could not find experiment with name '${name}'`)
+  if (row === undefined) throw noExperimentNamed(name)
   return readOne(session, row)
 }
 
@@ -174,7 +173,7 @@ export function deleteExperimentTag(session: Session, experimentId: string, key:
     id,
     key,
   )
-  if (changes === 0) throw notFound(`No tag with name: ${key} in experiment with id ${experimentId}`)
+  if (changes === 0) throw noExperimentTag(experimentId, key)
 }
 
 /** Ids of the experiments a search names, those that are there. */

@@ -2,10 +2,11 @@ import type { DatasetInput, DatasetSummary, ModelOutput } from '../../domain/run
 import { cleanDatasetInputs } from '../rules/inputs.ts'
 import { LIMIT } from '../rules/limits.ts'
 import { checkRunId } from '../rules/names.ts'
+import { newId } from '../rules/newId.ts'
 import type { RunInputsUpdate } from '../trackingStore.ts'
 import { knownExperimentIds } from './experiments.ts'
 import { optionalText, placeholders, text } from './rows.ts'
-import { activeRunRow, newId, requireTable } from './session.ts'
+import { activeRunRow, requireTable } from './session.ts'
 import type { Session } from './session.ts'
 import type { SqlValue } from './sqlDriver.ts'
 

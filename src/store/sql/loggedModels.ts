@@ -4,17 +4,19 @@ import type { Param, Tag } from '../../domain/tag.ts'
 import { appendToUri } from '../rules/artifactUri.ts'
 import { cleanParam, cleanTag } from '../rules/batch.ts'
 import { checkModelName, randomName } from '../rules/names.ts'
-import { notFound, StoreError } from '../storeError.ts'
+import { newId } from '../rules/newId.ts'
+import { noModel, noModelTag } from '../rules/refusals.ts'
+import { StoreError } from '../storeError.ts'
 import type { NewLoggedModel } from '../trackingStore.ts'
 import { activeExperimentRow } from './experiments.ts'
 import { int64, optionalText, text } from './rows.ts'
-import { newId, requireTable } from './session.ts'
+import { requireTable } from './session.ts'
 import type { Session } from './session.ts'
 import type { SqlRow, SqlValue } from './sqlDriver.ts'
 
 function modelRow({ driver }: Session, modelId: string): SqlRow {
   const row = driver.get('SELECT * FROM logged_models WHERE model_id = ?', modelId)
-  if (row === undefined) throw notFound(`Logged model with ID '${modelId}' not found.`)
+  if (row === undefined) throw noModel(modelId)
   return row
 }
 
@@ -57,7 +59,7 @@ export function readModels({ driver }: Session, rows: readonly SqlRow[]): Logged
 export function getLoggedModel(session: Session, modelId: string, allowDeleted: boolean): LoggedModel {
   const row = modelRow(session, modelId)
   if (!allowDeleted && row['lifecycle_stage'] === 'deleted') {
-    throw notFound(`Logged model with ID '${modelId}' not found.`)
+    throw noModel(modelId)
   }
   const [model] = readModels(session, [row])
   if (model === undefined) throw new StoreError('INTERNAL_ERROR', 'A logged model vanished while it was read.')
@@ -127,7 +129,7 @@ export function deleteLoggedModelTag(session: Session, modelId: string, key: str
   modelRow(session, modelId)
   const sql = 'DELETE FROM main.logged_model_tags WHERE model_id = ? AND tag_key = ?'
   const { changes } = session.driver.run(sql, modelId, key)
-  if (changes === 0) throw notFound(`No tag with key '${key}' found for model with ID '${modelId}'.`)
+  if (changes === 0) throw noModelTag(modelId, key)
 }
 
 function updateModel(session: Session, modelId: string, assignment: string, value: SqlValue): void {

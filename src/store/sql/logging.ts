@@ -5,7 +5,7 @@ import { changedParam, changedParams, checkMetric, cleanBatch, cleanParam, clean
 import type { ParamChange } from '../rules/batch.ts'
 import { isLater } from '../rules/latestMetric.ts'
 import { checkRunId } from '../rules/names.ts'
-import { notFound } from '../storeError.ts'
+import { noRunTag } from '../rules/refusals.ts'
 import type { Batch, LoggedMetric } from '../trackingStore.ts'
 import { int64, optionalText, storedMetricValue } from './rows.ts'
 import { renameRun, writeTag } from './runs.ts'
@@ -142,7 +142,7 @@ function setCleanTag(session: Session, runId: string, tag: Tag): void {
 export function deleteTag(session: Session, runId: string, key: string): void {
   activeRunRow(session, runId)
   const { changes } = session.driver.run('DELETE FROM main.tags WHERE run_uuid = ? AND key = ?', runId, key)
-  if (changes === 0) throw notFound(`No tag with name: ${key} in run with id ${runId}`)
+  if (changes === 0) throw noRunTag(runId, key)
 }
 
 const LOGGED_MODELS_TAG = 'mlflow.log-model.history'

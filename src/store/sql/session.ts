@@ -1,4 +1,5 @@
-import { notFound, StoreError } from '../storeError.ts'
+import { inactiveRun, noRun } from '../rules/refusals.ts'
+import { StoreError } from '../storeError.ts'
 import type { Features } from './features.ts'
 import type { SqlDriver, SqlRow } from './sqlDriver.ts'
 
@@ -8,11 +9,6 @@ export interface Session {
   readonly features: Features
   /** Where experiments without a location of their own put their artifacts. */
   readonly artifactRoot: string
-}
-
-/** 32 hex digits, as MLflow makes them. */
-export function newId(): string {
-  return crypto.randomUUID().replaceAll('-', '')
 }
 
 /** Refuses a write that the database has no table for. */
@@ -27,7 +23,7 @@ export function requireTable({ features }: Session, table: string): void {
 /** The row of a run. */
 export function runRow({ driver }: Session, runId: string): SqlRow {
   const row = driver.get('SELECT * FROM runs WHERE run_uuid = ?', runId)
-  if (row === undefined) throw notFound(`Run with id=${runId} not found`)
+  if (row === undefined) throw noRun(runId)
   return row
 }
 
@@ -35,8 +31,5 @@ export function runRow({ driver }: Session, runId: string): SqlRow {
 export function activeRunRow(session: Session, runId: string): SqlRow {
   const row = runRow(session, runId)
   if (row['lifecycle_stage'] !== 'deleted') return row
-  throw new StoreError(
-    'INVALID_PARAMETER_VALUE',
-    `The run ${runId} must be in the 'active' state. Current state is deleted.`,
-  )
+  throw inactiveRun(runId)
 }
