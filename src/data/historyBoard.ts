@@ -28,8 +28,12 @@ interface Remembered {
   readonly version: string | undefined
 }
 
-/** Charts are drawn anew each time, so several parts that come together are published together. */
+/**
+ * Charts are drawn anew each time, so several parts that come together are published together, and the more points there
+ * are to draw, the longer the page is left alone.
+ */
 const PUBLISH_EVERY_MS = 120
+const POINTS_PER_MS = 1500
 
 /** Collects the histories of one search and publishes them, never too often, and never a part in place of the whole. */
 export class HistoryBoard {
@@ -120,7 +124,7 @@ export class HistoryBoard {
   #publishSoon(): void {
     // Nothing but failures is a failure, which the end of the reading tells.
     if (this.#timer !== undefined || this.#byRun.size === 0) return
-    const waitMs = this.#publishedMs + PUBLISH_EVERY_MS - performance.now()
+    const waitMs = this.#publishedMs + PUBLISH_EVERY_MS + this.points / POINTS_PER_MS - performance.now()
     if (waitMs <= 0) return this.#publishNow()
     this.#timer = setTimeout(() => this.#publishNow(), waitMs)
   }

@@ -36,7 +36,14 @@ export function ChartCard({ title, badge, warning = '', actions, tools = [], mak
         )}
         <span className={classes.actions}>
           {actions}
-          <CardMenu title={title} tools={[...tools, ...exportTools(title, cardId, makeTable)]} />
+          <CardMenu
+            title={title}
+            tools={[
+              ...tools,
+              { label: 'Full screen', onUse: () => void document.getElementById(cardId)?.requestFullscreen() },
+              ...exportTools(title, cardId, makeTable),
+            ]}
+          />
         </span>
       </header>
       <div className={classes.body}>{children}</div>

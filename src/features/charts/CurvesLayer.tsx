@@ -42,9 +42,15 @@ export function CurvesLayer({ layout, link }: CurvesLayerProps) {
     if (!ready || element === null || !context) return
     // Setting a size clears the canvas even when it stays the same.
     setSize(element, Math.round(width * pixelRatio), Math.round(height * pixelRatio))
+    // Asking the browser costs a look at all styles, and a hundred curves have ten colours.
+    const resolved = new Map<string, string>()
     const resolve = (color: string) => {
+      const known = resolved.get(color)
+      if (known !== undefined) return known
       element.style.color = color
-      return getComputedStyle(element).color
+      const found = getComputedStyle(element).color
+      resolved.set(color, found)
+      return found
     }
     paintCurves(context, layout, { pixelRatio, resolve, emphasis })
     rememberDrawn(element, { plot: layout.plot, curves: [...layout.shadows, ...layout.curves] })

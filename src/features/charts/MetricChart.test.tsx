@@ -217,6 +217,17 @@ describe('MetricChart', () => {
     expect(container.querySelector('canvas')).toBeNull()
   })
 
+  it('fills the screen, and is drawn at its size', async () => {
+    const { container } = await show([seriesOf([1, 2, 3])])
+    const before = (await canvasOf(container)).width
+    await page.getByRole('button', { name: 'What can be done with val/loss' }).click()
+    await page.getByRole('menuitem', { name: 'Full screen' }).click()
+    await expect.poll(() => document.fullscreenElement?.ariaLabel).toBe('val/loss')
+    await expect.poll(async () => (await canvasOf(container)).width).not.toBe(before)
+    await document.exitFullscreen()
+    await expect.poll(async () => (await canvasOf(container)).width).toBe(before)
+  })
+
   it('says in words what the curve says', async () => {
     await show([seriesOf([0.5, 0.25, 0.75, NaN])])
     const words = 'brave-otter: 4 points, smallest 0.25, largest 0.75, last NaN at step 3, 1 NaN'
