@@ -1,3 +1,4 @@
+import { RUN_COLORS } from '../../domain/runColor.ts'
 import { alignByStep } from '../../domain/series/alignByStep.ts'
 import { averageCurves } from '../../domain/series/averageCurves.ts'
 import { byTime, EMPTY_SERIES } from '../../domain/series/metricSeries.ts'
@@ -52,12 +53,13 @@ function averagesOf(
   band: 'std' | 'range',
 ): readonly ChartCurve[] {
   const groups = Map.groupBy(curves, (_, index) => sources[index]?.group ?? '')
-  return [...groups].map(([name, members]): ChartCurve => {
+  return [...groups].map(([name, members], place): ChartCurve => {
     const { x, mean, std, min, max, count } = averageCurves(members)
     return {
       id: `mean of ${name}`,
       name: name === '' ? `mean of ${members.length}` : name,
-      color: members[0]?.color ?? 'var(--text)',
+      // Runs of two groups may have the same colour: a mean has one of its own.
+      color: name === '' ? 'var(--accent)' : `var(--run-${(place % RUN_COLORS) + 1})`,
       x,
       y: mean,
       series: { steps: x, values: mean, timestampsMs: new Float64Array(x.length).fill(Number.NaN) },
