@@ -9,7 +9,7 @@ export class StableIds {
 
   /** The text with its ids replaced. */
   replace(text: string): string {
-    return text.replaceAll(/\b(?!0{32})[0-9a-f]{32}\b/g, (id) => {
+    return text.replaceAll(/(?<![0-9a-f])(?!0{32})[0-9a-f]{32}(?![0-9a-f])/g, (id) => {
       const known = this.#known.get(id)
       if (known !== undefined) return known
       const stable = createHash('sha256').update(`id ${this.#known.size}`).digest('hex').slice(0, 32)
