@@ -1,6 +1,7 @@
 import { replace } from 'react-router'
 import type { RouteObject } from 'react-router'
 import { comparePattern } from '../routes/compare.ts'
+import { compareExperimentsPattern } from '../routes/compareExperiments.ts'
 import { experimentsHref, experimentsPattern } from '../routes/experiments.ts'
 import { runPattern } from '../routes/run.ts'
 import { runsPattern } from '../routes/runs.ts'
@@ -28,6 +29,10 @@ export const routes: RouteObject[] = [
           },
           {
             path: runsPattern,
+            lazy: loadPage(async () => (await import('../pages/runs/RunsPage.tsx')).RunsPage),
+          },
+          {
+            path: compareExperimentsPattern,
             lazy: loadPage(async () => (await import('../pages/runs/RunsPage.tsx')).RunsPage),
           },
           {

@@ -1,22 +1,11 @@
-import { assertNever } from '../lib/assertNever.ts'
-import type { ChartedRuns, RunCell } from './chartedRun.ts'
+import type { ChartedRuns } from './chartedRun.ts'
 import { isLive } from './run.ts'
-import {
-  durationMsAt,
-  metricAt,
-  nameAt,
-  paramAt,
-  sourceAt,
-  startTimeMsAt,
-  statusAt,
-  tagAt,
-  userAt,
-} from './runCells.ts'
+import { metricAt, statusAt, tagAt } from './runCells.ts'
 import { runColor } from './runColor.ts'
 import { runTitle } from './runFacts.ts'
-import type { RunField } from './runField.ts'
 import { blockAt } from './runTable.ts'
 import type { RunBlock, RunTable } from './runTable.ts'
+import { runValueAt } from './runValues.ts'
 import { SYSTEM_TAG } from './tag.ts'
 
 /**
@@ -54,7 +43,7 @@ export function chartCells(table: RunTable, rows: Uint32Array, nowMs: number): P
     }),
     cell: (index, field) => {
       const place = places[index]
-      return place && cellAt(place.block, place.row, field, nowMs)
+      return place && runValueAt(place.block, place.row, field, nowMs)
     },
   }
 }
@@ -64,34 +53,4 @@ function placesOf(table: RunTable, rows: Uint32Array) {
     const block = blockAt(table, row)
     return { block, row: row - block.firstRow }
   })
-}
-
-function cellAt(block: RunBlock, row: number, { kind, key }: RunField, nowMs: number): RunCell {
-  switch (kind) {
-    case 'metrics':
-      return metricAt(block, key, row)
-    case 'params':
-      return paramAt(block, key, row)
-    case 'tags':
-      return tagAt(block, key, row)
-    case 'attributes':
-      switch (key) {
-        case 'run_name':
-          return nameAt(block, row)
-        case 'status':
-          return statusAt(block, row)
-        case 'start_time':
-          return startTimeMsAt(block, row)
-        case 'duration':
-          return durationMsAt(block, row, nowMs)
-        case 'user_id':
-          return userAt(block, row)
-        case 'source':
-          return sourceAt(block, row)
-        default:
-          return assertNever(key)
-      }
-    default:
-      return assertNever(kind)
-  }
 }

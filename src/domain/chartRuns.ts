@@ -45,6 +45,7 @@ function cellOf(run: Run, { kind, key }: RunField, nowMs: number): RunCell {
     duration: runDurationMs(info, nowMs),
     user_id: runUser(run) || undefined,
     source: valueOf(data.tags, SYSTEM_TAG.sourceName),
+    experiment_id: info.experimentId,
   }
   return values[key]
 }

@@ -1,4 +1,4 @@
-import { durationMsAt, nameAt, sourceAt, startTimeMsAt, statusAt, userAt } from './runCells.ts'
+import { durationMsAt, experimentIdAt, nameAt, sourceAt, startTimeMsAt, statusAt, userAt } from './runCells.ts'
 import { RUN_ATTRIBUTES, printRunField } from './runField.ts'
 import type { RunAttribute } from './runField.ts'
 import type { RunColumns } from './runColumns.ts'
@@ -76,6 +76,7 @@ const ATTRIBUTE_AT: Readonly<Record<RunAttribute, (block: RunBlock, row: number)
   duration: (block, row) => durationMsAt(block, row, 0),
   user_id: userAt,
   source: sourceAt,
+  experiment_id: experimentIdAt,
 }
 
 function attributeDiffers(table: RunTable, isIncluded: Uint8Array, attribute: RunAttribute): boolean {

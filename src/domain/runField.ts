@@ -1,5 +1,16 @@
-/** What every run has, named as in MLflow's `order_by`; `duration` and `source` are Runlens' own. */
-export const RUN_ATTRIBUTES = ['run_name', 'status', 'start_time', 'duration', 'user_id', 'source'] as const
+/**
+ * What every run has, named as in MLflow's `order_by`; `duration`, `source` and ordering by
+ * `experiment_id` are Runlens' own.
+ */
+export const RUN_ATTRIBUTES = [
+  'run_name',
+  'status',
+  'start_time',
+  'duration',
+  'user_id',
+  'source',
+  'experiment_id',
+] as const
 
 export type RunAttribute = (typeof RUN_ATTRIBUTES)[number]
 

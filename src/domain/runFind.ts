@@ -19,6 +19,30 @@ export function findRows(table: RunTable, rows: Uint32Array, text: string): Uint
   return rows.filter((row) => matches[row] === 1)
 }
 
+/**
+ * `rows` with those of the given runs on top, in the order of their ids, also when they were not among them. A run that
+ * is not in the table is left out.
+ */
+export function pinRows(
+  table: RunTable,
+  rows: Uint32Array,
+  runIds: readonly string[],
+): { readonly rows: Uint32Array; readonly pinnedCount: number } {
+  if (runIds.length === 0) return { rows, pinnedCount: 0 }
+  const wanted = new Set(runIds)
+  const rowOf = new Map<string, number>()
+  for (const { columns, firstRow } of table.blocks) {
+    for (const [row, runId] of columns.runIds.entries()) if (wanted.has(runId)) rowOf.set(runId, firstRow + row)
+  }
+  const pinned = runIds.flatMap((runId) => rowOf.get(runId) ?? [])
+  const isPinned = new Set(pinned)
+  const rest = rows.filter((row) => !isPinned.has(row))
+  const all = new Uint32Array(pinned.length + rest.length)
+  all.set(pinned)
+  all.set(rest, pinned.length)
+  return { rows: all, pinnedCount: pinned.length }
+}
+
 /** The run ids of `rows`, in their order. */
 export function runIdsOfRows(table: RunTable, rows: Uint32Array): string[] {
   return Array.from(rows, (row) => {

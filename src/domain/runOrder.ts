@@ -3,6 +3,7 @@ import { stableOrder } from '../lib/stableOrder.ts'
 import { parseNumber } from './paramNumber.ts'
 import {
   durationMsAt,
+  experimentIdAt,
   metricAt,
   nameAt,
   paramAt,
@@ -128,6 +129,8 @@ function attributeReader(attribute: RunAttribute, nowMs: number): Reader {
       return { as: 'text', at: userAt }
     case 'source':
       return { as: 'text', at: sourceAt }
+    case 'experiment_id':
+      return { as: 'text', at: experimentIdAt }
     default:
       return assertNever(attribute)
   }

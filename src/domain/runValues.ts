@@ -1,6 +1,7 @@
 import { assertNever } from '../lib/assertNever.ts'
 import {
   durationMsAt,
+  experimentIdAt,
   metricAt,
   nameAt,
   paramAt,
@@ -46,6 +47,8 @@ export function runValueAt(block: RunBlock, row: number, { kind, key }: RunField
       return userAt(block, row)
     case 'source':
       return sourceAt(block, row)
+    case 'experiment_id':
+      return experimentIdAt(block, row)
     default:
       return assertNever(key)
   }

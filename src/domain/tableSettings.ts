@@ -1,3 +1,5 @@
+import type { GroupMeasure } from './aggregate.ts'
+
 /** How the cells of a column of numbers are drawn: plainly, shaded by value, or with a bar as long as the value. */
 export const CELL_DRAWINGS = ['plain', 'heat', 'bar'] as const
 export type CellDrawing = (typeof CELL_DRAWINGS)[number]
@@ -29,12 +31,12 @@ export interface TableSettings {
   readonly isOnlyDifferent: boolean
   /** Columns whose values make the groups; none is no groups. */
   readonly group: readonly string[]
+  /** What groups show of their numbers. */
+  readonly groupMeasure: GroupMeasure
   /** Nested runs stand below their parents. */
   readonly isTree: boolean
   /** Runs that stay on top. */
   readonly pinnedRunIds: readonly string[]
-  /** Runs that charts leave out. */
-  readonly hiddenRunIds: readonly string[]
 }
 
 export const DEFAULT_TABLE: TableSettings = {
@@ -46,9 +48,9 @@ export const DEFAULT_TABLE: TableSettings = {
   looks: new Map(),
   isOnlyDifferent: false,
   group: [],
+  groupMeasure: 'mean',
   isTree: false,
   pinnedRunIds: [],
-  hiddenRunIds: [],
 }
 
 /** The narrowest that a column can be made, in pixels. */
@@ -59,6 +61,12 @@ export const WIDEST_COLUMN_PX = 2000
 export function withMember(list: readonly string[], id: string, isMember: boolean): readonly string[] {
   if (list.includes(id) === isMember) return list
   return isMember ? [...list, id] : list.filter((member) => member !== id)
+}
+
+/** The list without `ids` when it has all of them, else with all of them. */
+export function toggleMembers(list: readonly string[], ids: readonly string[]): readonly string[] {
+  const others = list.filter((member) => !ids.includes(member))
+  return others.length === list.length - ids.length ? others : [...others, ...ids]
 }
 
 /** Shows or hides columns. */

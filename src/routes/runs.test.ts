@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { GROUP_MEASURES } from '../domain/aggregate.ts'
 import { VIEW_TYPES } from '../domain/lifecycle.ts'
 import { RUN_ATTRIBUTES, printRunField } from '../domain/runField.ts'
 import { CELL_DRAWINGS, DEFAULT_TABLE, NUMBER_FORMATS } from '../domain/tableSettings.ts'
@@ -29,9 +30,9 @@ const table = fc.record({
   looks: fc.array(fc.tuple(field.map(printRunField), look)).map((all) => new Map(all)),
   isOnlyDifferent: fc.boolean(),
   group: columns,
+  groupMeasure: fc.constantFrom(...GROUP_MEASURES),
   isTree: fc.boolean(),
   pinnedRunIds: runIds,
-  hiddenRunIds: runIds,
 })
 
 const search = fc.record({

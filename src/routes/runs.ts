@@ -76,13 +76,20 @@ export function encodeRunsSearch(search: RunsSearch): URLSearchParams {
 /** `/experiments/1?…` below the hash. */
 export function runsHref(experimentId: string, search: Partial<RunsSearch> = {}): string {
   const path = `/experiments/${encodeURIComponent(experimentId)}`
-  // A fragment may hold these as they are, and a link that people pass on should be short.
-  const query = encodeRunsSearch({ ...DEFAULTS, ...search })
+  const query = printRunsSearch(search)
+  return query === '' ? path : `${path}?${query}`
+}
+
+/**
+ * The query part as it stands in a link, `''` for the defaults. A fragment may hold `,`, `/` and `:` as they are, and a
+ * link that people pass on should be short.
+ */
+export function printRunsSearch(search: Partial<RunsSearch>): string {
+  return encodeRunsSearch({ ...DEFAULTS, ...search })
     .toString()
     .replaceAll('%2C', ',')
     .replaceAll('%2F', '/')
     .replaceAll('%3A', ':')
-  return query === '' ? path : `${path}?${query}`
 }
 
 /** `metrics.val/acc DESC`, as in MLflow's `order_by` but without quotes: the last word is the direction. */

@@ -1,3 +1,4 @@
+import { GROUP_MEASURES } from '../domain/aggregate.ts'
 import { parseRunField } from '../domain/runField.ts'
 import {
   CELL_DRAWINGS,
@@ -30,9 +31,9 @@ export function decodeTableSettings(parameters: URLSearchParams): TableSettings 
     looks: new Map(decodePairs(parameters.get('looks')).flatMap(([word, id]) => decodeLook(word, id))),
     isOnlyDifferent: parameters.get('differs') === '1',
     group: fields('group'),
+    groupMeasure: GROUP_MEASURES.find((measure) => measure === parameters.get('show')) ?? DEFAULT_TABLE.groupMeasure,
     isTree: parameters.get('nested') === '1',
     pinnedRunIds: runIds('pinRuns'),
-    hiddenRunIds: runIds('hideRuns'),
   }
 }
 
@@ -55,9 +56,9 @@ export function encodeTableSettings(settings: TableSettings, parameters: URLSear
   )
   if (isOnlyDifferent) parameters.set('differs', '1')
   setList('group', group)
+  if (settings.groupMeasure !== DEFAULT_TABLE.groupMeasure) parameters.set('show', settings.groupMeasure)
   if (isTree) parameters.set('nested', '1')
   setList('pinRuns', settings.pinnedRunIds)
-  setList('hideRuns', settings.hiddenRunIds)
 }
 
 function isColumn(id: string): boolean {

@@ -8,6 +8,7 @@ import { sketchRun } from '../../domain/testing/sketchRun.ts'
 import type { RunSketch } from '../../domain/testing/sketchRun.ts'
 
 interface SearchRequest {
+  readonly experiment_ids?: readonly string[]
   readonly max_results: number
   readonly page_token?: string
   readonly run_view_type?: string
@@ -18,6 +19,8 @@ interface SearchRequest {
 export class RunsServer {
   readonly experiment: Experiment
   runs: readonly RunSketch[]
+  /** Experiments besides that one; their runs say where they are. */
+  others: readonly Experiment[] = []
   /** Takes the place of the usual answer of `runs/search` when it returns something. */
   answer: (request: SearchRequest, signal: AbortSignal) => Response | Promise<Response> | undefined = () => undefined
   readonly searches: SearchRequest[] = []
@@ -41,9 +44,9 @@ export class RunsServer {
   async #handle(request: Request): Promise<Response> {
     const { pathname, searchParams } = new URL(request.url)
     if (pathname.endsWith('/experiments/get')) {
-      if (searchParams.get('experiment_id') === '7') {
-        return Response.json({ experiment: experimentToWire(this.experiment) })
-      }
+      const wanted = searchParams.get('experiment_id')
+      const found = [this.experiment, ...this.others].find(({ experimentId }) => experimentId === wanted)
+      if (found !== undefined) return Response.json({ experiment: experimentToWire(found) })
       return Response.json({ error_code: 'RESOURCE_DOES_NOT_EXIST', message: 'No such experiment' }, { status: 404 })
     }
     const search = (await request.json()) as SearchRequest

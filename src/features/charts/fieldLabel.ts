@@ -7,6 +7,7 @@ const ATTRIBUTE_WORD: Readonly<Record<RunAttribute, string>> = {
   duration: 'duration',
   user_id: 'user',
   source: 'source',
+  experiment_id: 'experiment',
 }
 
 /** A column's name in a chart: its key. */

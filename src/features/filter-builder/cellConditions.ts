@@ -97,6 +97,7 @@ function attributeConditions(block: RunBlock, row: number, attribute: RunAttribu
     case 'source':
       return textConditions('tag', SYSTEM_TAG.sourceName, sourceAt(block, row)).slice(0, 2)
     case 'duration':
+    case 'experiment_id':
       return []
     default:
       return assertNever(attribute)

@@ -16,15 +16,18 @@ interface RunCellProps {
   readonly column: GridColumn
   readonly isActive: boolean
   readonly isSelected: boolean
+  readonly isMuted: boolean
+  readonly depth: number
+  readonly isOpen: boolean | undefined
 }
 
 /** What one run shows in a column where that is more than text; see `cellText`. */
-export function RunCell({ block, row, column, isActive, isSelected }: RunCellProps) {
+export function RunCell({ block, row, column, isActive, isSelected, ...name }: RunCellProps) {
   switch (column.field.key) {
     case 'select':
       return <RunSelectBox block={block} row={row} isActive={isActive} isSelected={isSelected} />
     case 'run_name':
-      return <RunName block={block} row={row} isActive={isActive} />
+      return <RunName block={block} row={row} isActive={isActive} {...name} />
     case 'status':
       return <Status {...describeStatus(statusAt(block, row))} />
     case 'start_time': {

@@ -6,15 +6,24 @@ import { SYSTEM_TAG } from '../../domain/tag.ts'
 import { runHref } from '../../routes/run.ts'
 import { Swatch } from '../../ui/Swatch.tsx'
 import classes from './RunName.module.css'
+import { Twisty } from './Twisty.tsx'
 
 interface RunNameProps {
   readonly block: RunBlock
   readonly row: number
   readonly isActive: boolean
+  readonly isMuted: boolean
+  /** How deep it is nested; −1 where no run can be, and no room is kept. */
+  readonly depth: number
+  readonly isOpen: boolean | undefined
 }
 
+/** Deeper runs would have no room for their names. */
+const MOST_INDENT_PX = 96
+const INDENT_PX = 16
+
 /** The run's colour and its name as a link; a run without a name is called by its id. */
-export function RunName({ block, row, isActive }: RunNameProps) {
+export function RunName({ block, row, isActive, isMuted, depth, isOpen }: RunNameProps) {
   const runId = block.columns.runIds[row] ?? ''
   const name = nameAt(block, row)
   return (
@@ -25,8 +34,17 @@ export function RunName({ block, row, isActive }: RunNameProps) {
       tabIndex={isActive ? 0 : -1}
       data-unnamed={name === undefined || undefined}
       draggable={false}
+      style={depth < 0 ? undefined : { paddingLeft: Math.min(MOST_INDENT_PX, depth * INDENT_PX) }}
     >
-      <Swatch color={runColor(runId, tagAt(block, SYSTEM_TAG.runColor, row))} />
+      {depth >= 0 && (isOpen === undefined ? <span className={classes.noTwisty} /> : <Twisty isOpen={isOpen} />)}
+      <span
+        className={classes.eye}
+        title={isMuted ? 'Show in charts' : 'Leave out of charts'}
+        data-eye
+        data-muted={isMuted || undefined}
+      >
+        <Swatch color={runColor(runId, tagAt(block, SYSTEM_TAG.runColor, row))} />
+      </span>
       <span className={classes.name}>{name ?? runId}</span>
       {block.columns.deleted[row] === 1 && <span className={classes.deleted}>deleted</span>}
     </Link>

@@ -19,6 +19,12 @@ interface RunRowProps {
   /** The column that has the roving focus; −1 when it is in another row. */
   readonly activeColumn: number
   readonly isSelected: boolean
+  /** Charts leave it out. */
+  readonly isMuted: boolean
+  /** How deep the run is nested; −1 where no run can be. */
+  readonly depth: number
+  /** Whether what is below it is shown; absent when nothing is. */
+  readonly isOpen: boolean | undefined
 }
 
 /** Columns whose content is the stop of the roving focus, and not the cell. */
@@ -33,6 +39,9 @@ export const RunRow = memo(function RunRow({
   columns,
   activeColumn,
   isSelected,
+  isMuted,
+  depth,
+  isOpen,
 }: RunRowProps) {
   return (
     <div
@@ -40,6 +49,8 @@ export const RunRow = memo(function RunRow({
       className={classes.row}
       aria-rowindex={position + 1}
       aria-selected={isSelected}
+      aria-level={depth < 0 ? undefined : depth + 1}
+      aria-expanded={isOpen}
       data-position={position}
       data-deleted={block.columns.deleted[row] === 1 || undefined}
       style={{ transform: `translateY(${top}px)` }}
@@ -67,7 +78,11 @@ export const RunRow = memo(function RunRow({
             tabIndex={isActive && !OWN_STOPS.has(column.id) ? 0 : undefined}
             style={text?.place === undefined ? style : drawnStyle(style, text.place)}
           >
-            {text === undefined ? <RunCell {...{ block, row, column, isActive, isSelected }} /> : text.text}
+            {text === undefined ? (
+              <RunCell {...{ block, row, column, isActive, isSelected, isMuted, depth, isOpen }} />
+            ) : (
+              text.text
+            )}
           </div>
         )
       })}

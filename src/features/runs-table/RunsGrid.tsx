@@ -18,8 +18,10 @@ interface RunsGridProps extends Pick<HeaderContext, 'order' | 'settings' | 'onOr
   /** Pixels below the last row that something else may cover. */
   readonly paddingEnd: number
   readonly onSelect: (selection: RunSelection) => void
-  /** Called for the run at an index of `rows`; `isLink` when the browser follows a link to it by itself. */
-  readonly onOpen: (index: number, isLink: boolean) => void
+  /** Shows the runs of these rows of the table in charts, or leaves them out. */
+  readonly onMute: (rows: Uint32Array) => void
+  /** Called for the run of a row of the table; `isLink` when the browser follows a link to it by itself. */
+  readonly onOpen: (row: number, isLink: boolean) => void
   readonly onMenu: (cell: GridCell) => void
 }
 
@@ -27,21 +29,33 @@ interface RunsGridProps extends Pick<HeaderContext, 'order' | 'settings' | 'onOr
 const NAME_COLUMN = 1
 
 /** Runs × columns, of which only the cells in sight are drawn. */
-export function RunsGrid({ model, selection, paddingEnd, onSelect, onOpen, onMenu, ...header }: RunsGridProps) {
-  const { table, rows, columns, pinnedCount } = model
+export function RunsGrid({ model, selection, paddingEnd, onSelect, onMute, onOpen, onMenu, ...header }: RunsGridProps) {
+  const { lines, pinnedRowCount, columns, pinnedCount } = model
+  const lineCount = lines.items.length
   const gridRef = useRef<HTMLDivElement>(null)
   const { edges, resize } = useColumnWidths(columns, header.settings, header.onSettings)
   const context = useHeaderContext({ ...header, arranged: model, onResize: resize })
-  const focus = useGridFocus(gridRef, { rows: rows.length + 1, columns: columns.length }, NAME_COLUMN)
+  const focus = useGridFocus(gridRef, { rows: lineCount + 1, columns: columns.length }, NAME_COLUMN)
   const { active } = focus
-  const grid = useGridWindow(gridRef, { rowCount: rows.length, columns, pinnedCount, edges, active, paddingEnd })
-  const selecting = useRowSelection(table, rows, selection, onSelect)
+  const grid = useGridWindow(gridRef, {
+    rowCount: lineCount,
+    pinnedRowCount,
+    columns,
+    pinnedCount,
+    edges,
+    active,
+    paddingEnd,
+  })
+  const selecting = useRowSelection(model, selection, onSelect)
   const input = useGridInput({
     columns,
     focus,
     selecting,
-    onOpen,
     onMenu,
+    onOpen,
+    onMute,
+    lines,
+    foldColumn: NAME_COLUMN,
     onMove: grid.scrollTo,
     onClear: selection.size === 0 ? undefined : () => onSelect(new Map()),
   })
@@ -49,12 +63,12 @@ export function RunsGrid({ model, selection, paddingEnd, onSelect, onOpen, onMen
   return (
     <div
       ref={gridRef}
-      role="grid"
+      role={lines.folds === undefined ? 'grid' : 'treegrid'}
       className={classes.grid}
       aria-label="Runs"
       tabIndex={-1}
       data-aside={grid.isScrolledAside || undefined}
-      aria-rowcount={rows.length + 1}
+      aria-rowcount={lineCount + 1}
       aria-colcount={columns.length}
       aria-multiselectable
       {...input}
@@ -67,7 +81,12 @@ export function RunsGrid({ model, selection, paddingEnd, onSelect, onOpen, onMen
           part={selecting.part}
           onToggleAll={selecting.toggleAll}
         />
-        <GridRows drawn={grid.drawnRows} columns={grid.columns} {...{ table, rows, active, selection }} />
+        <GridRows
+          drawn={grid.drawnRows}
+          columns={grid.columns}
+          settings={header.settings}
+          {...{ model, active, selection }}
+        />
       </div>
     </div>
   )

@@ -1,5 +1,6 @@
 import { lookOf } from '../../domain/tableSettings.ts'
 import type { TableSettings } from '../../domain/tableSettings.ts'
+import { FIXED_COLUMNS } from './gridColumns.ts'
 import type { GridColumn } from './gridColumns.ts'
 
 /** The columns of a table as somebody arranged them. */
@@ -11,9 +12,6 @@ export interface ArrangedColumns {
   readonly available: readonly GridColumn[]
 }
 
-/** Checkbox and name: what a row is without them, nobody could tell. */
-const FIXED = 2
-
 /**
  * Puts columns where the settings want them: checkbox and name, the pinned ones, those that were put first, the rest.
  * @param all as `prepareColumns` gives them.
@@ -24,7 +22,7 @@ export function arrangeColumns(
   settings: Pick<TableSettings, 'first' | 'isOnlyFirst' | 'hidden' | 'pinned' | 'looks'>,
   differing: ReadonlySet<string> | undefined,
 ): ArrangedColumns {
-  const available = all.slice(FIXED)
+  const available = all.slice(FIXED_COLUMNS)
   const byId = new Map(available.map((column) => [column.id, column]))
   const hidden = new Set(settings.hidden)
   const placed = new Set<string>()
@@ -41,8 +39,8 @@ export function arrangeColumns(
   const withLook = (column: GridColumn): GridColumn =>
     settings.looks.has(column.id) ? { ...column, look: lookOf(settings, column.id) } : column
   return {
-    columns: [...all.slice(0, FIXED), ...pinned, ...first, ...rest].map(withLook),
-    pinnedCount: FIXED + pinned.length,
+    columns: [...all.slice(0, FIXED_COLUMNS), ...pinned, ...first, ...rest].map(withLook),
+    pinnedCount: FIXED_COLUMNS + pinned.length,
     available,
   }
 }

@@ -1,6 +1,6 @@
 import { placeInRange } from '../../domain/columnRange.ts'
 import { parseNumber } from '../../domain/paramNumber.ts'
-import { metricAt, paramAt, sourceAt, tagAt, userAt } from '../../domain/runCells.ts'
+import { experimentIdAt, metricAt, paramAt, sourceAt, tagAt, userAt } from '../../domain/runCells.ts'
 import type { RunBlock } from '../../domain/runTable.ts'
 import { assertNever } from '../../lib/assertNever.ts'
 import { formatNumber, fullNumber } from '../../lib/formatNumber.ts'
@@ -39,6 +39,10 @@ export function cellText(block: RunBlock, row: number, column: GridColumn): Cell
       return plainText(tagAt(block, field.key, row))
     case 'attributes': {
       if (field.key === 'user_id') return plainText(userAt(block, row))
+      if (field.key === 'experiment_id') {
+        const experimentId = experimentIdAt(block, row)
+        return plainText(column.names?.get(experimentId) ?? experimentId)
+      }
       if (field.key !== 'source') return undefined
       const source = sourceAt(block, row)
       // The last part tells scripts apart; where they are is the same for most.

@@ -11,7 +11,7 @@ export function dragHeader(event: PointerEvent<HTMLElement>, onDrop: (toColumnId
   const header = event.currentTarget
   const isOwn = event.target instanceof Node && header.contains(event.target)
   if (event.button !== 0 || event.pointerType === 'touch' || !isOwn) return
-  const grid = header.closest('[role="grid"]')
+  const grid = header.closest('[role$="grid"]')
   const fromX = event.clientX
   let target: HTMLElement | undefined
   const mark = (next: HTMLElement | undefined): void => {

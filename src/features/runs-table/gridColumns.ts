@@ -23,11 +23,16 @@ export interface GridColumn {
   readonly isQuiet: boolean
   /** Pixels, until somebody drags it. */
   readonly width: number
+  /** What texts stand for, where the cell says that. */
+  readonly names?: ReadonlyMap<string, string>
   /** Absent where numbers are plain. */
   readonly look?: ColumnLook
   /** Of the shown numbers, where they are drawn as well as written. */
   readonly range?: NumberRange | undefined
 }
+
+/** Checkbox and name: what a row is without them, nobody could tell. */
+export const FIXED_COLUMNS = 2
 
 const SELECT_COLUMN: GridColumn = {
   id: 'select',
@@ -48,9 +53,20 @@ const ATTRIBUTE_COLUMNS: readonly GridColumn[] = [
   attribute('source', 'Source', 116),
 ]
 
+const EXPERIMENT_COLUMN = attribute('experiment_id', 'Experiment', 168)
+
+/** Names of experiments by their id. */
+export type ExperimentNames = ReadonlyMap<string, string>
+
+/** The columns with one for the experiment, after the first attributes; it shows names where they are known. */
+export function withExperiments(columns: readonly GridColumn[], names: ExperimentNames): readonly GridColumn[] {
+  return columns.toSpliced(FIXED_COLUMNS + 1, 0, { ...EXPERIMENT_COLUMN, names })
+}
+
 /** What an attribute's column is called. */
 export function attributeLabel(attribute: RunAttribute): string {
-  return ATTRIBUTE_COLUMNS.find(({ field }) => field.key === attribute)?.label ?? attribute
+  const columns = [...ATTRIBUTE_COLUMNS, EXPERIMENT_COLUMN]
+  return columns.find(({ field }) => field.key === attribute)?.label ?? attribute
 }
 
 /** Widths come from the texts, so that nothing needs to be laid out to be measured. Average advance of the UI face. */

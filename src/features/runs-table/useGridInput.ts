@@ -1,15 +1,18 @@
 import type { KeyboardEvent, MouseEvent } from 'react'
+import { rowsOfItem } from '../../domain/rowItems.ts'
 import type { RunField } from '../../domain/runField.ts'
+import { foldActions } from './foldActions.ts'
 import type { GridColumn } from './gridColumns.ts'
 import { positionOf } from '../../ui/gridPosition.ts'
 import type { GridPosition } from '../../ui/gridPosition.ts'
 import type { useGridFocus } from '../../ui/useGridFocus.ts'
+import type { FoldedItems } from './useRowItems.ts'
 import type { useRowSelection } from './useRowSelection.ts'
 
 /** A cell that somebody asked a menu for. */
 export interface GridCell {
-  /** Of the rows that are shown. */
-  readonly index: number
+  /** Of the table. */
+  readonly row: number
   readonly field: RunField
   /** Where it is in the window. */
   readonly place: DOMRect
@@ -21,7 +24,11 @@ interface GridInput {
   readonly columns: readonly GridColumn[]
   readonly focus: ReturnType<typeof useGridFocus>
   readonly selecting: Pick<ReturnType<typeof useRowSelection>, 'toggle' | 'extend' | 'selectAll'>
-  readonly onOpen: (index: number, isLink: boolean) => void
+  readonly lines: FoldedItems
+  readonly onOpen: (row: number, isLink: boolean) => void
+  readonly onMute: (rows: Uint32Array) => void
+  /** Where arrow keys open and close lines. */
+  readonly foldColumn: number
   readonly onMove: (position: GridPosition) => void
   /** Absent when nothing is selected: Escape then means something else. */
   readonly onClear: (() => void) | undefined
@@ -32,8 +39,27 @@ interface GridInput {
  * What clicks and keys do in the grid. A click opens the run and Enter does, too; on a checkbox, or with Ctrl or ⌘, a
  * click selects, and Space does; Shift selects from the row before to this one.
  */
-export function useGridInput({ columns, focus, selecting, onOpen, onMove, onClear, onMenu }: GridInput) {
+export function useGridInput({
+  columns,
+  focus,
+  selecting,
+  fold,
+  lines,
+  onOpen,
+  onMute,
+  onMove,
+  onClear,
+  onMenu,
+}: GridInput) {
   const { active, moveByKey, setActive } = focus
+  const fold = foldActions(lines, foldColumn)
+
+  /** A run opens its page, a group its runs. */
+  const open = (index: number, isLink: boolean): void => {
+    const item = lines.items[index] ?? 0
+    if (item < 0) fold.toggle(index)
+    else onOpen(item, isLink)
+  }
 
   const onClick = (event: MouseEvent): void => {
     const { target } = event
@@ -44,9 +70,16 @@ export function useGridInput({ columns, focus, selecting, onOpen, onMove, onClea
     const isLink = target.closest('a') !== null
     const isBox = columns[position.column]?.field.kind === 'select'
     setActive(position)
-    if (event.shiftKey && !isLink) selecting.extend(index)
+    if (target.closest('[data-eye]') !== null) {
+      // The run's colour is in the link to the run.
+      event.preventDefault()
+      onMute(rowsOfItem(lines, index))
+    } else if (target.closest('[data-twisty]') !== null) {
+      event.preventDefault()
+      fold.toggle(index)
+    } else if (event.shiftKey && !isLink) selecting.extend(index)
     else if (isBox || ((event.ctrlKey || event.metaKey) && !isLink)) selecting.toggle(index)
-    else if (getSelection()?.isCollapsed !== false) onOpen(index, isLink)
+    else if (getSelection()?.isCollapsed !== false) open(index, isLink)
   }
 
   /** Asks for the menu of the cell that an element is in; false outside of runs. */
@@ -55,10 +88,11 @@ export function useGridInput({ columns, focus, selecting, onOpen, onMove, onClea
     const cell = target instanceof Element ? target.closest('[data-column]') : null
     const field = columns[position?.column ?? -1]?.field
     if (position === undefined || position.row === 0 || cell === null || field === undefined) return false
-    if (field.kind === 'select') return false
+    const row = lines.items[position.row - 1] ?? -1
+    if (field.kind === 'select' || row < 0) return false
     setActive(position)
     const { activeElement: focused } = document
-    onMenu({ index: position.row - 1, field, place: cell.getBoundingClientRect(), focused })
+    onMenu({ row, field, place: cell.getBoundingClientRect(), focused })
     return true
   }
 
@@ -77,7 +111,7 @@ export function useGridInput({ columns, focus, selecting, onOpen, onMove, onClea
       return undefined
     }
     const isCell = target instanceof HTMLElement && target.role === 'gridcell'
-    if (key === 'Enter' && isCell) return onOpen(active.row - 1, false)
+    if (key === 'Enter' && isCell) return open(active.row - 1, false)
     if (key === 'a' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault()
       return selecting.selectAll()
@@ -87,6 +121,7 @@ export function useGridInput({ columns, focus, selecting, onOpen, onMove, onClea
       event.preventDefault()
       return event.shiftKey ? selecting.extend(active.row - 1) : selecting.toggle(active.row - 1)
     }
+    if (active.column === fold.column && fold.byKey(key, active.row - 1)) return event.preventDefault()
     const next = moveByKey(event)
     if (next === undefined) return undefined
     onMove(next)

@@ -15,6 +15,8 @@ const OVERSCAN_COLUMNS = 2
 interface GridExtent {
   /** Runs, without the header. */
   readonly rowCount: number
+  /** So many of them stay below the header. */
+  readonly pinnedRowCount: number
   readonly columns: readonly GridColumn[]
   readonly pinnedCount: number
   /** Left edges of the columns, and the right edge of the last. */
@@ -30,7 +32,7 @@ interface GridExtent {
  */
 export function useGridWindow(
   gridRef: RefObject<HTMLDivElement | null>,
-  { rowCount, columns, pinnedCount, edges, active, paddingEnd }: GridExtent,
+  { rowCount, pinnedRowCount, columns, pinnedCount, edges, active, paddingEnd }: GridExtent,
 ) {
   // oxlint-disable-next-line react/incompatible-library -- this hook is not compiled, and gives out values only
   const rowWindow = useVirtualizer({
@@ -39,7 +41,7 @@ export function useGridWindow(
     estimateSize: () => ROW_PX,
     paddingStart: ROW_PX,
     paddingEnd,
-    scrollPaddingStart: ROW_PX,
+    scrollPaddingStart: ROW_PX * (1 + pinnedRowCount),
     scrollPaddingEnd: paddingEnd,
   })
   const columnWindow = useVirtualizer({

@@ -1,43 +1,39 @@
 import { useMemo, useState } from 'react'
+import { foldKey, rowsOfItem } from '../../domain/rowItems.ts'
 import { selectRows, selectedPart } from '../../domain/runSelection.ts'
 import type { RunSelection } from '../../domain/runSelection.ts'
-import { blockAt } from '../../domain/runTable.ts'
-import type { RunTable } from '../../domain/runTable.ts'
+import type { TableModel } from './useTableModel.ts'
 
 /** Where a range begins, and whether it selects or takes out: what the last single click did. */
 interface Anchor {
-  readonly runId: string
+  readonly key: string
   readonly isSelected: boolean
 }
 
-/** What clicks and keys do to the selection. Rows are indices of `rows`, the runs that are shown. */
+/** What clicks and keys do to the selection. Lines are counted as they are shown; a group's line is all its runs. */
 export function useRowSelection(
-  table: RunTable,
-  rows: Uint32Array,
+  { table, rows, lines }: Pick<TableModel, 'table' | 'rows' | 'lines'>,
   selection: RunSelection,
   onSelect: (selection: RunSelection) => void,
 ) {
   const [anchor, setAnchor] = useState<Anchor>()
   const part = useMemo(() => selectedPart(selection, table, rows), [selection, table, rows])
-  const runIdAt = (index: number): string => {
-    const { columns, firstRow } = blockAt(table, rows[index] ?? 0)
-    return columns.runIds[(rows[index] ?? 0) - firstRow] ?? ''
-  }
   const toggle = (index: number): void => {
-    const runId = runIdAt(index)
-    const isSelected = !selection.has(runId)
-    setAnchor({ runId, isSelected })
-    onSelect(selectRows(selection, table, rows.subarray(index, index + 1), isSelected))
+    const own = rowsOfItem(lines, index)
+    const isSelected = selectedPart(selection, table, own) !== 'all'
+    setAnchor({ key: foldKey(table, lines, index), isSelected })
+    onSelect(selectRows(selection, table, own, isSelected))
   }
-  /** From the row that was clicked last, wherever the order has put it since, to this one. */
+  /** From the line that was clicked last, wherever the order has put it since, to this one. */
   const extend = (index: number): void => {
-    const from = anchor === undefined ? -1 : rows.findIndex((_row, at) => runIdAt(at) === anchor.runId)
+    const from = lines.items.findIndex((_item, at) => foldKey(table, lines, at) === anchor?.key)
     if (anchor === undefined || from === -1) {
       toggle(index)
       return
     }
-    const range = rows.subarray(Math.min(from, index), Math.max(from, index) + 1)
-    onSelect(selectRows(selection, table, range, anchor.isSelected))
+    const start = Math.min(from, index)
+    const range = Array.from({ length: Math.abs(from - index) + 1 }, (_, at) => [...rowsOfItem(lines, start + at)])
+    onSelect(selectRows(selection, table, range.flat(), anchor.isSelected))
   }
   const toggleAll = (): void => onSelect(selectRows(selection, table, rows, part !== 'all'))
   return { part, toggle, extend, toggleAll, selectAll: () => onSelect(selectRows(selection, table, rows, true)) }

@@ -1,20 +1,19 @@
 import { Button } from '@mantine/core'
 import { Sprout, Trash2 } from 'lucide-react'
-import type { Experiment } from '../../domain/experiment.ts'
 import type { ViewType } from '../../domain/lifecycle.ts'
 import { CodeBlock } from '../../ui/CodeBlock.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { firstRunLines } from './firstRunLines.ts'
+import type { PageExperiments } from './useExperiments.ts'
 import type { RunsViewProps } from './viewProps.ts'
 
 interface NoRunsProps extends Pick<RunsViewProps, 'onSearch'> {
-  readonly experimentId: string
-  readonly experiment: Experiment | undefined
+  readonly experiments: PageExperiments
   readonly viewType: ViewType
 }
 
 /** An experiment without runs of the kind that is looked at, and the way to the first one. */
-export function NoRuns({ experimentId, experiment, viewType, onSearch }: NoRunsProps) {
+export function NoRuns({ experiments, viewType, onSearch }: NoRunsProps) {
   if (viewType === 'DELETED_ONLY') {
     return (
       <EmptyState
@@ -25,7 +24,8 @@ export function NoRuns({ experimentId, experiment, viewType, onSearch }: NoRunsP
     )
   }
   const showDeleted = <Button onClick={() => onSearch({ viewType: 'DELETED_ONLY' })}>Show deleted runs</Button>
-  if (experiment?.lifecycleStage === 'deleted') {
+  const [experiment] = experiments.known
+  if (experiments.ids.length === 1 && experiment?.lifecycleStage === 'deleted') {
     return (
       <EmptyState icon={<Trash2 aria-hidden />} title="This experiment is deleted" action={showDeleted}>
         <p>Its runs were deleted with it.</p>
@@ -33,7 +33,7 @@ export function NoRuns({ experimentId, experiment, viewType, onSearch }: NoRunsP
     )
   }
   const { origin, pathname } = window.location
-  const lines = firstRunLines(origin + pathname, experimentId)
+  const lines = firstRunLines(origin + pathname, experiments.ids[0] ?? '')
   return (
     <EmptyState icon={<Sprout aria-hidden />} title="No runs yet" action={viewType === 'ALL' ? undefined : showDeleted}>
       <p>Run these lines in Python; the run shows up here after a refresh.</p>

@@ -18,23 +18,23 @@ interface RunsBodyProps extends RunsViewProps {
 
 /** The table, or what stands in its place. */
 export function RunsBody(props: RunsBodyProps) {
-  const { experiment, experimentId, loaded, load, search, filter, model, findings, onSearch, onRefresh, onResume } =
+  const { experiments, experimentIds, loaded, load, search, filter, model, findings, onSearch, onRefresh, onResume } =
     props
   if (!filter.canBeSent) return <FilterUnsent filter={filter} onSearch={onSearch} />
   const hasRuns = loaded !== undefined && loaded.table.size > 0
   if (load.error !== undefined && !hasRuns && findings.refusals.size > 0)
     return <FilterRefused error={load.error} {...{ filter, findings, onSearch }} />
   if (load.error !== undefined && !hasRuns)
-    return <RunsError error={load.error} experimentId={experimentId} onRetry={onRefresh} />
+    return <RunsError error={load.error} experimentIds={experimentIds} onRetry={onRefresh} />
   if (loaded === undefined) return <RunsGridSkeleton />
   if (loaded.table.size === 0 && search.filter !== '') return <NoFiltered {...{ filter, findings, onSearch }} />
   if (loaded.table.size === 0) {
-    return <NoRuns experimentId={experimentId} experiment={experiment} viewType={search.viewType} onSearch={onSearch} />
+    return <NoRuns experiments={experiments} viewType={search.viewType} onSearch={onSearch} />
   }
   return (
     <>
       {load.error !== undefined && <StaleNotice error={load.error} isRetrying={load.isLoading} onRetry={onResume} />}
-      <RunsTable {...{ experimentId, loaded, model, search, filter, onSearch }} />
+      <RunsTable {...{ experimentIds, loaded, model, search, filter, onSearch }} />
     </>
   )
 }

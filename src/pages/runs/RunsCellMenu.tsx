@@ -6,19 +6,16 @@ import type { RunsViewProps } from './viewProps.ts'
 
 interface RunsCellMenuProps extends Pick<RunsViewProps, 'filter' | 'onSearch'> {
   readonly table: RunTable
-  readonly rows: Uint32Array
   readonly cell: GridCell
   readonly onClose: () => void
 }
 
 /** Filters by what a cell of the runs grid shows. */
-export function RunsCellMenu({ table, rows, cell, filter, onSearch, onClose }: RunsCellMenuProps) {
-  const row = rows[cell.index]
-  if (row === undefined) return null
+export function RunsCellMenu({ table, cell, filter, onSearch, onClose }: RunsCellMenuProps) {
   return (
     <CellMenu
       table={table}
-      row={row}
+      row={cell.row}
       field={cell.field}
       place={cell.place}
       onPick={(text) => onSearch({ filter: appendPart(filter, text) })}

@@ -7,17 +7,17 @@ import { ErrorState } from '../../ui/ErrorState.tsx'
 
 interface RunsErrorProps {
   readonly error: Error
-  readonly experimentId: string
+  readonly experimentIds: readonly string[]
   readonly onRetry: () => void
 }
 
 /** Why there are no runs to show. */
-export function RunsError({ error, experimentId, onRetry }: RunsErrorProps) {
+export function RunsError({ error, experimentIds, onRetry }: RunsErrorProps) {
   const { title, sentence, fix, words } = describeError(error)
   if (error instanceof MlflowError && error.errorCode === 'RESOURCE_DOES_NOT_EXIST') {
     return (
       <ErrorState
-        title={`There is no experiment ${experimentId}`}
+        title={`There is no experiment ${experimentIds.join(', ')}`}
         sentence="The tracking server does not know it. It may be deleted for good, or live on another server."
         words={words}
         action={

@@ -6,23 +6,23 @@ import { FilterBar } from '../../features/filter-builder/FilterBar.tsx'
 import { serverOrder } from './serverOrder.ts'
 import type { RunsViewProps } from './viewProps.ts'
 
-interface RunsFilterProps extends Pick<RunsViewProps, 'experimentId' | 'search' | 'filter' | 'sent' | 'onSearch'> {
+interface RunsFilterProps extends Pick<RunsViewProps, 'experimentIds' | 'search' | 'filter' | 'sent' | 'onSearch'> {
   readonly table: RunTable
   /** Why the server refuses conditions, by their place. */
   readonly refusals: ReadonlyMap<number, string>
 }
 
 /** Which runs the server is asked for, with what the loaded ones offer to ask by. */
-export function RunsFilter({ experimentId, search, filter, sent, table, refusals, onSearch }: RunsFilterProps) {
+export function RunsFilter({ experimentIds, search, filter, sent, table, refusals, onSearch }: RunsFilterProps) {
   const queryClient = useQueryClient()
   return (
     <FilterBar
       filter={filter}
       refusals={refusals}
-      vocabulary={() => runVocabulary(knownRuns(queryClient, [experimentId], table))}
+      vocabulary={() => runVocabulary(knownRuns(queryClient, experimentIds, table))}
       call={{
         search: 'runs',
-        experimentIds: [experimentId],
+        experimentIds,
         filter: sent,
         viewType: search.viewType,
         orderBy: serverOrder(search.order),

@@ -13,19 +13,22 @@ import type { RunsViewProps } from './viewProps.ts'
 
 const CRUMBS = [{ label: 'Experiments', href: experimentsHref() }]
 
-/** Which experiment this is, what it is about, and whether something is going on in it. */
-export function RunsHeader({ experimentId, experiment, loaded, search, onSearch }: RunsViewProps) {
-  const isRenaming = useIsRenaming(experimentId)
+/** Which experiment this is, or how many, what it is about, and whether something is going on in it. */
+export function RunsHeader({ experiments, loaded, search, onSearch }: RunsViewProps) {
+  const { ids, known } = experiments
+  const experiment = ids.length === 1 ? known[0] : undefined
+  const isRenaming = useIsRenaming(experiment?.experimentId ?? '')
   const liveCount = loaded?.table.liveCount ?? 0
   const note = experiment === undefined ? '' : noteExcerpt(experiment)
+  const title = ids.length === 1 ? `Experiment ${ids[0]}` : `${formatInteger(ids.length)} experiments`
   return (
     <PageHeader
       crumbs={CRUMBS}
-      title={experiment?.name ?? `Experiment ${experimentId}`}
+      title={experiment?.name ?? title}
       editor={
         isRenaming && experiment !== undefined ? (
           <ExperimentNameEditor
-            experimentId={experimentId}
+            experimentId={experiment.experimentId}
             name={experiment.name}
             onClose={() => setRenaming(undefined)}
           />
@@ -45,6 +48,7 @@ export function RunsHeader({ experimentId, experiment, loaded, search, onSearch 
           {note}
         </span>
       )}
+      {ids.length > 1 && <span className={classes.note}>{known.map(({ name }) => name).join(' · ')}</span>}
     </PageHeader>
   )
 }

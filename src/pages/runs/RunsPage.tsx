@@ -1,45 +1,52 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { useMlflowClient } from '../../data/clientContext.ts'
-import { experimentOptions } from '../../data/experiments.ts'
 import { runTableOptions } from '../../data/runTable.ts'
 import { RUNS } from '../../domain/filter/language.ts'
 import { useSentFilter } from '../../features/filter-builder/useSentFilter.ts'
-import { decodeRunsSearch, runsHref } from '../../routes/runs.ts'
+import { decodeExperimentIds, experimentsRunsHref } from '../../routes/compareExperiments.ts'
+import { decodeRunsSearch } from '../../routes/runs.ts'
 import type { RunsSearch } from '../../routes/runs.ts'
 import { RunsView } from './RunsView.tsx'
+import { useExperiments } from './useExperiments.ts'
 
-/** `#/experiments/:experimentId`: the runs of one experiment. */
+/** `#/experiments/:experimentId` and `#/compare-experiments/…`: the runs of one experiment, or of several. */
 export function RunsPage() {
-  const { experimentId = '' } = useParams()
-  const search = decodeRunsSearch(useSearchParams()[0])
+  const { experimentId } = useParams()
+  const [parameters] = useSearchParams()
+  const search = decodeRunsSearch(parameters)
   const navigate = useNavigate()
   const client = useMlflowClient()
   const queryClient = useQueryClient()
-  const experiment = useQuery(experimentOptions(client, experimentId))
+  const experimentIds = experimentId === undefined ? decodeExperimentIds(parameters) : [experimentId]
+  const experiments = useExperiments(experimentIds)
+  const isOne = experimentIds.length === 1
   const { filter, sent, renew } = useSentFilter(search.filter, RUNS)
+  const failedIds = new Set(experiments.failed.map((failed) => failed.experimentId))
   const options = runTableOptions(client, {
-    experimentIds: [experimentId],
+    // A server may refuse a whole search because of one of several.
+    experimentIds: isOne ? experimentIds : experimentIds.filter((id) => !failedIds.has(id)),
     filter: sent,
     orderBy: [],
     viewType: search.viewType,
   })
-  const runs = useQuery({ ...options, enabled: filter.canBeSent })
+  const runs = useQuery({ ...options, enabled: filter.canBeSent && (isOne || experiments.isSettled) })
+  const areAllLost = failedIds.size === experimentIds.length ? experiments.failed[0]?.error : undefined
   const goTo = (change: Partial<RunsSearch>, replace: boolean): void => {
     // At once, not as a transition: the next key may already edit what this one has changed.
-    void navigate(runsHref(experimentId, { ...search, ...change }), { replace, flushSync: true })
+    void navigate(experimentsRunsHref(experimentIds, { ...search, ...change }), { replace, flushSync: true })
   }
   return (
     <RunsView
-      key={experimentId}
-      experimentId={experimentId}
-      experiment={experiment.data}
+      key={experimentIds.join()}
+      experimentIds={experimentIds}
+      experiments={experiments}
       search={search}
       filter={filter}
       sent={sent}
       loaded={runs.data}
       load={{
-        error: experiment.error ?? runs.error ?? undefined,
+        error: areAllLost ?? runs.error ?? undefined,
         isLoading: runs.isFetching,
         updatedAtMs: runs.dataUpdatedAt,
       }}
@@ -49,7 +56,7 @@ export function RunsPage() {
       onRefresh={() => {
         renew()
         void queryClient.invalidateQueries({ queryKey: options.queryKey, exact: true })
-        void experiment.refetch()
+        experiments.refetch()
       }}
     />
   )

@@ -8,15 +8,17 @@ import type { TableModel } from '../../features/runs-table/useTableModel.ts'
 import { formatInteger } from '../../lib/formatNumber.ts'
 import { SelectionBar } from '../../ui/SelectionBar.tsx'
 import { CompareButton } from './CompareButton.tsx'
+import { RowActions } from './RowActions.tsx'
+import type { RunsViewProps } from './viewProps.ts'
 
-interface RunsSelectionBarProps {
+interface RunsSelectionBarProps extends Pick<RunsViewProps, 'search' | 'onSearch'> {
   readonly model: TableModel
   readonly selection: RunSelection
   readonly onClear: () => void
 }
 
 /** The selection bar of a runs table. Only runs that are loaded can be exported, and the menu says how many those are. */
-export function RunsSelectionBar({ model, selection, onClear }: RunsSelectionBarProps) {
+export function RunsSelectionBar({ model, selection, search, onSearch, onClear }: RunsSelectionBarProps) {
   const { table, rows, columns } = model
   const selectedRows = useMemo(() => rowsOfSelection(selection, table), [selection, table])
   const elsewhereCount = useMemo(() => {
@@ -29,6 +31,7 @@ export function RunsSelectionBar({ model, selection, onClear }: RunsSelectionBar
     <SelectionBar label="Selected runs" count={selection.size} elsewhereCount={elsewhereCount} onClear={onClear}>
       <CompareButton selection={selection} />
       <RunBulkActions refs={currentRefs(selection, table, selectedRows)} onGone={onClear} />
+      <RowActions {...{ selection, search, onSearch }} />
       <ExportMenu what={what} fileName="runs" makeTable={() => plainTable(table, selectedRows, columns, Date.now())} />
     </SelectionBar>
   )

@@ -9,10 +9,10 @@ import { NoMatch } from './NoMatch.tsx'
 import { RunsCellMenu } from './RunsCellMenu.tsx'
 import { RunsSelectionBar } from './RunsSelectionBar.tsx'
 import classes from './RunsView.module.css'
-import { useOpenRun } from './useOpenRun.ts'
+import { useRunActions } from './useRunActions.ts'
 import type { RunsViewProps } from './viewProps.ts'
 
-interface RunsTableProps extends Pick<RunsViewProps, 'experimentId' | 'search' | 'filter' | 'onSearch'> {
+interface RunsTableProps extends Pick<RunsViewProps, 'experimentIds' | 'search' | 'filter' | 'onSearch'> {
   readonly loaded: LoadedRuns
   readonly model: TableModel
 }
@@ -21,11 +21,11 @@ interface RunsTableProps extends Pick<RunsViewProps, 'experimentId' | 'search' |
 const BAR_PX = 60
 
 /** The grid with its ways out: an order goes to the URL, a run opens and remembers which list it was in. */
-export function RunsTable({ experimentId, loaded, model, search, filter, onSearch }: RunsTableProps) {
+export function RunsTable({ experimentIds, loaded, model, search, filter, onSearch }: RunsTableProps) {
   const { table, rows } = model
-  const [selection, select] = useRunSelection([experimentId])
+  const [selection, select] = useRunSelection(experimentIds)
   const [cell, setCell] = useState<GridCell>()
-  const open = useOpenRun(table, rows)
+  const { open, mute } = useRunActions(model, { search, onSearch })
   return (
     <div className={classes.table}>
       {rows.length === 0 ? (
@@ -40,14 +40,15 @@ export function RunsTable({ experimentId, loaded, model, search, filter, onSearc
           onOrder={(order) => onSearch({ order })}
           onSettings={(settings) => onSearch({ table: settings })}
           onSelect={select}
+          onMute={mute}
           onOpen={open}
           onMenu={setCell}
         />
       )}
-      {cell !== undefined && (
-        <RunsCellMenu {...{ table, rows, cell, filter, onSearch }} onClose={() => setCell(undefined)} />
+      {cell !== undefined && <RunsCellMenu {...{ table, cell, filter, onSearch }} onClose={() => setCell(undefined)} />}
+      {selection.size > 0 && (
+        <RunsSelectionBar {...{ model, selection, search, onSearch }} onClear={() => select(NO_RUNS)} />
       )}
-      {selection.size > 0 && <RunsSelectionBar {...{ model, selection }} onClear={() => select(NO_RUNS)} />}
     </div>
   )
 }

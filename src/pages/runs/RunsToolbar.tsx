@@ -3,6 +3,7 @@ import { RefreshCw } from 'lucide-react'
 import { VIEW_TYPES } from '../../domain/lifecycle.ts'
 import type { ViewType } from '../../domain/lifecycle.ts'
 import { ColumnPicker } from '../../features/runs-table/ColumnPicker.tsx'
+import { GroupControl } from '../../features/runs-table/GroupControl.tsx'
 import type { TableModel } from '../../features/runs-table/useTableModel.ts'
 import { SearchField } from '../../ui/SearchField.tsx'
 import { OrderChips } from './OrderChips.tsx'
@@ -20,6 +21,7 @@ export function RunsToolbar({ search, model, onSearch, onRefresh }: RunsViewProp
       <SearchField label="Find by name or ID" value={search.find} onCommit={(find) => onSearch({ find })} />
       <OrderChips order={search.order} onOrder={(order) => onSearch({ order })} />
       <ColumnPicker arranged={model} settings={settings} onSettings={(table) => onSearch({ table })} />
+      <GroupControl available={model.available} settings={settings} onSettings={(table) => onSearch({ table })} />
       <Button
         variant={settings.isOnlyDifferent ? 'light' : 'subtle'}
         aria-pressed={settings.isOnlyDifferent}

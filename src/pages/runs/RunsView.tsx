@@ -1,5 +1,6 @@
 import { BrushNotice } from '../../features/charts/BrushNotice.tsx'
-import { EMPTY_RUN_TABLE } from '../../domain/runTable.ts'
+import { useTableModel } from '../../features/runs-table/useTableModel.ts'
+import { LostExperiments } from './LostExperiments.tsx'
 import { RunsBody } from './RunsBody.tsx'
 import { RunsCharts } from './RunsCharts.tsx'
 import { RunsFilter } from './RunsFilter.tsx'
@@ -8,26 +9,31 @@ import { RunsHeader } from './RunsHeader.tsx'
 import { RunsPanes } from './RunsPanes.tsx'
 import { RunsToolbar } from './RunsToolbar.tsx'
 import { useFilterFindings } from './useFilterFindings.ts'
-import { useShownRuns } from './useShownRuns.ts'
 import type { RunsViewProps } from './viewProps.ts'
 
 /** Header, what is shown of which runs, the runs, how many there are; each only where it has something to say. */
 export function RunsView(props: RunsViewProps) {
   const { loaded, search, load, onSearch } = props
-  const table = loaded?.table ?? EMPTY_RUN_TABLE
-  const { model, found } = useShownRuns(table, search, load.updatedAtMs)
+  const model = useTableModel({
+    loaded: loaded?.table,
+    search,
+    experiments: props.experiments.known,
+    nowMs: load.updatedAtMs,
+  })
+  const { table } = model
   const findings = useFilterFindings(props)
   // What the filter may have caused is mended in the filter.
   const hasFailed = load.error !== undefined && table.size === 0 && search.filter === ''
   return (
     <>
       <RunsHeader {...props} />
+      <LostExperiments experiments={props.experiments} />
       {!hasFailed && <RunsFilter {...props} table={table} refusals={findings.refusals} />}
       {!hasFailed && <RunsToolbar {...props} model={model} />}
       <BrushNotice
         brushes={search.charts.brushes}
         shown={model.rows.length}
-        all={found.length}
+        all={model.allRows.length}
         onBrush={(brushes) => onSearch({ charts: { ...search.charts, brushes } })}
       />
       <RunsPanes
@@ -44,7 +50,7 @@ export function RunsView(props: RunsViewProps) {
           <RunsCharts
             table={table}
             rows={model.rows}
-            allRows={found}
+            allRows={model.allRows}
             settings={search.charts}
             onSettings={(charts) => onSearch({ charts })}
             nowMs={load.updatedAtMs}

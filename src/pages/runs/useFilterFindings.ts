@@ -10,14 +10,14 @@ import type { RunsViewProps } from './viewProps.ts'
  * condition alone, or for all but one.
  */
 export function useFilterFindings(
-  props: Pick<RunsViewProps, 'experimentId' | 'filter' | 'search' | 'loaded' | 'load'>,
+  props: Pick<RunsViewProps, 'experimentIds' | 'filter' | 'search' | 'loaded' | 'load'>,
 ): FilterFindings {
-  const { experimentId, filter, search, loaded, load } = props
+  const { experimentIds, filter, search, loaded, load } = props
   const isRefused = load.error instanceof MlflowError && isRefusal(load.error)
   const isEmpty = load.error === undefined && loaded?.table.size === 0 && !load.isLoading
   const { kind, indices, filters } = prepareFindings(filter, isRefused ? 'refused' : 'empty', load.updatedAtMs)
   const probe = useQuery({
-    ...filterProbeOptions(useMlflowClient(), { experimentIds: [experimentId], viewType: search.viewType, filters }),
+    ...filterProbeOptions(useMlflowClient(), { experimentIds, viewType: search.viewType, filters }),
     enabled: filter.canBeSent && filters.length > 0 && (isRefused || isEmpty),
   })
   const answers = probe.data ?? []

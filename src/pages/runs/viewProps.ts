@@ -1,7 +1,7 @@
 import type { LoadedRuns } from '../../data/runTable.ts'
-import type { Experiment } from '../../domain/experiment.ts'
 import type { WrittenFilter } from '../../domain/filter/written/readWritten.ts'
 import type { RunsSearch } from '../../routes/runs.ts'
+import type { PageExperiments } from './useExperiments.ts'
 
 interface LoadState {
   readonly error: Error | undefined
@@ -11,9 +11,9 @@ interface LoadState {
 }
 
 export interface RunsViewProps {
-  readonly experimentId: string
-  /** `undefined` until the first answer. */
-  readonly experiment: Experiment | undefined
+  /** One, or several that are looked at together. */
+  readonly experimentIds: readonly string[]
+  readonly experiments: PageExperiments
   readonly search: RunsSearch
   /** The filter of `search`, read. */
   readonly filter: WrittenFilter

@@ -1,0 +1,66 @@
+import { parseNumber } from './paramNumber.ts'
+import type { RunField } from './runField.ts'
+import { blockAt } from './runTable.ts'
+import type { RunTable } from './runTable.ts'
+import { runValueAt } from './runValues.ts'
+
+/** What a group shows of a column of numbers. */
+export const GROUP_MEASURES = ['mean', 'min', 'max', 'std', 'count'] as const
+export type GroupMeasure = (typeof GROUP_MEASURES)[number]
+
+/** Of a column's numbers in some runs, as pandas computes them: NaN counts as nothing, ±Infinity as a number. */
+export interface Aggregate {
+  readonly count: number
+  /** NaN when there are no numbers, or infinities of both signs. */
+  readonly mean: number
+  /** Of a sample (n − 1); NaN below two numbers or with an infinite one. */
+  readonly std: number
+  readonly min: number
+  readonly max: number
+}
+
+/**
+ * Aggregates a column over rows of the table; `undefined` when no run has a number there. Params count where they are
+ * numbers.
+ * @param nowMs when the duration of a run that is still going ends.
+ */
+export function aggregateField(
+  table: RunTable,
+  rows: Uint32Array,
+  field: RunField,
+  nowMs: number,
+): Aggregate | undefined {
+  const values: number[] = []
+  for (const tableRow of rows) {
+    const block = blockAt(table, tableRow)
+    const value = runValueAt(block, tableRow - block.firstRow, field, nowMs)
+    const number = typeof value === 'string' ? parseNumber(value) : value
+    if (number !== undefined && !Number.isNaN(number)) values.push(number)
+  }
+  return values.length === 0 ? undefined : aggregate(values)
+}
+
+/** Aggregates at least one number, none of them NaN. */
+export function aggregate(values: readonly number[]): Aggregate {
+  // Welford's way: the sum of large numbers would lose what tells them apart.
+  let mean = 0
+  let squares = 0
+  let min = Number.POSITIVE_INFINITY
+  let max = Number.NEGATIVE_INFINITY
+  for (const [index, value] of values.entries()) {
+    const distance = value - mean
+    mean += distance / (index + 1)
+    squares += distance * (value - mean)
+    min = Math.min(min, value)
+    max = Math.max(max, value)
+  }
+  const isFinite = Number.isFinite(min) && Number.isFinite(max)
+  const sum = isFinite ? 0 : values.reduce((total, value) => total + value, 0)
+  return {
+    count: values.length,
+    mean: isFinite ? mean : sum,
+    std: isFinite && values.length > 1 ? Math.sqrt(squares / (values.length - 1)) : Number.NaN,
+    min,
+    max,
+  }
+}

@@ -1,0 +1,94 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { aggregate, aggregateField } from './aggregate.ts'
+import { FOLD, groupItems, groupLabel, rowsOfItem, treeItems } from './rowItems.ts'
+import type { RowItems } from './rowItems.ts'
+import { runColumns } from './runColumns.ts'
+import { EMPTY_RUN_TABLE, appendRuns, runIdsOf } from './runTable.ts'
+import { sketchRun } from './testing/sketchRun.ts'
+import type { RunSketch } from './testing/sketchRun.ts'
+
+const tableOf = (runs: readonly RunSketch[]) => appendRuns(EMPTY_RUN_TABLE, runColumns(runs.map(sketchRun)))
+const all = (count: number) => ({ rows: Uint32Array.from({ length: count }, (_, row) => row), pinnedCount: 0 })
+const lr = { kind: 'params', key: 'lr' } as const
+
+/** A line each: how deep, what, and how it is folded. */
+function print(ids: readonly string[], { items, depths, folds, groups }: RowItems): string[] {
+  const sign = { [FOLD.none]: '', [FOLD.open]: '▾', [FOLD.closed]: '▸' } as Record<number, string>
+  return Array.from(items, (item, index) => {
+    const name = item < 0 ? groupLabel([lr], groups[-1 - item]!) : ids[item]
+    return `${'-'.repeat(depths?.[index] ?? 0)}${sign[folds?.[index] ?? 0]}${name}`
+  })
+}
+
+describe('groups', () => {
+  const table = tableOf([
+    { id: 'a', params: { lr: '0.1' } },
+    { id: 'b' },
+    { id: 'c', params: { lr: '0.1' } },
+    { id: 'd', params: { lr: '' } },
+  ])
+
+  test('come in the order of their first runs; nothing is not an empty text', () => {
+    const closed = groupItems(table, all(4), { fields: [lr], open: new Set(), nowMs: 0 })
+    expect(print(runIdsOf(table), closed)).toEqual(['▸lr 0.1', '▸lr not logged', '▸lr '])
+    expect([...rowsOfItem(closed, 0)]).toEqual([0, 2])
+    const open = groupItems(table, all(4), { fields: [lr], open: new Set([closed.groups[0]!.key]), nowMs: 0 })
+    expect(print(runIdsOf(table), open)).toEqual(['▾lr 0.1', '-a', '-c', '▸lr not logged', '▸lr '])
+  })
+
+  test('leave the pinned rows by themselves', () => {
+    const items = groupItems(table, { ...all(4), pinnedCount: 1 }, { fields: [lr], open: new Set(), nowMs: 0 })
+    expect(print(runIdsOf(table), items)).toEqual(['a', '▸lr not logged', '▸lr 0.1', '▸lr '])
+  })
+})
+
+describe('nested runs', () => {
+  const nested = (id: string, parent?: string): RunSketch => ({
+    id,
+    tags: parent === undefined ? {} : { 'mlflow.parentRunId': parent },
+  })
+
+  test('stand below their parents, to any depth, in their order; a lost parent’s stand by themselves', () => {
+    const runs = [nested('c1', 'p'), nested('lost', 'x'), nested('p'), nested('c2', 'p'), nested('g', 'c1')]
+    const table = tableOf(runs)
+    expect(print(runIdsOf(table), treeItems(table, all(5), new Set()))).toEqual(['lost', '▾p', '-▾c1', '--g', '-c2'])
+    expect(print(runIdsOf(table), treeItems(table, all(5), new Set(['c1'])))).toEqual(['lost', '▾p', '-▸c1', '-c2'])
+  })
+
+  test('are all shown once, whatever the tags say', () => {
+    const parents = fc.array(fc.nat(9), { minLength: 1, maxLength: 10 })
+    fc.assert(
+      fc.property(parents, (parents) => {
+        const table = tableOf(parents.map((parent, index) => nested(`r${index}`, `r${parent}`)))
+        const { items } = treeItems(table, all(parents.length), new Set())
+        expect([...items].sort((a, b) => a - b)).toEqual(parents.map((_, index) => index))
+      }),
+    )
+  })
+
+  test('may be a chain of 20,000', () => {
+    const count = 20_000
+    const table = tableOf(Array.from({ length: count }, (_, at) => nested(`r${at}`, `r${at - 1}`)))
+    expect(treeItems(table, all(count), new Set()).items).toHaveLength(count)
+  })
+})
+
+describe('aggregates', () => {
+  test('are those of pandas: NaN counts as nothing, infinities count', () => {
+    const values = [1, 2, Number.NaN, 4]
+    const table = tableOf(values.map((loss, index) => ({ id: `r${index}`, metrics: { loss }, params: { lr: 'x' } })))
+    const loss = { kind: 'metrics', key: 'loss' } as const
+    expect(aggregateField(table, all(4).rows, loss, 0)).toEqual({
+      count: 3,
+      mean: 7 / 3,
+      std: expect.closeTo(1.5275252316519468, 12) as number,
+      min: 1,
+      max: 4,
+    })
+    expect(aggregateField(table, all(4).rows, lr, 0)).toBeUndefined()
+    expect(aggregate([1, Infinity])).toEqual({ count: 2, mean: Infinity, std: Number.NaN, min: 1, max: Infinity })
+    expect(aggregate([-Infinity, Infinity]).mean).toBeNaN()
+    expect(aggregate([5])).toEqual({ count: 1, mean: 5, std: Number.NaN, min: 5, max: 5 })
+  })
+})

@@ -1,0 +1,174 @@
+import { tagAt } from './runCells.ts'
+import { printRunField } from './runField.ts'
+import type { RunField } from './runField.ts'
+import { blockAt } from './runTable.ts'
+import type { RunTable } from './runTable.ts'
+import { runValueAt } from './runValues.ts'
+import type { RunValue } from './runValues.ts'
+import { SYSTEM_TAG } from './tag.ts'
+
+/** Runs that have the same in the columns that make the groups. */
+export interface RunGroup {
+  /** Distinct among the groups of a table. */
+  readonly key: string
+  /** What they have, a value a column. */
+  readonly values: readonly RunValue[]
+  /** Rows of the table, in their order. */
+  readonly rows: Uint32Array
+}
+
+/** Nothing below the line; what is below it is shown; it is not. */
+export const FOLD = { none: 0, open: 1, closed: 2 } as const
+
+/** The lines of a table: runs, nested ones below their parents, or groups with their runs below them. */
+export interface RowItems {
+  /** A row of the table, or −1 − the index of a group. */
+  readonly items: Int32Array
+  readonly groups: readonly RunGroup[]
+  /** How deep a line is nested, 0 for none; absent when none is. */
+  readonly depths?: Uint8Array
+  /** What is below a line, of `FOLD`; absent when nothing is below any. */
+  readonly folds?: Uint8Array
+}
+
+const DEEPEST = 255
+
+/** Every row as a line. */
+export function flatItems(rows: Uint32Array): RowItems {
+  return { items: Int32Array.from(rows), groups: [] }
+}
+
+class Lines {
+  readonly #items: number[] = []
+  readonly #depths: number[] = []
+  readonly #folds: number[] = []
+
+  add(item: number, depth: number, fold: number): void {
+    this.#items.push(item)
+    this.#depths.push(Math.min(DEEPEST, depth))
+    this.#folds.push(fold)
+  }
+
+  finish(groups: readonly RunGroup[]): RowItems {
+    return {
+      items: Int32Array.from(this.#items),
+      groups,
+      depths: Uint8Array.from(this.#depths),
+      folds: Uint8Array.from(this.#folds),
+    }
+  }
+}
+
+/**
+ * The groups of `rows` in the order in which their first runs come, runs below those whose key is in `open`. The first
+ * `pinnedCount` rows stay by themselves.
+ * @param nowMs when the duration of a run that is still going ends.
+ */
+export function groupItems(
+  table: RunTable,
+  { rows, pinnedCount }: { readonly rows: Uint32Array; readonly pinnedCount: number },
+  {
+    fields,
+    open,
+    nowMs,
+  }: { readonly fields: readonly RunField[]; readonly open: ReadonlySet<string>; readonly nowMs: number },
+): RowItems {
+  const groups = new Map<string, { readonly values: readonly RunValue[]; readonly rows: number[] }>()
+  for (const tableRow of rows.subarray(pinnedCount)) {
+    const block = blockAt(table, tableRow)
+    const values = fields.map((field) => runValueAt(block, tableRow - block.firstRow, field, nowMs))
+    // Nothing is not an empty text, and 1 is not '1'.
+    const key = JSON.stringify(values.map((value) => (value === undefined ? null : [typeof value, String(value)])))
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, { values, rows: [tableRow] })
+    else group.rows.push(tableRow)
+  }
+  const made = [...groups].map(([key, group]) => ({ key, values: group.values, rows: Uint32Array.from(group.rows) }))
+  const lines = new Lines()
+  for (const row of rows.subarray(0, pinnedCount)) lines.add(row, 0, FOLD.none)
+  for (const [index, group] of made.entries()) {
+    const isOpen = open.has(group.key)
+    lines.add(-1 - index, 0, isOpen ? FOLD.open : FOLD.closed)
+    if (isOpen) for (const row of group.rows) lines.add(row, 1, FOLD.none)
+  }
+  return lines.finish(made)
+}
+
+/**
+ * Runs with those nested in them below, to any depth (tag `mlflow.parentRunId`); runs on one level keep their order. A
+ * run whose parent is not among `rows` stands by itself, and so do runs that are their own ancestors.
+ * @param closed ids of the runs whose nested runs are not shown.
+ */
+export function treeItems(
+  table: RunTable,
+  { rows, pinnedCount }: { readonly rows: Uint32Array; readonly pinnedCount: number },
+  closed: ReadonlySet<string>,
+): RowItems {
+  const runIdAt = (row: number): string => {
+    const { columns, firstRow } = blockAt(table, row)
+    return columns.runIds[row - firstRow] ?? ''
+  }
+  const shown = rows.subarray(pinnedCount)
+  const rowOf = new Map(Array.from(shown, (row) => [runIdAt(row), row]))
+  const parentOf = new Map<number, number>()
+  for (const row of shown) {
+    const block = blockAt(table, row)
+    const parent = rowOf.get(tagAt(block, SYSTEM_TAG.parentRunId, row - block.firstRow) ?? '')
+    if (parent !== undefined) parentOf.set(row, parent)
+  }
+  cutCircles(parentOf)
+  const children = Map.groupBy(shown, (row) => parentOf.get(row) ?? -1)
+  const lines = new Lines()
+  for (const row of rows.subarray(0, pinnedCount)) lines.add(row, 0, FOLD.none)
+  // By hand and not by recursion: a chain of runs may be longer than the stack.
+  const stack = (children.get(-1) ?? []).toReversed().map((row) => ({ row, depth: 0 }))
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    const { row, depth } = next
+    const below = children.get(row)
+    const isClosed = closed.has(runIdAt(row))
+    lines.add(row, depth, below === undefined ? FOLD.none : isClosed ? FOLD.closed : FOLD.open)
+    if (below === undefined || isClosed) continue
+    for (const child of below.toReversed()) stack.push({ row: child, depth: depth + 1 })
+  }
+  return lines.finish([])
+}
+
+/** Takes the parent from one run of every circle, so that walking up always ends. */
+function cutCircles(parentOf: Map<number, number>): void {
+  const walkOf = new Map<number, number>()
+  let walk = 0
+  for (const start of parentOf.keys()) {
+    walk += 1
+    let at: number | undefined = start
+    while (at !== undefined && !walkOf.has(at)) {
+      walkOf.set(at, walk)
+      at = parentOf.get(at)
+    }
+    // Here again in one walk, and not at the end of an earlier one.
+    if (at !== undefined && walkOf.get(at) === walk) parentOf.delete(at)
+  }
+}
+
+/** The rows of the table that a line stands for: one, or those of a group. */
+export function rowsOfItem({ items, groups }: RowItems, index: number): Uint32Array {
+  const item = items[index]
+  if (item === undefined) return new Uint32Array()
+  return item >= 0 ? Uint32Array.of(item) : (groups[-1 - item]?.rows ?? new Uint32Array())
+}
+
+/** What a line is folded by: a run's id, or a group's key. */
+export function foldKey(table: RunTable, { items, groups }: RowItems, index: number): string {
+  const item = items[index] ?? 0
+  if (item < 0) return groups[-1 - item]?.key ?? ''
+  const { columns, firstRow } = blockAt(table, item)
+  return columns.runIds[item - firstRow] ?? ''
+}
+
+/** What a group's values are called: `lr 0.1 · model vit`. */
+export function groupLabel(fields: readonly RunField[], { values }: RunGroup): string {
+  return fields.map((field, at) => `${fieldName(field)} ${values[at] ?? 'not logged'}`).join(' · ')
+}
+
+function fieldName(field: RunField): string {
+  return field.kind === 'attributes' ? printRunField(field).replace('attributes.', '') : field.key
+}

@@ -1,0 +1,78 @@
+import { aggregateField } from '../../domain/aggregate.ts'
+import type { Aggregate, GroupMeasure } from '../../domain/aggregate.ts'
+import type { RunField } from '../../domain/runField.ts'
+import type { RunGroup } from '../../domain/rowItems.ts'
+import { blockAt } from '../../domain/runTable.ts'
+import type { RunTable } from '../../domain/runTable.ts'
+import { runValueAt } from '../../domain/runValues.ts'
+import { formatDuration } from '../../lib/formatDuration.ts'
+import { formatInteger, formatNumber, fullNumber } from '../../lib/formatNumber.ts'
+import type { CellText } from './cellText.ts'
+import { formatCell } from './formatCell.ts'
+import type { GridColumn } from './gridColumns.ts'
+
+const NOTHING: CellText = { text: '–', title: 'Not logged', tone: 'missing' }
+
+/** What has been computed stays with its group: scrolling must not compute it again. */
+const known = new WeakMap<RunGroup, Map<string, CellText>>()
+
+/**
+ * What a group shows in a column: of numbers the measure, all of them on hover; of texts the one that all its runs have,
+ * or how many there are. `undefined` for the checkbox.
+ */
+export function groupCell(
+  table: RunTable,
+  group: RunGroup,
+  column: GridColumn,
+  measure: GroupMeasure,
+): CellText | undefined {
+  const { field } = column
+  if (field.kind === 'select') return undefined
+  const cells = known.get(group) ?? new Map<string, CellText>()
+  known.set(group, cells)
+  const id = `${measure} ${column.look?.format ?? ''} ${column.id}`
+  const before = cells.get(id)
+  if (before !== undefined) return before
+  const cell = column.isNumeric ? numberCell(table, group, field, column, measure) : textCell(table, group, field)
+  cells.set(id, cell)
+  return cell
+}
+
+function numberCell(
+  table: RunTable,
+  group: RunGroup,
+  field: RunField,
+  { look }: GridColumn,
+  measure: GroupMeasure,
+): CellText {
+  if (field.kind === 'attributes' && field.key === 'start_time') return { text: '', title: '', tone: undefined }
+  const found = aggregateField(table, group.rows, field, Date.now())
+  if (found === undefined) return NOTHING
+  const isTime = field.kind === 'attributes' && measure !== 'count'
+  const value = found[measure]
+  const format = isTime ? formatDuration : (number: number) => formatCell(number, look?.format ?? 'short')
+  return {
+    text: measure === 'count' ? formatInteger(value) : format(value),
+    title: describe(found, isTime ? formatDuration : fullNumber),
+    tone: Number.isNaN(value) ? 'missing' : undefined,
+  }
+}
+
+function describe({ count, mean, std, min, max }: Aggregate, format: (value: number) => string): string {
+  const spread = Number.isNaN(std) ? 'none' : format(std)
+  return `mean ${format(mean)}\nstd ${spread}\nmin ${format(min)}\nmax ${format(max)}\nof ${formatInteger(count)}`
+}
+
+function textCell(table: RunTable, group: RunGroup, field: RunField): CellText {
+  const texts = new Set<string>()
+  for (const tableRow of group.rows) {
+    const block = blockAt(table, tableRow)
+    const value = runValueAt(block, tableRow - block.firstRow, field, 0)
+    if (value !== undefined) texts.add(typeof value === 'number' ? formatNumber(value) : value)
+  }
+  const [only] = texts
+  if (only === undefined) return NOTHING
+  if (texts.size === 1) return { text: only, title: only, tone: undefined }
+  const shown = [...texts].slice(0, 20).join('\n')
+  return { text: `${formatInteger(texts.size)} values`, title: shown, tone: 'missing' }
+}

@@ -1,0 +1,246 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { openRunsPage } from '../../app/testing/openRunsPage.tsx'
+import { RunsServer, manyRuns } from '../../data/testing/runsServer.ts'
+import { compareHref } from '../../routes/compare.ts'
+
+const grid = page.getByRole('grid', { name: 'Runs' })
+const link = (name: string) => page.getByRole('link', { name, exact: true })
+const header = (name: string) => page.getByRole('columnheader', { name })
+
+/** The names in sight, from above. */
+const names = () => [...document.querySelectorAll('[role="gridcell"][data-name]')].map((cell) => cell.textContent)
+
+const THREE = [
+  { id: 'a', name: 'otter', metrics: { loss: 0.123456 }, params: { lr: '0.1', note: 'x'.repeat(300) } },
+  { id: 'b', name: 'heron', metrics: { loss: Number.NaN }, info: { status: 'RUNNING', endTimeMs: undefined } },
+  { id: 'c', name: '', metrics: { loss: Number.NEGATIVE_INFINITY, acc: 12345 }, info: { status: 'FAILED' } },
+] as const
+
+beforeAll(async () => {
+  await page.viewport(1000, 600)
+})
+
+describe('groups', () => {
+  const runs = [
+    { id: 'a', name: 'otter', metrics: { acc: 0.5 }, params: { lr: '0.1', opt: 'adam' } },
+    { id: 'b', name: 'heron', metrics: { acc: 0.7 }, params: { lr: '0.1', opt: 'sgd' } },
+    { id: 'c', name: 'newt', metrics: { acc: Number.NaN }, params: { lr: '0.2', opt: 'sgd' } },
+  ]
+  const tree = page.getByRole('treegrid', { name: 'Runs' })
+
+  test('show what their runs come to, open with mouse and keys, and are selected as one', async () => {
+    const { at } = await openRunsPage(new RunsServer(runs))
+    await page.getByRole('button', { name: 'Group', exact: true }).click()
+    await page.getByRole('menuitem', { name: 'lr', exact: true }).click()
+    await userEvent.keyboard('{Escape}')
+    expect(at()).toBe('/experiments/7?group=params.lr')
+    const group = (name: RegExp) => tree.getByRole('row', { name })
+    await expect.element(group(/lr 0\.1/)).toMatchTextContent(/lr 0\.12.*0\.6.*2 values/)
+    await expect.element(page.getByTitle(/mean 0\.6\nstd 0\.1414/)).toHaveTextContent('0.6')
+    await expect.element(tree).toHaveAttribute('aria-rowcount', '3')
+    await group(/lr 0\.1/)
+      .getByText('lr 0.1')
+      .click()
+    await expect.element(link('heron')).toBeVisible()
+    await expect.element(group(/lr 0\.1/)).toHaveAttribute('aria-expanded', 'true')
+    await page.getByRole('checkbox', { name: 'Select lr 0.1' }).click()
+    await expect.element(page.getByRole('region', { name: 'Selected runs' })).toMatchTextContent(/2 selected/)
+    ;(
+      group(/lr 0\.1/)
+        .getByRole('gridcell')
+        .nth(1)
+        .element() as HTMLElement
+    ).focus()
+    await userEvent.keyboard('{ArrowRight}{ArrowLeft}')
+    await group(/lr 0\.2/)
+      .getByText('lr 0.2')
+      .click()
+    await expect.element(link('newt')).toBeVisible()
+    await page.getByRole('button', { name: /Grouped by/ }).click()
+    await page.getByRole('menuitem', { name: 'max' }).click()
+    await userEvent.keyboard('{Escape}')
+    await expect.element(page.getByTitle(/mean 0\.6\nstd 0\.1414/)).toHaveTextContent('0.7')
+    expect(at()).toBe('/experiments/7?group=params.lr&show=max')
+  })
+
+  test('of nested runs are a tree that arrow keys close and open', async () => {
+    const child = (id: string, parent: string) => ({ id, name: id, tags: { 'mlflow.parentRunId': parent } })
+    await openRunsPage(
+      new RunsServer([child('grandchild', 'child'), child('child', 'parent'), { id: 'parent' }]),
+      '/experiments/7?nested=1',
+    )
+    await expect.element(tree).toBeVisible()
+    expect(names()).toEqual(['parent', 'child', 'grandchild'])
+    await expect.element(tree.getByRole('row', { name: /grandchild/ })).toHaveAttribute('aria-level', '3')
+    ;(link('parent').element() as HTMLElement).focus()
+    await userEvent.keyboard('{ArrowLeft}')
+    await expect.poll(names).toEqual(['parent'])
+    await userEvent.keyboard('{ArrowRight}')
+    await expect.poll(names).toEqual(['parent', 'child', 'grandchild'])
+  })
+})
+
+describe('pinned and hidden runs', () => {
+  test('stay on top while the rest is scrolled, and leave charts by a click on their colour; both are in the URL', async () => {
+    const { at } = await openRunsPage(new RunsServer(manyRuns(100)))
+    await page.getByRole('checkbox', { name: 'Select run-7', exact: true }).click()
+    await page.getByRole('button', { name: 'Pin', exact: true }).click()
+    await expect.poll(() => names()[0]).toBe('run-7')
+    expect(at()).toBe('/experiments/7?pinRuns=run-7')
+    ;(grid.element() as HTMLElement).scrollTop = 1e6
+    await expect.element(link('run-99')).toBeVisible()
+    await expect.element(link('run-7')).toBeInViewport()
+    await page
+      .getByRole('row', { name: /run-7 Finished/ })
+      .getByTitle('Leave out of charts')
+      .click()
+    expect(at()).toBe('/experiments/7?mute=run-7&pinRuns=run-7')
+    await expect.element(page.getByTitle('Show in charts').first()).toBeVisible()
+    await page.getByRole('button', { name: 'Unpin' }).click()
+    expect(at()).toBe('/experiments/7?mute=run-7')
+  })
+})
+
+describe('several experiments', () => {
+  test('stand in one table that says which is which, and one that fails is left out and named', async () => {
+    const server = new RunsServer([...THREE, { id: 'z', name: 'newt', info: { experimentId: '9' } }])
+    server.others = [{ ...server.experiment, experimentId: '9', name: 'vit-sweep' }]
+    const { at } = await openRunsPage(server, '/compare-experiments/s?experiments=["7","9","404"]')
+    await expect.element(page.getByRole('heading', { name: '3 experiments' })).toBeVisible()
+    await expect.element(page.getByRole('row', { name: /newt/ })).toMatchTextContent(/vit-sweep/)
+    await expect.element(page.getByRole('row', { name: /otter/ })).toMatchTextContent(/resnet-sweep/)
+    await expect.element(page.getByRole('alert')).toMatchTextContent(/Experiment 404 is left out: No such experiment/)
+    expect(server.searches.at(-1)).toMatchObject({ experiment_ids: ['7', '9'] })
+    await header('Experiment').getByRole('button').click()
+    expect(decodeURIComponent(at())).toBe(
+      '/compare-experiments/s?experiments=["7","9","404"]&orderBy=attributes.experiment_id+ASC',
+    )
+  })
+})
+
+describe('columns', () => {
+  const headers = () =>
+    [...document.querySelectorAll('[role="columnheader"] button')].map((button) => button.getAttribute('title'))
+  const picker = page.getByRole('button', { name: /^Columns/ })
+  const table = new RunsServer([
+    { id: 'a', metrics: { acc: 1, loss: 1 }, params: { lr: '1', opt: 'adam' } },
+    { id: 'b', metrics: { acc: 2, loss: 1 }, params: { lr: '1', opt: 'sgd' } },
+  ])
+
+  test('are chosen in a list with search and kinds, and the choice is in the URL', async () => {
+    const { at } = await openRunsPage(table)
+    await picker.click()
+    await page.getByRole('checkbox', { name: 'Attributes 5' }).click()
+    await page.getByRole('searchbox', { name: 'Find a column' }).fill('L')
+    await page.getByRole('checkbox', { name: 'loss' }).click()
+    await expect.poll(headers).toEqual(['Run', 'acc', 'lr', 'opt'])
+    expect(decodeURIComponent(at())).toMatch(/\?hide=attributes\.status,.*,metrics\.loss$/)
+    await userEvent.keyboard('{Escape}{Escape}')
+    await picker.click()
+    await page.getByRole('button', { name: 'Back to all columns' }).click()
+    await expect.poll(() => headers().length).toBe(10)
+    expect(at()).toBe('/experiments/7')
+  })
+
+  test('are only those that differ, when asked', async () => {
+    const { at } = await openRunsPage(table)
+    await page.getByRole('button', { name: 'Only what differs' }).click()
+    await expect.poll(headers).toEqual(['Run', 'acc', 'opt'])
+    expect(at()).toBe('/experiments/7?differs=1')
+  })
+
+  test('move with the mouse, with keys and by the menu, and keep no more in the URL than it takes', async () => {
+    const { at } = await openRunsPage(table)
+    await expect.element(header('acc')).toBeVisible()
+    await header('opt').getByRole('button').dropTo(header('Started').getByRole('button'))
+    await expect
+      .poll(headers)
+      .toEqual(['Run', 'Status', 'opt', 'Started', 'Duration', 'User', 'Source', 'acc', 'loss', 'lr'])
+    expect(at()).toBe('/experiments/7?columns=params.opt,*')
+    ;(header('opt').getByRole('button').element() as HTMLElement).focus()
+    await userEvent.keyboard('{Control>}{Shift>}{ArrowRight}{/Shift}{/Control}')
+    await expect.poll(() => headers().slice(1, 4)).toEqual(['Status', 'Started', 'opt'])
+    await header('acc').getByRole('button').click({ button: 'right' })
+    await page.getByRole('menuitem', { name: 'Pin' }).click()
+    await expect.poll(() => headers().slice(0, 3)).toEqual(['Run', 'Status', 'acc'])
+  })
+
+  test('order by several keys with Shift, and each key can be taken away', async () => {
+    const { at } = await openRunsPage(table)
+    await header('loss').getByRole('button').click()
+    await header('acc')
+      .getByRole('button')
+      .click({ modifiers: ['Shift'] })
+    expect(at()).toBe('/experiments/7?orderBy=metrics.loss+DESC&orderBy=metrics.acc+DESC')
+    await expect.poll(names).toEqual(['b', 'a'])
+    await page.getByRole('button', { name: 'Sort loss descending: do not sort by this' }).click()
+    expect(at()).toBe('/experiments/7?orderBy=metrics.acc+DESC')
+  })
+})
+
+describe('selection', () => {
+  const box = (name: string) => page.getByRole('checkbox', { name: `Select ${name}`, exact: true })
+  const bar = page.getByRole('region', { name: 'Selected runs' })
+  const all = page.getByRole('checkbox', { name: 'Select all runs that are shown' })
+
+  test('grows by click, Shift and Ctrl, and opens no run', async () => {
+    const { at } = await openRunsPage(new RunsServer(manyRuns(50)))
+    await box('run-2').click()
+    await expect.element(bar).toMatchTextContent(/1 selected/)
+    await expect.element(page.getByRole('button', { name: 'Compare' })).toBeDisabled()
+    await box('run-5').click({ modifiers: ['Shift'] })
+    await expect.element(bar).toMatchTextContent(/4 selected/)
+    await page.getByRole('gridcell', { name: '0.8' }).click({ modifiers: ['Control'] })
+    await expect.element(bar).toMatchTextContent(/5 selected/)
+    await box('run-3').click()
+    await expect.element(box('run-3')).not.toBeChecked()
+    expect(at()).toBe('/experiments/7')
+    await expect
+      .element(page.getByRole('link', { name: 'Compare' }))
+      .toHaveAttribute('href', compareHref(['run-2', 'run-4', 'run-5', 'run-8'], ['7']))
+    await page.getByRole('button', { name: 'Clear' }).click()
+    await expect.element(bar).not.toBeInTheDocument()
+  })
+
+  test('stays when runs are filtered, ordered and loaded, and says what of it is not shown', async () => {
+    await openRunsPage(new RunsServer(manyRuns(300)))
+    await box('run-2').click()
+    await page.getByRole('searchbox', { name: 'Find by name or ID' }).fill('run-29')
+    await expect.element(bar).toMatchTextContent(/1 selected1 not shown/)
+    await all.click()
+    await expect.element(bar).toMatchTextContent(/12 selected/)
+    await page.getByRole('searchbox', { name: 'Find by name or ID' }).fill('')
+    await expect.element(box('run-2')).toBeChecked()
+    await expect.element(all).toBePartiallyChecked()
+    await all.click()
+    await expect.element(bar).toMatchTextContent(/300 selected/)
+  })
+
+  test('is made with the keyboard alone', async () => {
+    await openRunsPage(new RunsServer(manyRuns(50)))
+    await expect.element(link('run-0')).toBeVisible()
+    ;(link('run-0').element() as HTMLElement).focus()
+    await userEvent.keyboard(' {Shift>}{ArrowDown}{ArrowDown}{/Shift}')
+    await expect.element(bar).toMatchTextContent(/3 selected/)
+    await userEvent.keyboard('{ArrowDown}{ArrowLeft} ')
+    await expect.element(box('run-3')).toBeChecked()
+    await userEvent.keyboard('{Escape}')
+    await expect.element(bar).not.toBeInTheDocument()
+    await userEvent.keyboard('{Control>}a{/Control}')
+    await expect.element(bar).toMatchTextContent(/50 selected/)
+  })
+
+  test('never covers the last row', async () => {
+    await openRunsPage(new RunsServer(manyRuns(50)))
+    await all.click()
+    await expect.element(bar).toBeVisible()
+    ;(grid.element() as HTMLElement).scrollTop = 1e6
+    const bottom = () =>
+      page
+        .getByRole('row', { name: /run-49/ })
+        .element()
+        .getBoundingClientRect().bottom
+    await expect.poll(bottom).toBeLessThan(bar.element().getBoundingClientRect().top)
+  })
+})

@@ -1,0 +1,32 @@
+import { useQueries } from '@tanstack/react-query'
+import { useMlflowClient } from '../../data/clientContext.ts'
+import { experimentOptions } from '../../data/experiments.ts'
+import type { Experiment } from '../../domain/experiment.ts'
+
+/** The experiments of a page, as far as they are known. */
+export interface PageExperiments {
+  readonly ids: readonly string[]
+  readonly known: readonly Experiment[]
+  /** Those that could not be read, and why. */
+  readonly failed: readonly { readonly experimentId: string; readonly error: Error }[]
+  /** Each has been read or has failed. */
+  readonly isSettled: boolean
+  readonly refetch: () => void
+}
+
+/** Reads experiments, each by itself, so that one that fails does not take the others with it. */
+export function useExperiments(ids: readonly string[]): PageExperiments {
+  const client = useMlflowClient()
+  const results = useQueries({ queries: ids.map((experimentId) => experimentOptions(client, experimentId)) })
+  return {
+    ids,
+    known: results.flatMap(({ data }) => data ?? []),
+    failed: results.flatMap(({ data, error }, index) =>
+      error === null || data !== undefined ? [] : [{ experimentId: ids[index] ?? '', error }],
+    ),
+    isSettled: results.every(({ isPending }) => !isPending),
+    refetch: () => {
+      for (const result of results) void result.refetch()
+    },
+  }
+}
