@@ -43,7 +43,7 @@ export function useGridInput({
   columns,
   focus,
   selecting,
-  fold,
+  foldColumn,
   lines,
   onOpen,
   onMute,
