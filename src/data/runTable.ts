@@ -34,8 +34,9 @@ const NOTHING: LoadedRuns = { table: EMPTY_RUN_TABLE, nextPageToken: undefined }
  * All runs of a search as one growing table (`LoadedRuns`): there after the first page, complete when the query has
  * settled. Cancelling it stops the loading and keeps what is there; fetching again goes on from there; invalidating it
  * starts again, and the old table stays until the new one is as long. Pages of `runs/search`.
+ * @param refreshS seconds between two readings of all of it while somebody looks; many pages take as many times longer.
  */
-export function runTableOptions(client: MlflowClient, search: RunSearch) {
+export function runTableOptions(client: MlflowClient, search: RunSearch, refreshS = 0) {
   return queryOptions({
     queryKey: ['runs', 'table', search],
     queryFn: runLoader(client, search),
@@ -43,6 +44,9 @@ export function runTableOptions(client: MlflowClient, search: RunSearch) {
     // Comparing typed arrays element by element would cost more than it could ever save.
     structuralSharing: false,
     staleTime: ({ state }) => (isComplete(state.data) ? PAGE_STALE_MS * (state.data?.table.blocks.length ?? 1) : 0),
+    // The browser's own timer, so it rests while the page is hidden.
+    refetchInterval: ({ state }) =>
+      refreshS > 0 && isComplete(state.data) && refreshS * 1000 * Math.max(1, state.data?.table.blocks.length ?? 1),
     // Somebody may have stopped the loading on purpose.
     refetchOnWindowFocus: ({ state }) => isComplete(state.data),
   })

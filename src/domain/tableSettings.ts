@@ -35,6 +35,8 @@ export interface TableSettings {
   readonly groupMeasure: GroupMeasure
   /** Nested runs stand below their parents. */
   readonly isTree: boolean
+  /** How often new and changed runs are looked for, in seconds; 0 is never. */
+  readonly refreshS: number
   /** Runs that stay on top. */
   readonly pinnedRunIds: readonly string[]
 }
@@ -50,8 +52,12 @@ export const DEFAULT_TABLE: TableSettings = {
   group: [],
   groupMeasure: 'mean',
   isTree: false,
+  refreshS: 30,
   pinnedRunIds: [],
 }
+
+/** What `refreshS` can be. */
+export const REFRESH_INTERVALS_S = [0, 5, 30, 60, 300] as const
 
 /** The narrowest that a column can be made, in pixels. */
 export const NARROWEST_COLUMN_PX = 48

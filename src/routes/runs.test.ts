@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { GROUP_MEASURES } from '../domain/aggregate.ts'
 import { VIEW_TYPES } from '../domain/lifecycle.ts'
 import { RUN_ATTRIBUTES, printRunField } from '../domain/runField.ts'
-import { CELL_DRAWINGS, DEFAULT_TABLE, NUMBER_FORMATS } from '../domain/tableSettings.ts'
+import { CELL_DRAWINGS, DEFAULT_TABLE, NUMBER_FORMATS, REFRESH_INTERVALS_S } from '../domain/tableSettings.ts'
 import { DEFAULT_CHART_SETTINGS } from './chartSettings.ts'
 import { RUN_MODES } from './runMode.ts'
 import { decodeRunsSearch, encodeRunsSearch, runsHref } from './runs.ts'
@@ -32,6 +32,7 @@ const table = fc.record({
   group: columns,
   groupMeasure: fc.constantFrom(...GROUP_MEASURES),
   isTree: fc.boolean(),
+  refreshS: fc.constantFrom(...REFRESH_INTERVALS_S),
   pinnedRunIds: runIds,
 })
 

@@ -6,6 +6,7 @@ import {
   NARROWEST_COLUMN_PX,
   NUMBER_FORMATS,
   PLAIN_LOOK,
+  REFRESH_INTERVALS_S,
   WIDEST_COLUMN_PX,
 } from '../domain/tableSettings.ts'
 import type { ColumnLook, TableSettings } from '../domain/tableSettings.ts'
@@ -33,6 +34,8 @@ export function decodeTableSettings(parameters: URLSearchParams): TableSettings 
     group: fields('group'),
     groupMeasure: GROUP_MEASURES.find((measure) => measure === parameters.get('show')) ?? DEFAULT_TABLE.groupMeasure,
     isTree: parameters.get('nested') === '1',
+    refreshS:
+      REFRESH_INTERVALS_S.find((seconds) => String(seconds) === parameters.get('every')) ?? DEFAULT_TABLE.refreshS,
     pinnedRunIds: runIds('pinRuns'),
   }
 }
@@ -58,6 +61,7 @@ export function encodeTableSettings(settings: TableSettings, parameters: URLSear
   setList('group', group)
   if (settings.groupMeasure !== DEFAULT_TABLE.groupMeasure) parameters.set('show', settings.groupMeasure)
   if (isTree) parameters.set('nested', '1')
+  if (settings.refreshS !== DEFAULT_TABLE.refreshS) parameters.set('every', String(settings.refreshS))
   setList('pinRuns', settings.pinnedRunIds)
 }
 

@@ -9,6 +9,7 @@ import type { RunSketch } from '../../domain/testing/sketchRun.ts'
 
 interface SearchRequest {
   readonly experiment_ids?: readonly string[]
+  readonly order_by?: readonly string[]
   readonly max_results: number
   readonly page_token?: string
   readonly run_view_type?: string

@@ -2,7 +2,7 @@ import { GridLine } from './GridLine.tsx'
 import type { GridLineProps } from './GridLine.tsx'
 import type { DrawnRow } from './recycleRows.ts'
 import classes from './RunsGrid.module.css'
-import { ROW_PX } from './useGridWindow.ts'
+import { ROW_PX } from './rowHeight.ts'
 
 interface GridRowsProps extends Omit<GridLineProps, 'index' | 'top'> {
   readonly drawn: readonly DrawnRow[]

@@ -30,22 +30,14 @@ const NAME_COLUMN = 1
 
 /** Runs × columns, of which only the cells in sight are drawn. */
 export function RunsGrid({ model, selection, paddingEnd, onSelect, onMute, onOpen, onMenu, ...header }: RunsGridProps) {
-  const { lines, pinnedRowCount, columns, pinnedCount } = model
+  const { lines, columns } = model
   const lineCount = lines.items.length
   const gridRef = useRef<HTMLDivElement>(null)
   const { edges, resize } = useColumnWidths(columns, header.settings, header.onSettings)
   const context = useHeaderContext({ ...header, arranged: model, onResize: resize })
   const focus = useGridFocus(gridRef, { rows: lineCount + 1, columns: columns.length }, NAME_COLUMN)
   const { active } = focus
-  const grid = useGridWindow(gridRef, {
-    rowCount: lineCount,
-    pinnedRowCount,
-    columns,
-    pinnedCount,
-    edges,
-    active,
-    paddingEnd,
-  })
+  const grid = useGridWindow(gridRef, { model, edges, active, paddingEnd })
   const selecting = useRowSelection(model, selection, onSelect)
   const input = useGridInput({
     columns,

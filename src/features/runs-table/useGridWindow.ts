@@ -3,22 +3,17 @@ import type { Range } from '@tanstack/react-virtual'
 import { useCallback, useLayoutEffect, useMemo } from 'react'
 import type { RefObject } from 'react'
 import type { GridPosition } from '../../ui/gridPosition.ts'
-import type { GridColumn } from './gridColumns.ts'
 import { placeColumns } from './placeColumns.ts'
 import { recycleRows } from './recycleRows.ts'
+import { ROW_PX } from './rowHeight.ts'
+import { useScrollAnchor } from './useScrollAnchor.ts'
+import type { TableModel } from './useTableModel.ts'
 
-/** As `--row` in the style sheet. */
-export const ROW_PX = 32
 const OVERSCAN_ROWS = 8
 const OVERSCAN_COLUMNS = 2
 
 interface GridExtent {
-  /** Runs, without the header. */
-  readonly rowCount: number
-  /** So many of them stay below the header. */
-  readonly pinnedRowCount: number
-  readonly columns: readonly GridColumn[]
-  readonly pinnedCount: number
+  readonly model: TableModel
   /** Left edges of the columns, and the right edge of the last. */
   readonly edges: Float64Array
   readonly active: GridPosition
@@ -32,8 +27,11 @@ interface GridExtent {
  */
 export function useGridWindow(
   gridRef: RefObject<HTMLDivElement | null>,
-  { rowCount, pinnedRowCount, columns, pinnedCount, edges, active, paddingEnd }: GridExtent,
+  { model, edges, active, paddingEnd }: GridExtent,
 ) {
+  const { lines, pinnedRowCount, columns, pinnedCount } = model
+  const rowCount = lines.items.length
+  useScrollAnchor(gridRef, model)
   // oxlint-disable-next-line react/incompatible-library -- this hook is not compiled, and gives out values only
   const rowWindow = useVirtualizer({
     count: rowCount,

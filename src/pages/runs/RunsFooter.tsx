@@ -44,7 +44,11 @@ export function RunsFooter({ loaded, matchCount, search, load, onStop, onResume 
         </Button>
       )}
       {hasMore && search.order.length > 0 && (
-        <span className={classes.partial}>ordered among the {size} loaded runs only</span>
+        <span className={classes.partial}>
+          {load.isServerOrder
+            ? `ordered by the server: the first ${size} of all`
+            : `ordered among the ${size} loaded runs only`}
+        </span>
       )}
     </FooterBar>
   )

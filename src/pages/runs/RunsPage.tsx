@@ -1,7 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
-import { useMlflowClient } from '../../data/clientContext.ts'
-import { runTableOptions } from '../../data/runTable.ts'
 import { RUNS } from '../../domain/filter/language.ts'
 import { useSentFilter } from '../../features/filter-builder/useSentFilter.ts'
 import { decodeExperimentIds, experimentsRunsHref } from '../../routes/compareExperiments.ts'
@@ -9,6 +7,7 @@ import { decodeRunsSearch } from '../../routes/runs.ts'
 import type { RunsSearch } from '../../routes/runs.ts'
 import { RunsView } from './RunsView.tsx'
 import { useExperiments } from './useExperiments.ts'
+import { useRunSearch } from './useRunSearch.ts'
 
 /** `#/experiments/:experimentId` and `#/compare-experiments/…`: the runs of one experiment, or of several. */
 export function RunsPage() {
@@ -16,20 +15,18 @@ export function RunsPage() {
   const [parameters] = useSearchParams()
   const search = decodeRunsSearch(parameters)
   const navigate = useNavigate()
-  const client = useMlflowClient()
   const queryClient = useQueryClient()
   const experimentIds = experimentId === undefined ? decodeExperimentIds(parameters) : [experimentId]
   const experiments = useExperiments(experimentIds)
   const isOne = experimentIds.length === 1
   const { filter, sent, renew } = useSentFilter(search.filter, RUNS)
   const failedIds = new Set(experiments.failed.map((failed) => failed.experimentId))
-  const options = runTableOptions(client, {
+  const { options, known, isServerOrder } = useRunSearch(
     // A server may refuse a whole search because of one of several.
-    experimentIds: isOne ? experimentIds : experimentIds.filter((id) => !failedIds.has(id)),
-    filter: sent,
-    orderBy: [],
-    viewType: search.viewType,
-  })
+    isOne ? experimentIds : experimentIds.filter((id) => !failedIds.has(id)),
+    search,
+    sent,
+  )
   const runs = useQuery({ ...options, enabled: filter.canBeSent && (isOne || experiments.isSettled) })
   const areAllLost = failedIds.size === experimentIds.length ? experiments.failed[0]?.error : undefined
   const goTo = (change: Partial<RunsSearch>, replace: boolean): void => {
@@ -44,11 +41,12 @@ export function RunsPage() {
       search={search}
       filter={filter}
       sent={sent}
-      loaded={runs.data}
+      loaded={runs.data ?? known}
       load={{
         error: areAllLost ?? runs.error ?? undefined,
         isLoading: runs.isFetching,
         updatedAtMs: runs.dataUpdatedAt,
+        isServerOrder,
       }}
       onSearch={(change) => goTo(change, change.viewType === undefined && change.mode === undefined)}
       onStop={() => void queryClient.cancelQueries({ queryKey: options.queryKey, exact: true })}

@@ -119,6 +119,56 @@ describe('several experiments', () => {
   })
 })
 
+describe('live', () => {
+  test('new runs come without moving what is looked at', async () => {
+    const server = new RunsServer(manyRuns(100))
+    await openRunsPage(server)
+    await expect.element(link('run-0')).toBeVisible()
+    const element = grid.element() as HTMLElement
+    element.scrollTop = 32 * 40
+    await expect.element(link('run-50')).toBeVisible()
+    const top = () => link('run-50').element().getBoundingClientRect().top
+    const before = top()
+    server.runs = [{ id: 'new-1' }, { id: 'new-2' }, ...server.runs]
+    await page.getByRole('button', { name: 'Refresh', exact: true }).click()
+    await expect.element(grid).toHaveAttribute('aria-rowcount', '103')
+    await expect.poll(top).toBe(before)
+    element.scrollTop = 0
+    await expect.element(link('new-1')).toBeVisible()
+  })
+
+  test('how often runs are looked for is chosen and in the URL', async () => {
+    const { at } = await openRunsPage(new RunsServer(manyRuns(3)))
+    await page.getByRole('button', { name: 'Refreshed by itself: Every 30 s' }).click()
+    await page.getByRole('menuitem', { name: 'Only when asked' }).click()
+    expect(at()).toBe('/experiments/7?every=0')
+  })
+})
+
+describe('views', () => {
+  test('are kept in this browser under a name, opened, and taken away', async () => {
+    localStorage.clear()
+    const { at } = await openRunsPage(
+      new RunsServer(manyRuns(5)),
+      '/experiments/7?orderBy=metrics.loss+ASC&hide=params.lr',
+    )
+    const views = page.getByRole('button', { name: 'Views' })
+    await views.click()
+    await page.getByRole('textbox', { name: 'Name of this view' }).fill('lowest loss')
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await expect.element(page.getByRole('button', { name: 'lowest loss', exact: true })).toHaveAttribute('aria-current')
+    await userEvent.keyboard('{Escape}')
+    await page.getByRole('button', { name: /Sort loss/ }).click()
+    expect(at()).toBe('/experiments/7?hide=params.lr')
+    await views.click()
+    await page.getByRole('button', { name: 'lowest loss', exact: true }).click()
+    expect(at()).toBe('/experiments/7?orderBy=metrics.loss+ASC&hide=params.lr')
+    await views.click()
+    await page.getByRole('button', { name: 'Remove the view lowest loss' }).click()
+    await expect.element(page.getByRole('button', { name: 'lowest loss', exact: true })).not.toBeInTheDocument()
+  })
+})
+
 describe('columns', () => {
   const headers = () =>
     [...document.querySelectorAll('[role="columnheader"] button')].map((button) => button.getAttribute('title'))
@@ -133,6 +183,8 @@ describe('columns', () => {
     await picker.click()
     await page.getByRole('checkbox', { name: 'Attributes 5' }).click()
     await page.getByRole('searchbox', { name: 'Find a column' }).fill('L')
+    // Typing is taken over after a pause; only then does the list stand still.
+    await expect.element(page.getByRole('checkbox', { name: 'Metrics 1' })).toBeVisible()
     await page.getByRole('checkbox', { name: 'loss' }).click()
     await expect.poll(headers).toEqual(['Run', 'acc', 'lr', 'opt'])
     expect(decodeURIComponent(at())).toMatch(/\?hide=attributes\.status,.*,metrics\.loss$/)

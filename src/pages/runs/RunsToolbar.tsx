@@ -1,5 +1,4 @@
-import { ActionIcon, Button, SegmentedControl } from '@mantine/core'
-import { RefreshCw } from 'lucide-react'
+import { Button, SegmentedControl } from '@mantine/core'
 import { VIEW_TYPES } from '../../domain/lifecycle.ts'
 import type { ViewType } from '../../domain/lifecycle.ts'
 import { ColumnPicker } from '../../features/runs-table/ColumnPicker.tsx'
@@ -7,14 +6,22 @@ import { GroupControl } from '../../features/runs-table/GroupControl.tsx'
 import type { TableModel } from '../../features/runs-table/useTableModel.ts'
 import { SearchField } from '../../ui/SearchField.tsx'
 import { OrderChips } from './OrderChips.tsx'
+import { RefreshControl } from './RefreshControl.tsx'
 import classes from './RunsView.module.css'
 import type { RunsViewProps } from './viewProps.ts'
+import { ViewsButton } from './ViewsButton.tsx'
 
 const VIEW_WORD: Readonly<Record<ViewType, string>> = { ACTIVE_ONLY: 'Active', DELETED_ONLY: 'Deleted', ALL: 'All' }
 const VIEWS = VIEW_TYPES.map((value) => ({ value, label: VIEW_WORD[value] }))
 
 /** Which of the runs are shown, in which order and columns. */
-export function RunsToolbar({ search, model, onSearch, onRefresh }: RunsViewProps & { readonly model: TableModel }) {
+export function RunsToolbar({
+  experiments,
+  search,
+  model,
+  onSearch,
+  onRefresh,
+}: RunsViewProps & { readonly model: TableModel }) {
   const settings = search.table
   return (
     <search className={classes.tools}>
@@ -31,15 +38,14 @@ export function RunsToolbar({ search, model, onSearch, onRefresh }: RunsViewProp
         Only what differs
       </Button>
       <span className={classes.grow} />
+      <ViewsButton {...{ experiments, search, onSearch }} />
       <SegmentedControl
         aria-label="Which runs"
         data={VIEWS}
         value={search.viewType}
         onChange={(viewType) => onSearch({ viewType })}
       />
-      <ActionIcon aria-label="Refresh" title="Refresh" onClick={onRefresh}>
-        <RefreshCw aria-hidden />
-      </ActionIcon>
+      <RefreshControl settings={settings} onSettings={(table) => onSearch({ table })} onRefresh={onRefresh} />
     </search>
   )
 }

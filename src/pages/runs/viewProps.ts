@@ -8,6 +8,8 @@ interface LoadState {
   /** A page is on its way: the first, a further one, or all again. */
   readonly isLoading: boolean
   readonly updatedAtMs: number
+  /** The runs come in the order that was asked for: those that are here are the first of all. */
+  readonly isServerOrder: boolean
 }
 
 export interface RunsViewProps {

@@ -1,0 +1,35 @@
+import { useLayoutEffect, useRef } from 'react'
+import type { RefObject } from 'react'
+import { foldKey } from '../../domain/rowItems.ts'
+import type { RunTable } from '../../domain/runTable.ts'
+import { ROW_PX } from './rowHeight.ts'
+import type { TableModel } from './useTableModel.ts'
+
+/** A line that is looked at, by what it shows. */
+interface Anchor {
+  readonly table: RunTable
+  readonly key: string
+  readonly index: number
+}
+
+/**
+ * Keeps what is in sight where it is when other runs are in the table than before: lines that come above push the scroll
+ * position along. At the very top new runs come into sight instead. External system: the grid's scroll position.
+ */
+export function useScrollAnchor(
+  gridRef: RefObject<HTMLDivElement | null>,
+  { table, lines, pinnedRowCount }: Pick<TableModel, 'table' | 'lines' | 'pinnedRowCount'>,
+): void {
+  const anchor = useRef<Anchor>(undefined)
+  useLayoutEffect(() => {
+    const grid = gridRef.current
+    if (grid === null) return
+    const before = anchor.current
+    if (before !== undefined && before.table !== table && grid.scrollTop > 0) {
+      const index = lines.items.findIndex((_item, at) => foldKey(table, lines, at) === before.key)
+      if (index !== -1) grid.scrollTop += (index - before.index) * ROW_PX
+    }
+    const top = Math.min(lines.items.length - 1, pinnedRowCount + Math.floor(grid.scrollTop / ROW_PX))
+    anchor.current = { table, key: foldKey(table, lines, top), index: top }
+  })
+}

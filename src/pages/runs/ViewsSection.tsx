@@ -1,0 +1,44 @@
+import { CloseButton } from '@mantine/core'
+import type { SavedView } from '../../domain/savedView.ts'
+import classes from './ViewsList.module.css'
+
+interface ViewsSectionProps {
+  readonly title: string
+  readonly views: readonly SavedView[]
+  /** The query of what is shown now. */
+  readonly current: string
+  readonly onOpen: (query: string) => void
+  /** Absent where nothing can be changed. */
+  readonly onRemove: ((name: string) => void) | undefined
+}
+
+/** Views to open or to take away. */
+export function ViewsSection({ title, views, current, onOpen, onRemove }: ViewsSectionProps) {
+  return (
+    <section aria-label={title}>
+      <h3 className={classes.title}>{title}</h3>
+      {views.length === 0 ? (
+        <p className={classes.none}>None yet</p>
+      ) : (
+        <ul className={classes.list}>
+          {views.map(({ name, query }) => (
+            <li key={name}>
+              <button
+                type="button"
+                className={classes.view}
+                title={name}
+                aria-current={query === current || undefined}
+                onClick={() => onOpen(query)}
+              >
+                {name}
+              </button>
+              {onRemove !== undefined && (
+                <CloseButton size="xs" aria-label={`Remove the view ${name}`} onClick={() => onRemove(name)} />
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
