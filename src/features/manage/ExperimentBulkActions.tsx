@@ -5,11 +5,17 @@ import { counted } from '../../domain/actions/describeChanges.ts'
 import { useCommands } from '../../ui/commands.ts'
 import { useExperimentDialogs } from './useExperimentDialogs.ts'
 
+interface ExperimentBulkActionsProps {
+  readonly experimentIds: readonly string[]
+  /** They leave the list: nothing that is selected is in it any more. */
+  readonly onGone: () => void
+}
+
 /** What can be changed about selected experiments together. */
-export function ExperimentBulkActions({ experimentIds }: { readonly experimentIds: readonly string[] }) {
+export function ExperimentBulkActions({ experimentIds, onGone }: ExperimentBulkActionsProps) {
   const refusal = useReadOnlyReason()
   const { open, dialog } = useExperimentDialogs()
-  const remove = (): void => open({ kind: 'stage', experimentIds, to: 'deleted' })
+  const remove = (): void => open({ kind: 'stage', experimentIds, to: 'deleted', onDone: onGone })
   useCommands([
     {
       id: 'experiments.delete',

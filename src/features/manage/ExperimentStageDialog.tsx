@@ -15,11 +15,13 @@ import { stageChange, stageWords } from './stageChange.ts'
 interface ExperimentStageDialogProps {
   readonly experimentIds: readonly string[]
   readonly to: LifecycleStage
+  /** Called when it has begun. */
+  readonly onDone: () => void
   readonly onClose: () => void
 }
 
 /** What deleting or restoring experiments does to their runs, before it is done. */
-export function ExperimentStageDialog({ experimentIds, to, onClose }: ExperimentStageDialogProps) {
+export function ExperimentStageDialog({ experimentIds, to, onDone, onClose }: ExperimentStageDialogProps) {
   const { data, error } = useQuery(experimentContentsOptions(useMlflowClient(), experimentIds))
   const [keeps, setKeeps] = useState('none')
   const actions = useActions()
@@ -29,6 +31,7 @@ export function ExperimentStageDialog({ experimentIds, to, onClose }: Experiment
   const hasRuns = concerned?.some(({ deletedRuns }) => deletedRuns.length > 0) ?? false
   const perform = (): void => {
     onClose()
+    onDone()
     const changes = (concerned ?? []).map((contents) => stageChange(contents, to, to === 'deleted' || keeps === 'all'))
     actions.perform(changes, 'do', stageWords(changes, concerned ?? []))
   }

@@ -12,7 +12,12 @@ const ExperimentDetailsDialog = lazy(async () => ({
 const NewRunDialog = lazy(async () => ({ default: (await import('./NewRunDialog.tsx')).NewRunDialog }))
 
 type Open =
-  | { readonly kind: 'stage'; readonly experimentIds: readonly string[]; readonly to: LifecycleStage }
+  | {
+      readonly kind: 'stage'
+      readonly experimentIds: readonly string[]
+      readonly to: LifecycleStage
+      readonly onDone?: () => void
+    }
   | { readonly kind: 'details' | 'new run'; readonly experimentId: string }
 
 /** The dialogs about experiments, fetched when first opened; `dialog` goes anywhere into the page. */
@@ -30,11 +35,13 @@ export function useExperimentDialogs(): { readonly open: (dialog: Open) => void;
   }
 }
 
+function noop(): void {}
+
 function elementOf(opened: Open, onClose: () => void): ReactNode {
   switch (opened.kind) {
     case 'stage': {
-      const { experimentIds, to } = opened
-      return createElement(ExperimentStageDialog, { experimentIds, to, onClose })
+      const { experimentIds, to, onDone = noop } = opened
+      return createElement(ExperimentStageDialog, { experimentIds, to, onDone, onClose })
     }
     case 'details':
       return createElement(ExperimentDetailsDialog, { experimentId: opened.experimentId, onClose })

@@ -31,7 +31,7 @@ export function ExperimentsSelectionBar({ selectedIds, items, onClear }: Experim
       >
         {selectedIds.size === 1 ? 'Open' : 'Open together'}
       </Button>
-      <ExperimentBulkActions experimentIds={[...selectedIds]} />
+      <ExperimentBulkActions experimentIds={[...selectedIds]} onGone={onClear} />
     </SelectionBar>
   )
 }
