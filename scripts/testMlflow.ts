@@ -1,8 +1,8 @@
 /**
- * `npm run test:mlflow`: the client on every server that it knows, and against Python's; the
- * filter parser beside MLflow's own; Runlens' own stores with MLflow's
- * clients; then the browser tests in front of a real MLflow server, with models that a Python program has just trained and
- * logged. Needs Python 3.10 or newer; each MLflow is installed into a virtual environment of its own.
+ * `npm run test:mlflow`: the client on every server that it knows, and against Python's; the filter parser and what filters
+ * find beside MLflow's own; Runlens' own stores with MLflow's clients; then the browser tests in front of a real MLflow server,
+ * with models that a Python program has just trained and logged. Needs Python 3.10 or newer; each MLflow is installed into a
+ * virtual environment of its own.
  */
 import { join } from 'node:path'
 import { conformancePythons } from '../e2e/conformance/environments.ts'
@@ -25,6 +25,8 @@ try {
     const oracle = ['scripts/oracle/filterOracle.ts', `--python=${each}`]
     steps.push(await runStep('This filter parser and MLflow’s on 120,000 filters and orders', process.execPath, oracle))
   }
+  const searches = ['scripts/oracle/searchOracle.ts', `--python=${python}`]
+  steps.push(await runStep('What 2,000 filters find, in five evaluators', process.execPath, searches))
   const differential = ['e2e/conformance/differential.ts']
   steps.push(await runStep('Random sequences through this client and Python’s', process.execPath, differential))
   for (const each of [python, last2]) {

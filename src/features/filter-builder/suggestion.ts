@@ -12,7 +12,7 @@ export interface Suggestion {
 /** Lists beyond this are not read; typing narrows them. */
 const SHOWN = 100
 
-/** Options whose label contains every word of `text`, in any case; those that start with it first. */
+/** Options whose label contains every word of `text`, in any case; the one that is it first, then those that start so. */
 export function narrow<T extends Suggestion>(options: readonly T[], text: string): readonly T[] {
   const wanted = text.trim().toLowerCase()
   if (wanted === '') return options.slice(0, SHOWN)
@@ -21,7 +21,9 @@ export function narrow<T extends Suggestion>(options: readonly T[], text: string
     const line = `${kind} ${label} ${group}`.toLowerCase()
     return words.every((word) => line.includes(word))
   })
-  const first = found.filter(({ label }) => label.toLowerCase().startsWith(wanted))
-  const rest = found.filter(({ label }) => !label.toLowerCase().startsWith(wanted))
-  return [...first, ...rest].slice(0, SHOWN)
+  const rank = (label: string): number => {
+    const text = label.toLowerCase()
+    return text === wanted ? 0 : text.startsWith(wanted) ? 1 : 2
+  }
+  return found.toSorted((a, b) => rank(a.label) - rank(b.label)).slice(0, SHOWN)
 }
