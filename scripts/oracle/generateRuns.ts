@@ -113,7 +113,7 @@ function generateValue(
   }
   if (comparator.endsWith('IN')) return { kind: 'list', items: [text(), text()] }
   if (!comparator.endsWith('LIKE')) return { kind: 'string', text: text() }
-  const characters = [...text()]
+  const characters = Array.from(text())
   const rest = characters.slice(1).join('')
   const start = characters.slice(0, 2).join('')
   return { kind: 'string', text: random.pick([text(), `%${rest}`, `${start}%`, `_${rest}`, '%a%']) }
