@@ -74,7 +74,7 @@ const GIB = 2 ** 30
 const FILES = 8
 const CHUNK = Buffer.alloc(1 << 20, 'x')
 const size = (2 * GIB) / FILES
-const zipDirectory = new URL('client/zipDirectory.ts', import.meta.url).pathname
+const zipDirectory = new URL('client/zipDirectory.js', import.meta.url).pathname
 await once(spawn(process.execPath, [zipDirectory, await serve()], { stdio: 'inherit' }), 'exit')
 
 /** A server of one run with `FILES` files, 2 GiB together. */
