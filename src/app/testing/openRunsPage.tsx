@@ -24,9 +24,9 @@ export async function openRunsPage(server: RunsServer, link = '/experiments/7') 
   )
   await render(
     <Providers client={server.client} queryClient={queryClient}>
-      <div style={{ display: 'flex', flexDirection: 'column', height: 600, width: 1000 }}>
+      <main style={{ display: 'flex', flexDirection: 'column', height: 600, width: 1000 }}>
         <RouterProvider router={router} />
-      </div>
+      </main>
     </Providers>,
   )
   const at = () => router.state.location.pathname + router.state.location.search

@@ -3,7 +3,7 @@ import { Download } from 'lucide-react'
 import { printCsv, printJson, printMarkdown, printTsv } from '../../lib/printTable.ts'
 import type { PlainTable } from '../../lib/printTable.ts'
 import { copyText } from '../../ui/copyText.ts'
-import { pagePortal } from '../../ui/pagePortal.ts'
+import { PAGE_PORTAL } from '../../ui/pagePortal.ts'
 import { saveFile } from '../../ui/saveFile.ts'
 
 interface ExportMenuProps {
@@ -24,7 +24,7 @@ const FORMATS = [
 /** Runs as a file, or on the clipboard for a spreadsheet. */
 export function ExportMenu({ what, fileName, makeTable }: ExportMenuProps) {
   return (
-    <Menu position="top-start" portalProps={pagePortal()}>
+    <Menu position="top-start" portalProps={PAGE_PORTAL}>
       <Menu.Target>
         <Button variant="subtle" leftSection={<Download aria-hidden />}>
           Export

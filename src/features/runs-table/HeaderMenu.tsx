@@ -2,7 +2,7 @@ import { Menu } from '@mantine/core'
 import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, EyeOff, Group, Pin, PinOff } from 'lucide-react'
 import type { RunField } from '../../domain/runField.ts'
 import { pinColumn, showColumns, withMember } from '../../domain/tableSettings.ts'
-import { pagePortal } from '../../ui/pagePortal.ts'
+import { PAGE_PORTAL } from '../../ui/pagePortal.ts'
 import type { GridColumn } from './gridColumns.ts'
 import classes from './HeaderCell.module.css'
 import type { HeaderContext } from './headerContext.ts'
@@ -24,7 +24,7 @@ export function HeaderMenu({ column, field, context, onClose }: HeaderMenuProps)
   const isName = id === 'attributes.run_name'
   const others = order.filter((key) => key.field.kind !== field.kind || key.field.key !== field.key)
   return (
-    <Menu opened onClose={onClose} position="bottom-start" width={220} hideDetached={false} portalProps={pagePortal()}>
+    <Menu opened onClose={onClose} position="bottom-start" width={220} hideDetached={false} portalProps={PAGE_PORTAL}>
       <Menu.Target>
         <button type="button" className={classes.menuAnchor} tabIndex={-1} aria-label={`Menu of ${column.label}`} />
       </Menu.Target>

@@ -16,7 +16,7 @@ interface ViewsSectionProps {
 export function ViewsSection({ title, views, current, onOpen, onRemove }: ViewsSectionProps) {
   return (
     <section aria-label={title}>
-      <h3 className={classes.title}>{title}</h3>
+      <h2 className={classes.title}>{title}</h2>
       {views.length === 0 ? (
         <p className={classes.none}>None yet</p>
       ) : (
