@@ -16,12 +16,17 @@ import { ensureMlflowPython } from './python.ts'
 const FOLDER = '.cache/screenshots'
 const IMAGES = 'docs/images'
 
-/** The runs of the sweep, found by the names that the training program gives. */
+/** The runs of the sweep beside their curves, found by the names that the training program gives. */
 async function takePicture(browser: Browser, address: string, colorScheme: 'light' | 'dark'): Promise<void> {
-  const page = await browser.newPage({ colorScheme, viewport: { width: 1280, height: 720 } })
+  const page = await browser.newPage({ colorScheme, viewport: { width: 1440, height: 810 } })
   await page.goto(address)
   await page.getByRole('link', { name: 'vision/digits-sweep' }).click()
-  await page.getByText('sgd-0.1-seed-2').waitFor()
+  await page.getByText('sgd-0.1-seed-2').first().waitFor()
+  await page.getByText('Split', { exact: true }).click()
+  await page
+    .getByText(/^all [\d,]+ points$/)
+    .nth(2)
+    .waitFor()
   await page.screenshot({ path: join(IMAGES, `runs-${colorScheme}.png`) })
   await page.close()
 }
