@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { stripVTControlCharacters } from 'node:util'
 
 /** How a finished command went: its exit code, all it printed, and how long it took. */
 export interface Outcome {
@@ -15,7 +16,9 @@ export function run(command: string, args: readonly string[], cwd = process.cwd(
     const keep = (chunk: string): void => {
       output += chunk
     }
-    const done = (code: number): void => resolve({ code, output, durationMs: performance.now() - startMs })
+    // In CI some tools colour their words whatever NO_COLOR says.
+    const done = (code: number): void =>
+      resolve({ code, output: stripVTControlCharacters(output), durationMs: performance.now() - startMs })
     const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'], env: withoutNoise() })
     child.stdout.setEncoding('utf8').on('data', keep)
     child.stderr.setEncoding('utf8').on('data', keep)
