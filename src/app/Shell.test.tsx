@@ -52,7 +52,7 @@ describe('the connection panel', () => {
       [SEARCH]: () => errorAnswer(401, 'UNAUTHENTICATED', 'You are not authenticated.'),
     })
     await renderAt('/experiments', fetch)
-    await connectionButton('not working').click()
+    await connectionButton('not working, read-only').click()
     const panel = page.getByRole('dialog')
     await expect.element(panel.getByText('Sign-in needed')).toBeVisible()
     await expect.element(panel.getByText(/MLFLOW_TRACKING_USERNAME/)).toBeVisible()
@@ -68,7 +68,7 @@ test('when the server goes, the page keeps its data and says so; when it comes b
   })
   await renderAt('/experiments', fetch)
   await expect.element(first).toBeVisible()
-  await expect.element(connectionButton('connected')).toBeVisible()
+  await expect.element(connectionButton('connected, read-only')).toBeVisible()
   gone = true
   await page.getByRole('button', { name: 'Refresh' }).click()
   const notice = page.getByText(/The page shows what was loaded/)
@@ -77,7 +77,7 @@ test('when the server goes, the page keeps its data and says so; when it comes b
   expect(await axeViolations()).toEqual([])
   gone = false
   await page.getByRole('button', { name: 'Try now' }).click()
-  await expect.element(connectionButton('connected')).toBeVisible()
+  await expect.element(connectionButton('connected, read-only')).toBeVisible()
   await expect.element(notice).not.toBeInTheDocument()
   // The list that failed meanwhile was asked for again without anybody pressing anything.
   await expect.element(page.getByText(/list may not be complete/)).not.toBeInTheDocument()
