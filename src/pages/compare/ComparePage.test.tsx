@@ -190,20 +190,6 @@ describe('runs', () => {
   })
 })
 
-test('a page that is being printed stays until the browser is done, whatever changes behind it', async () => {
-  const { router } = await open()
-  await expect.element(row('lr')).toBeVisible()
-  const printed = () => document.querySelectorAll('[data-printed]').length
-  window.dispatchEvent(new Event('beforeprint'))
-  expect(printed()).toBe(1)
-  await router.navigate(`${ALL}&find=lr`)
-  // Out of sight while the printed page stands in its place.
-  await expect.poll(() => document.querySelector('[role="grid"]')?.textContent).not.toContain('val/loss')
-  expect(printed()).toBe(1)
-  window.dispatchEvent(new Event('afterprint'))
-  expect(printed()).toBe(0)
-})
-
 test.each(['light', 'dark'] as const)('is accessible in %s', async (scheme) => {
   localStorage.setItem('mantine-color-scheme-value', scheme)
   await open()
