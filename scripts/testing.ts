@@ -41,10 +41,18 @@ export function printTotal(counts: readonly Count[]): void {
   console.log(`\n${passed} passed, ${failed} failed`)
 }
 
+/** No step takes a third of it. One that hangs is ended and named, instead of keeping all that follows from being said. */
+const LIMIT_MIN = 20
+
 /** Not `spawnSync`: a server that this process has started fills its output pipe and stops while nobody reads. */
 async function runTitled(title: string, command: string, args: readonly string[]): Promise<boolean> {
   console.log(`\n── ${title}`)
-  const [status] = (await once(spawn(command, args, { stdio: 'inherit' }), 'exit')) as [number | null]
+  const startMs = performance.now()
+  const child = spawn(command, args, { stdio: 'inherit', timeout: LIMIT_MIN * 60_000 })
+  const [status] = (await once(child, 'exit')) as [number | null]
+  const seconds = (performance.now() - startMs) / 1000
+  const end = status === 0 ? 'done' : seconds >= LIMIT_MIN * 60 ? `ended after ${LIMIT_MIN} minutes` : 'failed'
+  console.log(`── ${title}: ${end}, ${seconds.toFixed(0)} s`)
   return status === 0
 }
 

@@ -1,7 +1,9 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
 import { expect, onTestFinished, test } from 'vitest'
 import { NodeMlflowClient } from './nodeClient.ts'
 
@@ -50,4 +52,20 @@ test('a call of a local store that is aborted ends with the reason', async () =>
   const call = client.searchExperiments({ signal: controller.signal })
   controller.abort(reason)
   await expect(call).rejects.toBe(reason)
+})
+
+test('a program that has only written to a local store ends by itself, the file closed', async () => {
+  const folder = await temporaryFolder()
+  const program = join(await temporaryFolder(), 'program.mjs')
+  await writeFile(
+    program,
+    `const { NodeMlflowClient } = await import(${JSON.stringify(new URL('nodeClient.ts', import.meta.url).href)})
+    const client = new NodeMlflowClient({ trackingUri: 'sqlite:///${folder}/mlflow.db', environment: {} })
+    console.log(await client.createExperiment('only written'))`,
+  )
+  const controller = new AbortController()
+  onTestFinished(() => controller.abort())
+  const run = promisify(execFile)(process.execPath, [program], controller)
+  expect(await run).toMatchObject({ stdout: '1\n', stderr: '' })
+  expect(await readdir(folder)).toEqual(['mlflow.db'])
 })

@@ -46,8 +46,6 @@ export async function startStoreThread(options: StoreThreadOptions): Promise<Sto
   })
   // Rejects with the error of the thread when opening fails.
   await once(worker, 'message')
-  // It lives as long as the server does, and keeps a process only while somebody waits for an answer.
-  worker.unref()
   const waiting = new Map<number, (answer: CallAnswer) => void>()
   let lastId = 0
 
@@ -61,6 +59,9 @@ export async function startStoreThread(options: StoreThreadOptions): Promise<Sto
     for (const resolve of waiting.values()) resolve(failure(error))
     throw error
   })
+  // It lives as long as the server does, and keeps a process only while somebody waits for an answer. After the listeners:
+  // one for messages would take hold of the process again.
+  worker.unref()
 
   const ask = (input: StoreRequest['input']): Promise<CallAnswer> =>
     new Promise((resolve) => {
