@@ -5,7 +5,7 @@ import { datasetTitle } from '../datasetText.ts'
 import type { CompareRow, RowGroup, RowUnit } from './comparison.ts'
 import { deltaOf } from './delta.ts'
 import type { Delta } from './delta.ts'
-import type { Direction } from './metricDirection.ts'
+import type { Direction } from '../metricDirection.ts'
 
 /** What one run has in one row, in words. */
 export interface CompareCell {

@@ -1,4 +1,4 @@
-import type { Direction } from './metricDirection.ts'
+import type { Direction } from '../metricDirection.ts'
 
 /** How far a value is from the baseline's. */
 export interface Delta {

@@ -1,4 +1,4 @@
-import { isSmallerBetter } from '../../domain/metricDirection.ts'
+import { guessDirection } from '../../domain/metricDirection.ts'
 import { isDrawable } from '../../domain/series/drawable.ts'
 import classes from './BestMarks.module.css'
 import { preciseNumber } from './describePoint.ts'
@@ -12,9 +12,14 @@ interface BestMarksProps {
 
 const LABEL_ROOM = 60
 
-/** A ring on the best drawn point of each curve in view, and the value of the very best. */
+/**
+ * A ring on the best drawn point of each curve in view, and the value of the very best. Nothing for a metric whose name does
+ * not tell which end of it is the good one: a wrong mark would be worse than none.
+ */
 export function BestMarks({ layout, metricKey }: BestMarksProps) {
-  const smaller = isSmallerBetter(metricKey)
+  const direction = guessDirection(metricKey)
+  if (direction === undefined) return null
+  const smaller = direction === 'lower'
   const marks = layout.curves.flatMap((drawn) => bestOf(drawn, layout, smaller))
   const [first] = marks.toSorted((a, b) => (smaller ? a.value - b.value : b.value - a.value))
   const { plot } = layout

@@ -62,7 +62,12 @@ export function LineOptions({ settings, charted, onSettings }: LineOptionsProps)
           checked={clipOutliers}
           onChange={() => onSettings({ clipOutliers: !clipOutliers })}
         />
-        <Checkbox label="Mark the best point" checked={markBest} onChange={() => onSettings({ markBest: !markBest })} />
+        <Checkbox
+          label="Mark the best point"
+          description="where the metric’s name says which way is better"
+          checked={markBest}
+          onChange={() => onSettings({ markBest: !markBest })}
+        />
         <SegmentedControl
           size="xs"
           aria-label="Size of the charts"

@@ -1,6 +1,6 @@
 import type { ComparedRun } from '../../domain/compare/comparedRun.ts'
 import type { CompareRow } from '../../domain/compare/comparison.ts'
-import type { Direction } from '../../domain/compare/metricDirection.ts'
+import type { Direction } from '../../domain/metricDirection.ts'
 import type { ShownRows } from '../../domain/compare/shownRows.ts'
 import type { DeltaMode } from '../../routes/compare.ts'
 

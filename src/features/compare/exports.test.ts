@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { comparedRuns } from '../../domain/compare/comparedRun.ts'
 import { compareRuns } from '../../domain/compare/comparison.ts'
-import { guessDirection } from '../../domain/compare/metricDirection.ts'
+import { guessDirection } from '../../domain/metricDirection.ts'
 import { shownRows } from '../../domain/compare/shownRows.ts'
 import { runColumns } from '../../domain/runColumns.ts'
 import { EMPTY_RUN_TABLE, appendRuns } from '../../domain/runTable.ts'

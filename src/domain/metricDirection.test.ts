@@ -9,6 +9,7 @@ test.each([
   ['epoch_time', 'lower'],
   ['log_loss_score', 'lower'],
   ['accuracy_loss', 'lower'],
+  ['kl_divergence', 'lower'],
   ['val/acc', 'higher'],
   ['valAccuracy', 'higher'],
   ['test_f1', 'higher'],
