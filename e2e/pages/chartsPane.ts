@@ -49,6 +49,16 @@ export class ChartsPane {
     await this.#page.getByRole('menuitem', { name: label }).click()
   }
 
+  /** Takes a card to another place. */
+  grip(title: string): Locator {
+    return this.pane.getByRole('button', { name: `Move ${title}: drag it, or use the arrow keys`, exact: true })
+  }
+
+  /** Makes a card larger or smaller. */
+  corner(title: string): Locator {
+    return this.pane.getByRole('button', { name: `Size of ${title}:` })
+  }
+
   /** Puts a chart of that kind together, of the columns that it offers. */
   async add(kind: string): Promise<void> {
     await this.openTool(/^\+ chart$/)

@@ -31,6 +31,11 @@ const card = fc.oneof(
   }),
 )
 
+/** Items of which no two have the same key. */
+function byKey<T extends { readonly key: string }>(item: fc.Arbitrary<T>) {
+  return fc.uniqueArray(item, { maxLength: 3, selector: ({ key }) => key })
+}
+
 const settings: fc.Arbitrary<ChartSettings> = fc.record({
   xAxis: fc.oneof(
     fc.record({ kind: fc.constantFrom('step' as const, 'relative' as const, 'wall' as const) }),
@@ -62,7 +67,15 @@ const settings: fc.Arbitrary<ChartSettings> = fc.record({
   cardSize: fc.constantFrom('small' as const, 'medium' as const, 'large' as const),
   pinned: texts,
   dropped: texts,
-  wide: texts,
+  moves: fc.array(fc.record({ key: text, before: fc.option(text, { nil: undefined }) }), { maxLength: 3 }),
+  spans: byKey(fc.record({ key: text, columns: fc.integer({ min: 1, max: 4 }), rows: fc.integer({ min: 1, max: 4 }) })),
+  yRanges: byKey(
+    fc.oneof(
+      fc.record({ key: text, from: coordinate, to: fc.constant(undefined) }),
+      fc.record({ key: text, from: fc.constant(undefined), to: coordinate }),
+      fc.record({ key: text, from: fc.integer({ max: -1 }), to: fc.integer({ min: 0 }) }),
+    ),
+  ),
   mutedRuns: texts,
   cards: fc.array(card, { maxLength: 3 }),
   brushes: fc.array(
@@ -94,7 +107,20 @@ test('what is encoded decodes to the same, also through the text of a link', () 
 })
 
 test('any query decodes to something', () => {
-  const name = fc.constantFrom('x', 'smooth', 'band', 'by', 'card', 'curves', 'size', 'pin', 'outliers')
+  const name = fc.constantFrom(
+    'x',
+    'smooth',
+    'band',
+    'by',
+    'card',
+    'curves',
+    'size',
+    'pin',
+    'outliers',
+    'move',
+    'span',
+    'y',
+  )
   fc.assert(
     fc.property(fc.array(fc.tuple(name, text)), (pairs) => {
       const decoded = decodeChartSettings(new URLSearchParams(pairs))
@@ -115,6 +141,9 @@ test.each([
   'curves=0',
   'curves=1e3',
   'x=hours',
+  'move=[1]',
+  'span=9x9 loss',
+  'y=["loss",2,1]',
   'card=[]',
   'card={"kind":"scatter"}',
   'card=["scatter","params.lr"]',

@@ -1,3 +1,5 @@
+import { parseMove, parseRange, parseSpan, printMove, printRange, printSpan } from '../domain/cardLayout.ts'
+import type { CardMove, CardRange, CardSpan } from '../domain/cardLayout.ts'
 import { parseChartCard, printChartCard } from '../domain/chartCard.ts'
 import type { ChartCardSpec } from '../domain/chartCard.ts'
 import { parseBrush, printBrush } from '../domain/columnBrush.ts'
@@ -39,8 +41,12 @@ export interface ChartSettings {
   readonly pinned: readonly string[]
   /** Metric keys whose cards are put away. */
   readonly dropped: readonly string[]
-  /** Metric keys whose cards are twice as wide. */
-  readonly wide: readonly string[]
+  /** What has been put elsewhere among the cards of its section, one move after the other. */
+  readonly moves: readonly CardMove[]
+  /** Cards of another size than the others; those that somebody has put together go by their printed text. */
+  readonly spans: readonly CardSpan[]
+  /** Cards whose y axis does not show all values. */
+  readonly yRanges: readonly CardRange[]
   /** Runs that are not drawn though the table shows them, by id. */
   readonly mutedRuns: readonly string[]
   /** Charts of other kinds, in their order. */
@@ -63,7 +69,9 @@ export const DEFAULT_CHART_SETTINGS: ChartSettings = {
   cardSize: 'medium',
   pinned: [],
   dropped: [],
-  wide: [],
+  moves: [],
+  spans: [],
+  yRanges: [],
   mutedRuns: [],
   cards: [],
   brushes: [],
@@ -92,16 +100,12 @@ export function decodeChartSettings(parameters: URLSearchParams): ChartSettings 
     cardSize: CARD_SIZES.find((size) => size === parameters.get('size')) ?? DEFAULT_CHART_SETTINGS.cardSize,
     pinned: distinct(parameters.getAll('pin')),
     dropped: distinct(parameters.getAll('drop')),
-    wide: distinct(parameters.getAll('wide')),
+    moves: decodeAll(parameters, 'move', parseMove),
+    spans: lastOfEach(decodeAll(parameters, 'span', parseSpan)),
+    yRanges: lastOfEach(decodeAll(parameters, 'y', parseRange)),
     mutedRuns: distinct(parameters.getAll('mute')),
-    cards: parameters
-      .getAll('card')
-      .map(parseChartCard)
-      .filter((card) => card !== undefined),
-    brushes: parameters
-      .getAll('brush')
-      .map(parseBrush)
-      .filter((brush) => brush !== undefined),
+    cards: decodeAll(parameters, 'card', parseChartCard),
+    brushes: decodeAll(parameters, 'brush', parseBrush),
     runLimit: decodeLimit(parameters.get('curves') ?? ''),
   }
 }
@@ -121,7 +125,9 @@ export function encodeChartSettings(settings: ChartSettings, parameters: URLSear
   if (cardSize !== DEFAULT_CHART_SETTINGS.cardSize) parameters.set('size', cardSize)
   for (const key of settings.pinned) parameters.append('pin', key)
   for (const key of settings.dropped) parameters.append('drop', key)
-  for (const key of settings.wide) parameters.append('wide', key)
+  for (const move of settings.moves) parameters.append('move', printMove(move))
+  for (const span of settings.spans) parameters.append('span', printSpan(span))
+  for (const range of settings.yRanges) parameters.append('y', printRange(range))
   for (const runId of settings.mutedRuns) parameters.append('mute', runId)
   for (const card of settings.cards) parameters.append('card', printChartCard(card))
   for (const brush of settings.brushes) parameters.append('brush', printBrush(brush))
@@ -150,4 +156,15 @@ function decodeLimit(text: string): number {
 
 function distinct(texts: readonly string[]): readonly string[] {
   return [...new Set(texts)]
+}
+
+function decodeAll<T>(parameters: URLSearchParams, name: string, parse: (text: string) => T | undefined): readonly T[] {
+  return parameters
+    .getAll(name)
+    .map(parse)
+    .filter((item) => item !== undefined)
+}
+
+function lastOfEach<T extends { readonly key: string }>(items: readonly T[]): readonly T[] {
+  return [...new Map(items.map((item) => [item.key, item])).values()]
 }

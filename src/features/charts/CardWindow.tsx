@@ -1,20 +1,26 @@
 import { useMemo } from 'react'
-import type { CSSProperties, ReactNode } from 'react'
-import { CARD_GAP, cardRows, placeRows, rowsWithin } from './cardRows.ts'
-import type { CardRow, WorkspaceSection } from './cardRows.ts'
+import type { ReactNode } from 'react'
+import { MOST_SPAN } from '../../domain/cardLayout.ts'
+import type { CardSpan } from '../../domain/cardLayout.ts'
+import { spanOf } from './arrangeCards.ts'
+import type { CardSpot } from './arrangeCards.ts'
+import { CardPlace } from './CardPlace.tsx'
 import classes from './CardWindow.module.css'
+import { CARD_GAP, itemsWithin, placeCards, rowHeight } from './placeCards.ts'
 import { SectionHeading } from './SectionHeading.tsx'
+import type { Arrangement } from './useArrangement.ts'
 import { useMeasuredSize } from './useMeasuredSize.ts'
 import { useScrollWindow } from './useScrollWindow.ts'
+import type { WorkspaceSection } from './workspaceSection.ts'
 
 interface CardWindowProps {
   readonly sections: readonly WorkspaceSection[]
-  /** Keys whose cards are twice as wide. */
-  readonly wide: readonly string[]
+  readonly spans: readonly CardSpan[]
   readonly cardWidth: number
   readonly cardHeight: number
+  readonly arrangement: Arrangement
   readonly onToggle: (section: WorkspaceSection) => void
-  readonly renderCard: (key: string, section: WorkspaceSection) => ReactNode
+  readonly renderCard: (spot: CardSpot) => ReactNode
   /** Stands above the cards and scrolls with them. */
   readonly children?: ReactNode
 }
@@ -22,42 +28,42 @@ interface CardWindowProps {
 /** Beyond the view, cards are drawn as far as this, so that scrolling meets finished charts. In CSS pixels. */
 const AHEAD = 300
 
-/** Sections of cards that scroll; only the rows near the view are in the page, however many there are. */
-export function CardWindow({ sections, wide, cardWidth, cardHeight, onToggle, renderCard, children }: CardWindowProps) {
+/** Sections of cards that scroll; only those near the view are in the page, however many there are. */
+export function CardWindow(props: CardWindowProps) {
+  const { sections, spans, cardWidth, cardHeight, arrangement, onToggle, renderCard, children } = props
   const [measure, { width }] = useMeasuredSize()
   const [watch, view] = useScrollWindow()
   const columns = Math.max(1, Math.floor((width + CARD_GAP) / (cardWidth + CARD_GAP)))
   // By hand: thousands of cards are not placed again because of a scrolled pixel.
   const { placed, height } = useMemo(
-    () => placeRows(cardRows(sections, columns, new Set(wide)), cardHeight),
-    [sections, columns, wide, cardHeight],
+    () => placeCards(sections, columns, spanOf(spans), cardHeight),
+    [sections, columns, spans, cardHeight],
   )
-  const near = width > 0 ? rowsWithin(placed, view.from - AHEAD, view.to + AHEAD, cardHeight + CARD_GAP) : []
-  const renderRow = (row: CardRow): ReactNode =>
-    row.kind === 'heading' ? (
-      <SectionHeading section={row.section} onToggle={() => onToggle(row.section)} />
-    ) : (
-      <div
-        className={classes.cards}
-        style={{ '--columns': columns, '--chart-height': `${cardHeight}px` } as CSSProperties}
-      >
-        {row.cards.map(({ key, span }) => (
-          <div key={key} style={{ gridColumn: `span ${span}` }}>
-            {renderCard(key, row.section)}
-          </div>
-        ))}
-      </div>
-    )
+  const tallest = MOST_SPAN * Math.max(0, ...sections.map((section) => rowHeight(section, cardHeight) + CARD_GAP))
+  const near = width > 0 ? itemsWithin(placed, view.from - AHEAD, view.to + AHEAD, tallest) : []
+  const cell = (width + CARD_GAP) / columns
   return (
     <div className={classes.scroller}>
       {children}
       <div ref={measure} />
       <div ref={watch} className={classes.space} style={{ height }}>
-        {near.map(({ row, top }) => (
-          <div key={row.id} className={classes.row} style={{ transform: `translateY(${top}px)` }}>
-            {renderRow(row)}
-          </div>
-        ))}
+        {near.map(({ id, section, key, top, ...item }) =>
+          key === undefined ? (
+            <div key={id} className={classes.heading} style={{ transform: `translateY(${top}px)` }}>
+              <SectionHeading section={section} onToggle={() => onToggle(section)} />
+            </div>
+          ) : (
+            <CardPlace
+              key={id}
+              spot={{ key, section }}
+              size={{ columns: item.columns, rows: item.rows }}
+              box={{ left: item.column * cell, top, width: item.columns * cell - CARD_GAP, height: item.height }}
+              arrangement={arrangement}
+            >
+              {renderCard({ key, section })}
+            </CardPlace>
+          ),
+        )}
       </div>
     </div>
   )

@@ -1,5 +1,4 @@
 import { useId } from 'react'
-import type { Extent } from '../../domain/series/extent.ts'
 import { BestMarks } from './BestMarks.tsx'
 import { ChartFrame } from './ChartFrame.tsx'
 import type { ChartLink } from './chartLink.ts'
@@ -7,7 +6,7 @@ import { ChartOverlay } from './ChartOverlay.tsx'
 import classes from './ChartPlot.module.css'
 import type { ChartSeries } from './chartSeries.ts'
 import { CurvesLayer } from './CurvesLayer.tsx'
-import type { LineView } from './lineView.ts'
+import type { LineView, YRange } from './lineView.ts'
 import { NanMarks } from './NanMarks.tsx'
 import { useChartLayout } from './useChartLayout.ts'
 import { useMeasuredSize } from './useMeasuredSize.ts'
@@ -16,7 +15,7 @@ interface ChartPlotProps {
   readonly title: string
   readonly series: readonly ChartSeries[]
   readonly view: LineView
-  readonly yRange?: Extent | undefined
+  readonly yRange?: YRange | undefined
   readonly link: ChartLink
   /** The id of the chart's summary in words. */
   readonly describedBy: string

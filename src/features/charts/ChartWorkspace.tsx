@@ -5,9 +5,9 @@ import type { ChartSettings } from '../../routes/chartSettings.ts'
 import { CardWindow } from './CardWindow.tsx'
 import { ChartToolbar } from './ChartToolbar.tsx'
 import classes from './ChartWorkspace.module.css'
-import { CustomCards } from './CustomCards.tsx'
 import { prepareWorkspace } from './prepareWorkspace.ts'
 import { RunLegend } from './RunLegend.tsx'
+import { useArrangement } from './useArrangement.ts'
 import { useWorkspaceRuns } from './useWorkspaceRuns.ts'
 import { WorkspaceCard } from './WorkspaceCard.tsx'
 import { WorkspaceNote } from './WorkspaceNote.tsx'
@@ -32,22 +32,24 @@ const CARD = {
 export function ChartWorkspace({ charted, around = charted, settings, onSettings, note }: ChartWorkspaceProps) {
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
   const { link, shown, groups } = useWorkspaceRuns(charted, settings)
-  const { pinned, dropped, wide, mutedRuns, cardSize } = settings
+  const { pinned, dropped, moves, cards, spans, mutedRuns, cardSize } = settings
   const find = useDeferredValue(settings.find)
   const { sections, ...counts } = useMemo(
-    () => prepareWorkspace(charted.metricKeys, { find, pinned, dropped }, closed),
-    [charted.metricKeys, find, pinned, dropped, closed],
+    () => prepareWorkspace(charted.metricKeys, { find, pinned, dropped, moves, cards }, closed),
+    [charted.metricKeys, find, pinned, dropped, moves, cards, closed],
   )
+  const arrangement = useArrangement(settings, onSettings)
   return (
     <div className={classes.workspace}>
       <ChartToolbar settings={settings} charted={charted} link={link} onSettings={onSettings} note={note} />
       <CardWindow
         sections={sections}
-        wide={wide}
+        spans={spans}
         {...CARD[cardSize]}
-        onToggle={({ title }) => setClosed((closed) => closed.symmetricDifference(new Set([title])))}
-        renderCard={(key) => (
-          <WorkspaceCard {...{ charted: shown, settings, onSettings, link, groups }} metricKey={key} />
+        arrangement={arrangement}
+        onToggle={({ id }) => setClosed((closed) => closed.symmetricDifference(new Set([id])))}
+        renderCard={(spot) => (
+          <WorkspaceCard {...{ charted: shown, around, settings, onSettings, link, groups }} spot={spot} />
         )}
       >
         {charted.runs.length > 1 && (
@@ -58,7 +60,6 @@ export function ChartWorkspace({ charted, around = charted, settings, onSettings
             link={link}
           />
         )}
-        <CustomCards {...{ charted: shown, around, settings, onSettings }} {...CARD[cardSize]} />
         <WorkspaceNote
           {...counts}
           find={find}

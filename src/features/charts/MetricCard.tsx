@@ -7,7 +7,7 @@ import type { ChartLink } from './chartLink.ts'
 import { ChartSkeleton } from './ChartSkeleton.tsx'
 import { HistoryBadge } from './HistoryBadge.tsx'
 import { HistoryError } from './HistoryError.tsx'
-import type { LineView } from './lineView.ts'
+import type { LineView, YRange } from './lineView.ts'
 import { MetricChart } from './MetricChart.tsx'
 import { prepareSeries, runsWith } from './prepareSeries.ts'
 
@@ -18,15 +18,17 @@ export interface MetricCardProps {
   readonly link: ChartLink
   /** By run id: runs of the same group are averaged together, when there is averaging. Absent: all runs are one. */
   readonly groups?: ReadonlyMap<string, string> | undefined
+  readonly yRange?: YRange | undefined
+  readonly onYRange?: ((range: YRange) => void) | undefined
   readonly tools?: readonly CardTool[]
 }
 
 /** One metric of runs with their complete histories: drawn as they arrive, and saying how much of them is there. */
-export function MetricCard({ charted, metricKey, view, link, groups, tools }: MetricCardProps) {
+export function MetricCard({ charted, metricKey, groups, tools, ...look }: MetricCardProps) {
   const [all, setAll] = useState(false)
   const runs = runsWith(charted, metricKey)
   const { data, error, refetch } = useMetricHistories({ key: metricKey, runs, all })
-  const { xAxis } = view
+  const { xAxis } = look.view
   const alongKey = xAxis.kind === 'metric' ? xAxis.key : ''
   const along = useMetricHistories({
     key: alongKey,
@@ -49,8 +51,7 @@ export function MetricCard({ charted, metricKey, view, link, groups, tools }: Me
     <MetricChart
       title={metricKey}
       series={series}
-      view={view}
-      link={link}
+      {...look}
       {...(tools && { tools })}
       badge={
         <HistoryBadge

@@ -1,12 +1,13 @@
-import { UnstyledButton, VisuallyHidden } from '@mantine/core'
+import { VisuallyHidden } from '@mantine/core'
 import { useId, useMemo, useState, useSyncExternalStore } from 'react'
 import type { ReactNode } from 'react'
 import type { CardTool } from './CardMenu.tsx'
+import { ChartActions } from './ChartActions.tsx'
 import { ChartCard } from './ChartCard.tsx'
 import { ChartLink } from './chartLink.ts'
 import { ChartPlot } from './ChartPlot.tsx'
 import type { ChartSeries } from './chartSeries.ts'
-import type { LineView } from './lineView.ts'
+import type { LineView, YRange } from './lineView.ts'
 import classes from './MetricChart.module.css'
 import { LoggedOnce } from './LoggedOnce.tsx'
 import { seriesTable } from './seriesTable.ts'
@@ -22,6 +23,9 @@ interface MetricChartProps {
   readonly view: LineView
   /** Charts with the same link share one crosshair and one zoom. Charts with different x axes must not. */
   readonly link?: ChartLink
+  /** What the y axis shows instead of all values, and who keeps it. */
+  readonly yRange?: YRange | undefined
+  readonly onYRange?: ((range: YRange) => void) | undefined
   readonly tools?: readonly CardTool[]
 }
 
@@ -33,7 +37,7 @@ interface Look {
 }
 
 /** One metric of one or several runs: curves with zoom and crosshair, or values where there is no curve to draw. */
-export function MetricChart({ title, badge, series, view, link, tools = [] }: MetricChartProps) {
+export function MetricChart({ title, badge, series, view, link, yRange, onYRange, tools = [] }: MetricChartProps) {
   const summaryId = useId()
   const [own] = useState(() => new ChartLink())
   const [{ otherScale, asTable }, setLook] = useState<Look>({ otherScale: false, asTable: false })
@@ -56,21 +60,11 @@ export function MetricChart({ title, badge, series, view, link, tools = [] }: Me
       ]}
       actions={
         hasCurves && (
-          <>
-            {zoom !== undefined && (
-              <UnstyledButton className={classes.action} data-quiet onClick={() => shared.zoomTo(undefined)}>
-                reset zoom
-              </UnstyledButton>
-            )}
-            <UnstyledButton
-              className={classes.action}
-              data-quiet={!logY || undefined}
-              aria-pressed={logY}
-              onClick={() => setLook({ otherScale: !otherScale, asTable })}
-            >
-              log y
-            </UnstyledButton>
-          </>
+          <ChartActions
+            {...{ title, logY, yRange, onYRange }}
+            onLogY={() => setLook({ otherScale: !otherScale, asTable })}
+            onResetZoom={zoom && (() => shared.zoomTo(undefined))}
+          />
         )
       }
     >
@@ -85,7 +79,7 @@ export function MetricChart({ title, badge, series, view, link, tools = [] }: Me
       {!asTable && content.kind === 'words' && <p className={classes.words}>{content.words}</p>}
       {!asTable && content.kind === 'values' && <LoggedOnce rows={content.rows} />}
       {hasCurves && (
-        <ChartPlot title={title} series={series} view={{ ...view, logY }} link={shared} describedBy={summaryId} />
+        <ChartPlot {...{ title, series, yRange }} view={{ ...view, logY }} link={shared} describedBy={summaryId} />
       )}
     </ChartCard>
   )

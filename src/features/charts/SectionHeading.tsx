@@ -1,8 +1,8 @@
 import { UnstyledButton } from '@mantine/core'
 import { ChevronDown, ChevronRight } from 'lucide-react'
-import type { WorkspaceSection } from './cardRows.ts'
 import classes from './SectionHeading.module.css'
 import { plural } from './summarizeChart.ts'
+import type { WorkspaceSection } from './workspaceSection.ts'
 
 interface SectionHeadingProps {
   readonly section: WorkspaceSection

@@ -1,5 +1,7 @@
 import { assertNever } from '../../lib/assertNever.ts'
+import { parseChartCard } from '../../domain/chartCard.ts'
 import type { ChartCardSpec } from '../../domain/chartCard.ts'
+import type { CardSpot } from './arrangeCards.ts'
 import { fieldLabel } from './fieldLabel.ts'
 
 /** What a chart that somebody has put together is called. */
@@ -23,4 +25,10 @@ export function cardTitle(spec: ChartCardSpec): string {
     default:
       return assertNever(spec)
   }
+}
+
+/** What a card of a workspace is called. */
+export function spotTitle({ key, section }: CardSpot): string {
+  const spec = section.kind === 'other' ? parseChartCard(key) : undefined
+  return spec === undefined ? key : cardTitle(spec)
 }

@@ -1,33 +1,45 @@
 import type { ChartSettings } from '../../routes/chartSettings.ts'
+import { resizeCard, spanOf, stepCard } from './arrangeCards.ts'
+import type { CardSpot } from './arrangeCards.ts'
 import type { CardTool } from './CardMenu.tsx'
 
-/** What can be done with a metric's card in a workspace: pin, arrange, widen, put away. */
-export function cardTools(
-  key: string,
-  { pinned, wide, dropped }: ChartSettings,
-  onSettings: (change: Partial<ChartSettings>) => void,
-): readonly CardTool[] {
-  const place = pinned.indexOf(key)
-  const isWide = wide.includes(key)
-  const move = (by: number) => onSettings({ pinned: moved(pinned, place, place + by) })
+type OnSettings = (change: Partial<ChartSettings>) => void
+
+/** What can be done with any card in a workspace: arrange it, make it wider. */
+export function placeTools(spot: CardSpot, settings: ChartSettings, onSettings: OnSettings): readonly CardTool[] {
+  const { columns, rows } = spanOf(settings.spans)(spot.key)
+  const step = (label: string, by: 1 | -1): readonly CardTool[] => {
+    const change = stepCard(settings, spot, by)
+    return change === undefined ? [] : [{ label, onUse: () => onSettings(change) }]
+  }
   return [
+    ...step('Move forward', -1),
+    ...step('Move back', 1),
     {
-      label: 'Pinned to the top',
-      on: place >= 0,
-      onUse: () => onSettings({ pinned: place < 0 ? [...pinned, key] : pinned.filter((other) => other !== key) }),
+      label: 'Wider than one column',
+      on: columns > 1,
+      onUse: () => onSettings(resizeCard(settings, spot.key, { columns: columns > 1 ? 1 : 2, rows })),
     },
-    ...(place > 0 ? [{ label: 'Move forward', onUse: () => move(-1) }] : []),
-    ...(place >= 0 && place < pinned.length - 1 ? [{ label: 'Move back', onUse: () => move(1) }] : []),
     {
-      label: 'Twice as wide',
-      on: isWide,
-      onUse: () => onSettings({ wide: isWide ? wide.filter((other) => other !== key) : [...wide, key] }),
+      label: 'Higher than one row',
+      on: rows > 1,
+      onUse: () => onSettings(resizeCard(settings, spot.key, { columns, rows: rows > 1 ? 1 : 2 })),
     },
-    { label: 'Put away', onUse: () => onSettings({ dropped: [...dropped, key] }) },
   ]
 }
 
-function moved(keys: readonly string[], from: number, to: number): readonly string[] {
-  const key = keys[from]
-  return key === undefined ? keys : keys.toSpliced(from, 1).toSpliced(to, 0, key)
+/** What can be done with a metric's card in a workspace: pin, arrange, widen, put away. */
+export function metricTools(spot: CardSpot, settings: ChartSettings, onSettings: OnSettings): readonly CardTool[] {
+  const { pinned, dropped } = settings
+  const { key } = spot
+  const isPinned = pinned.includes(key)
+  return [
+    {
+      label: 'Pinned to the top',
+      on: isPinned,
+      onUse: () => onSettings({ pinned: isPinned ? pinned.filter((other) => other !== key) : [...pinned, key] }),
+    },
+    ...placeTools(spot, settings, onSettings),
+    { label: 'Put away', onUse: () => onSettings({ dropped: [...dropped, key] }) },
+  ]
 }

@@ -1,11 +1,13 @@
 import { durationAxis, exactAxis, exactLogAxis, logAxis, stepAxis, valueAxis } from '../../domain/series/axis.ts'
 import type { Axis } from '../../domain/series/axis.ts'
+import { DRAWABLE_LIMIT } from '../../domain/series/drawable.ts'
 import { unionExtent, valueExtent } from '../../domain/series/extent.ts'
 import type { Extent } from '../../domain/series/extent.ts'
 import type { Curve } from '../../domain/series/reduce.ts'
 import { robustExtent } from '../../domain/series/robustExtent.ts'
 import { lowerBound, upperBound } from '../../domain/series/search.ts'
 import type { ChartCurve, XKind } from './chartSeries.ts'
+import type { YRange } from './lineView.ts'
 
 /** For a log axis without a positive value in view. */
 const ANY_DECADE: Extent = { min: 1, max: 10 }
@@ -19,17 +21,39 @@ interface YChoice {
   /** About how many ticks there is room for. */
   readonly count: number
   readonly clipOutliers?: boolean
-  readonly yRange?: Extent | undefined
+  readonly yRange?: YRange | undefined
 }
 
-/** The y axis for what is in view of some curves. */
+/** The y axis for what is in view of some curves: round numbers around their values, or just the range that was asked for. */
 export function chooseYAxis(curves: readonly ChartCurve[], choice: YChoice): Axis {
   const { log, count, yRange } = choice
-  if (yRange !== undefined && (!log || yRange.min > 0)) {
-    return log ? exactLogAxis(yRange.min, yRange.max, count) : exactAxis(yRange.min, yRange.max, count)
-  }
-  const extent = valuesInView(curves.flatMap(linesOf), choice)
-  return log ? logAxis(extent ?? ANY_DECADE, count) : valueAxis(extent ?? EMPTY_UNIT, count)
+  const from = endOf(yRange?.from, log)
+  const to = endOf(yRange?.to, log)
+  const values = valuesInView(curves.flatMap(linesOf), choice) ?? (log ? ANY_DECADE : EMPTY_UNIT)
+  if (from === undefined && to === undefined) return axisOver(values, log, count)
+  const [min, max] = [from ?? values.min, to ?? values.max]
+  // All values lie on the other side of the one end that was asked for.
+  const extent = min < max ? { min, max } : from === undefined ? below(max, log) : above(min, log)
+  const round = axisOver(extent, log, count)
+  return (log ? exactLogAxis : exactAxis)(from ?? round.from, to ?? round.to, count)
+}
+
+function axisOver(extent: Extent, log: boolean, count: number): Axis {
+  return log ? logAxis(extent, count) : valueAxis(extent, count)
+}
+
+/** An end that the axis can have: a log axis has none at zero or below. */
+function endOf(end: number | undefined, log: boolean): number | undefined {
+  if (end === undefined || (log && end <= 0)) return undefined
+  return Math.min(DRAWABLE_LIMIT, Math.max(-DRAWABLE_LIMIT, end))
+}
+
+function below(max: number, log: boolean): Extent {
+  return { min: log ? max / 10 : max - Math.max(1, Math.abs(max)), max }
+}
+
+function above(min: number, log: boolean): Extent {
+  return { min, max: log ? min * 10 : min + Math.max(1, Math.abs(min)) }
 }
 
 /** The curve and the edges of its band. */

@@ -11,6 +11,7 @@ import type { PixelMap, Rect } from './geometry.ts'
 import { projectBand } from './projectBand.ts'
 import { projectCurve } from './projectCurve.ts'
 import type { DrawnCurve } from './projectCurve.ts'
+import type { YRange } from './lineView.ts'
 
 /** Everything that a chart shows, at its measured size. */
 export interface ChartLayout {
@@ -36,7 +37,7 @@ export interface ChartView {
   /** The y axis leaves out what lies far from almost all values. */
   readonly clipOutliers?: boolean
   /** The y axis shows just this. */
-  readonly yRange?: Extent | undefined
+  readonly yRange?: YRange | undefined
   /** The part of the x axis in view; `undefined` is all of it. */
   readonly zoom: Extent | undefined
 }

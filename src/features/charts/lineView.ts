@@ -5,3 +5,9 @@ export type LineView = Pick<
   ChartSettings,
   'xAxis' | 'logX' | 'logY' | 'smoothing' | 'clipOutliers' | 'averaging' | 'markBest'
 >
+
+/** What a y axis shows instead of all values; `undefined` leaves an end to the values. */
+export interface YRange {
+  readonly from: number | undefined
+  readonly to: number | undefined
+}

@@ -7,7 +7,8 @@ export interface MetricSection {
   readonly keys: readonly string[]
 }
 
-const byName = new Intl.Collator('en', { numeric: true }).compare
+/** Numbers inside of names in their order: `layer2` before `layer10`. */
+export const byName = new Intl.Collator('en', { numeric: true }).compare
 
 /** Groups metric keys by prefix, in alphabetical order (`layer2` before `layer10`): those without one first, the machine's last. */
 export function metricSections(keys: readonly string[]): readonly MetricSection[] {

@@ -1,9 +1,11 @@
+import { applyMoves } from '../../domain/cardLayout.ts'
+import { printChartCard } from '../../domain/chartCard.ts'
 import { cellText } from '../../domain/chartColumn.ts'
 import type { ChartedRuns } from '../../domain/chartedRun.ts'
 import type { RunField } from '../../domain/runField.ts'
 import type { ChartSettings } from '../../routes/chartSettings.ts'
-import type { WorkspaceSection } from './cardRows.ts'
 import { matchingKeys, metricSections } from './metricSections.ts'
+import type { WorkspaceSection } from './workspaceSection.ts'
 
 interface PreparedWorkspace {
   readonly sections: readonly WorkspaceSection[]
@@ -15,13 +17,13 @@ interface PreparedWorkspace {
   readonly broken: boolean
 }
 
-const PINNED = 'Pinned'
-const WITHOUT_PREFIX = 'Without a prefix'
-
-/** Which cards stand where: pinned ones first, then sections by prefix, without those that were put away. */
+/**
+ * Which cards stand where: those that somebody has put together, pinned metrics, then sections by prefix without those that
+ * were put away. `closed` are ids of sections.
+ */
 export function prepareWorkspace(
   metricKeys: readonly string[],
-  { find, pinned, dropped }: Pick<ChartSettings, 'find' | 'pinned' | 'dropped'>,
+  { find, pinned, dropped, moves, cards }: Pick<ChartSettings, 'find' | 'pinned' | 'dropped' | 'moves' | 'cards'>,
   closed: ReadonlySet<string>,
 ): PreparedWorkspace {
   const found = matchingKeys(metricKeys, find)
@@ -30,14 +32,20 @@ export function prepareWorkspace(
   const there = new Set(keys)
   const first = pinned.filter((key) => there.has(key))
   const isFirst = new Set(first)
-  const rest = metricSections(keys.filter((key) => !isFirst.has(key))).map(({ prefix, keys }) => ({
-    prefix,
-    keys,
-    title: prefix === '' ? WITHOUT_PREFIX : prefix,
-  }))
-  const all = first.length === 0 ? rest : [{ prefix: PINNED, keys: first, title: PINNED }, ...rest]
+  const all = [
+    { id: 'other', kind: 'other' as const, title: 'Other charts', keys: [...new Set(cards.map(printChartCard))] },
+    { id: 'pinned', kind: 'pinned' as const, title: 'Pinned', keys: first },
+    ...metricSections(keys.filter((key) => !isFirst.has(key))).map(({ prefix, keys }) => ({
+      id: `prefix ${prefix}`,
+      kind: 'prefix' as const,
+      title: prefix === '' ? 'Without a prefix' : prefix,
+      keys: applyMoves(keys, moves),
+    })),
+  ]
   return {
-    sections: all.map((section) => ({ ...section, open: !closed.has(section.title) })),
+    sections: all
+      .filter(({ keys }) => keys.length > 0)
+      .map((section) => ({ ...section, open: !closed.has(section.id) })),
     count: keys.length,
     dropped: metricKeys.filter((key) => away.has(key)).length,
     broken: found === undefined,

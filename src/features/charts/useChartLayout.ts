@@ -4,7 +4,7 @@ import { buildCurves } from './buildCurves.ts'
 import type { ChartLink } from './chartLink.ts'
 import type { ChartSeries } from './chartSeries.ts'
 import { fullRange, layoutChart } from './layoutChart.ts'
-import type { LineView } from './lineView.ts'
+import type { LineView, YRange } from './lineView.ts'
 import { usePixelRatio, useThemeName } from './useScreen.ts'
 import { zoomTo } from './zoomRange.ts'
 
@@ -20,7 +20,7 @@ interface ChartPlace {
 export function useChartLayout(
   series: readonly ChartSeries[],
   view: LineView,
-  yRange: Extent | undefined,
+  yRange: YRange | undefined,
   { chart, link, width, height }: ChartPlace,
 ) {
   const pixelRatio = usePixelRatio()
