@@ -1,26 +1,22 @@
-import { Popover, SegmentedControl, UnstyledButton, useMantineColorScheme } from '@mantine/core'
+import { useMantineColorScheme } from '@mantine/core'
 import { Monitor, Moon, Sun } from 'lucide-react'
-import railClasses from './Rail.module.css'
+import { lazy } from 'react'
+import { COLOR_SCHEMES } from './colorSchemes.ts'
+import { RailPanel } from './RailPanel.tsx'
 
 const ICONS = { auto: Monitor, light: Sun, dark: Moon } as const
-const WORDS = { auto: 'System', light: 'Light', dark: 'Dark' } as const
-const CHOICES = (['auto', 'light', 'dark'] as const).map((value) => ({ value, label: WORDS[value] }))
+
+const load = async () => ({ default: (await import('./ColorSchemePopover.tsx')).ColorSchemePopover })
+const ColorSchemePopover = lazy(load)
 
 /** Light, dark, or as the system says; remembered by this browser. */
 export function ColorSchemeSwitch() {
-  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const { colorScheme } = useMantineColorScheme()
   const Icon = ICONS[colorScheme]
-  const label = `Theme: ${WORDS[colorScheme]}`
+  const button = { label: `Theme: ${COLOR_SCHEMES[colorScheme]}`, icon: <Icon aria-hidden /> }
   return (
-    <Popover position="right-end" trapFocus>
-      <Popover.Target>
-        <UnstyledButton className={railClasses.item} aria-label={label} title={label}>
-          <Icon aria-hidden />
-        </UnstyledButton>
-      </Popover.Target>
-      <Popover.Dropdown aria-label="Theme">
-        <SegmentedControl aria-label="Theme" data={CHOICES} value={colorScheme} onChange={setColorScheme} />
-      </Popover.Dropdown>
-    </Popover>
+    <RailPanel load={load} {...button}>
+      <ColorSchemePopover {...button} />
+    </RailPanel>
   )
 }

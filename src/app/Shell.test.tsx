@@ -141,6 +141,21 @@ test('the theme follows the choice and is remembered', async () => {
   expect(await axeViolations()).toEqual([])
 })
 
+test('a panel of the rail opens by key at the first press and at the next, and gives the focus back', async () => {
+  await renderAt('/experiments', fakeServer(CONNECTED).fetch)
+  const button = page.getByRole('button', { name: 'Theme: System' })
+  await expect.element(button).toHaveAttribute('aria-expanded', 'false')
+  for (const press of ['first', 'second']) {
+    button.element().focus()
+    await userEvent.keyboard('{Enter}')
+    await expect.element(page.getByRole('dialog', { name: 'Theme: System' }), { message: press }).toBeVisible()
+    await expect.element(page.getByRole('radio', { name: 'System' })).toHaveFocus()
+    await userEvent.keyboard('{Escape}')
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument()
+    await expect.element(button).toHaveFocus()
+  }
+})
+
 test('files that the store cannot read are named until they are hidden', async () => {
   const problems = [
     { path: '1/r2/meta.yaml', message: 'It cannot be read: It holds no YAML map.' },

@@ -1,16 +1,4 @@
-import {
-  ActionIcon,
-  Button,
-  Checkbox,
-  Input,
-  Menu,
-  Popover,
-  SegmentedControl,
-  Tabs,
-  Tooltip,
-  createTheme,
-  defaultVariantColorsResolver,
-} from '@mantine/core'
+import { createTheme, defaultVariantColorsResolver } from '@mantine/core'
 import type { CSSVariablesResolver, MantineColorsTuple, VariantColorsResolver } from '@mantine/core'
 import classes from './theme.module.css'
 
@@ -27,7 +15,8 @@ const variantColorResolver: VariantColorsResolver = (input) => {
 
 /**
  * Mantine's components in the look of `tokens.css`. Variants: `default` is a bordered control, `filled` the one primary
- * action of a page, `subtle` a quiet one in a tool bar, `light` one that is switched on.
+ * action of a page, `subtle` a quiet one in a tool bar, `light` one that is switched on. The components are named, not
+ * imported: the first page does not load those that it does not show.
  */
 export const theme = createTheme({
   fontFamily: 'var(--font-ui)',
@@ -39,11 +28,11 @@ export const theme = createTheme({
   fontSizes: { xs: 'var(--fs-xs)', sm: 'var(--fs-s)', md: 'var(--fs-m)', lg: 'var(--fs-l)', xl: 'var(--fs-xl)' },
   cursorType: 'pointer',
   components: {
-    Button: Button.extend({ defaultProps: { variant: 'default' }, classNames: { root: classes.button } }),
-    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle' }, classNames: { root: classes.actionIcon } }),
-    Input: Input.extend({ classNames: { wrapper: classes.inputWrapper, input: classes.input } }),
-    Checkbox: Checkbox.extend({ defaultProps: { size: 'xs' }, classNames: { input: classes.checkbox } }),
-    SegmentedControl: SegmentedControl.extend({
+    Button: { defaultProps: { variant: 'default' }, classNames: { root: classes.button } },
+    ActionIcon: { defaultProps: { variant: 'subtle' }, classNames: { root: classes.actionIcon } },
+    Input: { classNames: { wrapper: classes.inputWrapper, input: classes.input } },
+    Checkbox: { defaultProps: { size: 'xs' }, classNames: { input: classes.checkbox } },
+    SegmentedControl: {
       defaultProps: { transitionDuration: 0 },
       classNames: {
         root: classes.segments,
@@ -51,17 +40,17 @@ export const theme = createTheme({
         label: classes.segmentLabel,
         indicator: classes.segmentIndicator,
       },
-    }),
-    Tabs: Tabs.extend({ classNames: { list: classes.tabsList, tab: classes.tab } }),
-    Tooltip: Tooltip.extend({
+    },
+    Tabs: { classNames: { list: classes.tabsList, tab: classes.tab } },
+    Tooltip: {
       defaultProps: { openDelay: 350, transitionProps: { duration: 0 }, withinPortal: true },
       classNames: { tooltip: classes.tooltip },
-    }),
-    Popover: Popover.extend({
+    },
+    Popover: {
       defaultProps: { transitionProps: { duration: 0 }, shadow: 'var(--shadow)' },
       classNames: { dropdown: classes.dropdown },
-    }),
-    Menu: Menu.extend({
+    },
+    Menu: {
       // The placeholder is a child that a menu may not have; the focus goes to the menu itself.
       defaultProps: {
         transitionProps: { duration: 0 },
@@ -69,7 +58,7 @@ export const theme = createTheme({
         withInitialFocusPlaceholder: false,
       },
       classNames: { dropdown: classes.dropdown, item: classes.menuItem },
-    }),
+    },
   },
 })
 

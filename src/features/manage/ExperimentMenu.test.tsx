@@ -37,3 +37,18 @@ test('missing permission is found out when an editor opens, before anything is s
   const asked = server.calls.get('POST /api/2.0/mlflow/experiments/update') ?? []
   expect(asked.map(({ body }) => body)).toEqual([{ experiment_id: '1', new_name: '' }])
 })
+
+test('the menu opens by key at the first press and at the next, and gives the focus back', async () => {
+  await renderAt('/experiments', fakeServer({ ...ANSWERS, 'GET /runlens/connection': connection(false) }).fetch)
+  const button = page.getByRole('button', { name: 'Actions for vision' })
+  await expect.element(button).toHaveAttribute('aria-haspopup', 'menu')
+  for (const press of ['first', 'second']) {
+    button.element().focus()
+    await userEvent.keyboard('{Enter}')
+    await expect.element(page.getByRole('menu'), { message: press }).toBeVisible()
+    await expect.element(page.getByRole('menuitem', { name: 'Rename' })).toHaveFocus()
+    await userEvent.keyboard('{Escape}')
+    await expect.element(page.getByRole('menu')).not.toBeInTheDocument()
+    await expect.element(button).toHaveFocus()
+  }
+})

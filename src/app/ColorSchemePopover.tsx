@@ -1,0 +1,16 @@
+import { SegmentedControl, useMantineColorScheme } from '@mantine/core'
+import { COLOR_SCHEMES } from './colorSchemes.ts'
+import { RailPopover } from './RailPopover.tsx'
+import type { RailPopoverProps } from './RailPopover.tsx'
+
+const CHOICES = (['auto', 'light', 'dark'] as const).map((value) => ({ value, label: COLOR_SCHEMES[value] }))
+
+/** The choice behind `ColorSchemeSwitch`. */
+export function ColorSchemePopover(button: RailPopoverProps) {
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  return (
+    <RailPopover title="Theme" {...button}>
+      <SegmentedControl aria-label="Theme" data={CHOICES} value={colorScheme} onChange={setColorScheme} />
+    </RailPopover>
+  )
+}

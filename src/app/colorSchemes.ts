@@ -1,0 +1,2 @@
+/** What Mantine calls a colour scheme, and what a person reads. */
+export const COLOR_SCHEMES = { auto: 'System', light: 'Light', dark: 'Dark' } as const

@@ -1,0 +1,20 @@
+/** After the page is complete, for what it asks of the server by itself. */
+const QUIET_MS = 2_000
+
+/**
+ * Fetches the small parts that a press opens (menus, panels, dialogs) once the first page has nothing else to do, so that
+ * they open at once, and also when the server has gone meanwhile.
+ */
+export function warmUp(): void {
+  const parts = import.meta.glob([
+    './*Popover.tsx',
+    '../ui/OpenActionMenu.tsx',
+    '../features/manage/*Dialog.tsx',
+    '../features/palette/{Palette,KeysSheet}.tsx',
+  ])
+  // One that cannot be fetched says so when it is wanted.
+  const fetchAll = () => void Promise.allSettled(Object.values(parts).map((load) => load()))
+  const later = () => setTimeout(fetchAll, QUIET_MS)
+  if (document.readyState === 'complete') later()
+  else window.addEventListener('load', later, { once: true })
+}
