@@ -6,13 +6,11 @@ import { parseBrush, printBrush } from '../domain/columnBrush.ts'
 import type { ColumnBrush } from '../domain/columnBrush.ts'
 import { parseRunField, printRunField } from '../domain/runField.ts'
 import type { RunField } from '../domain/runField.ts'
+import type { Band } from '../domain/series/curveLine.ts'
 import { SMOOTHING_RANGE } from '../domain/series/smoothing.ts'
 import type { Smoothing, SmoothingKind } from '../domain/series/smoothing.ts'
 import { parseXAxis, printXAxis, STEP_AXIS } from '../domain/series/xAxis.ts'
 import type { XAxis } from '../domain/series/xAxis.ts'
-
-/** What a mean over runs is drawn with: nothing, one standard deviation to either side, or everything between the extremes. */
-export type Band = 'std' | 'range'
 
 /** Means over runs instead of the runs themselves. */
 export interface Averaging {

@@ -1,3 +1,4 @@
+import { pixelGrid, reduceCurve } from './reduce.ts'
 import type { Curve } from './reduce.ts'
 
 /** The mean of several curves and how far they lie around it, at every x that any of them has. Equal lengths. */
@@ -47,18 +48,45 @@ export function averageCurves(curves: readonly Curve[]): AverageCurve {
   return { x, mean, std, min, max, count }
 }
 
+/** As many columns as the widest screens have pixels. */
+const THIN_COLUMNS = 4000
+
+/**
+ * The curves with so few points that averaging them takes no longer than a glance: each keeps the first, smallest, largest
+ * and last point of every column of one shared grid, so that no spike is lost. The same curves where they have at most
+ * `most` points together.
+ */
+export function thinCurves(curves: readonly Curve[], most: number): readonly Curve[] {
+  const total = curves.reduce((sum, { x }) => sum + x.length, 0)
+  if (total <= most) return curves
+  const from = curves.reduce((least, { x }) => Math.min(least, x[0] ?? least), Number.POSITIVE_INFINITY)
+  const to = curves.reduce((last, { x }) => Math.max(last, x.at(-1) ?? last), Number.NEGATIVE_INFINITY)
+  const grid = pixelGrid(from, to, THIN_COLUMNS)
+  return curves.map((curve) => {
+    const indices = reduceCurve(curve, grid)
+    const pick = (values: Float64Array) => Float64Array.from(indices, (index) => values[index] as number)
+    return { x: pick(curve.x), y: pick(curve.y) }
+  })
+}
+
 /** Every x of the curves once, ascending. */
 function unionOf(curves: readonly Curve[]): Float64Array {
-  const all = new Float64Array(curves.reduce((sum, { x }) => sum + x.length, 0))
+  if (curves.length < 2) return curves[0] === undefined ? new Float64Array(0) : merged(curves[0].x, new Float64Array(0))
+  // In halves: runs log at the same steps, so that what comes together hardly grows.
+  const half = curves.length >> 1
+  return merged(unionOf(curves.slice(0, half)), unionOf(curves.slice(half)))
+}
+
+/** Every number of two ascending arrays once, ascending. */
+function merged(a: Float64Array, b: Float64Array): Float64Array {
+  const all = new Float64Array(a.length + b.length)
   let length = 0
-  for (const { x } of curves) {
-    all.set(x, length)
-    length += x.length
+  for (let i = 0, j = 0; i < a.length || j < b.length;) {
+    const fromA = j >= b.length || (i < a.length && (a[i] as number) <= (b[j] as number))
+    const value = (fromA ? a[i++] : b[j++]) as number
+    if (length === 0 || value !== all[length - 1]) all[length++] = value
   }
-  all.sort()
-  let kept = 0
-  for (const value of all) if (kept === 0 || value !== all[kept - 1]) all[kept++] = value
-  return all.slice(0, kept)
+  return all.slice(0, length)
 }
 
 /** Calls `take` with the curve's finite value at each place of `grid` where it has one. */

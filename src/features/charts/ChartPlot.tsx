@@ -25,7 +25,11 @@ interface ChartPlotProps {
 export function ChartPlot({ title, series, view, yRange, link, describedBy }: ChartPlotProps) {
   const chart = useId()
   const [measure, size] = useMeasuredSize()
-  const { layout, isEmpty, zoomed, onZoom, theme } = useChartLayout(series, view, yRange, { ...size, chart, link })
+  const { layout, isEmpty, isComputing, zoomed, onZoom, theme } = useChartLayout(series, view, yRange, {
+    ...size,
+    chart,
+    link,
+  })
   return (
     <div ref={measure} className={classes.plot}>
       {layout !== undefined && (
@@ -46,6 +50,7 @@ export function ChartPlot({ title, series, view, yRange, link, describedBy }: Ch
           />
         </>
       )}
+      {isComputing && <output className={classes.computing}>computing…</output>}
       {isEmpty && <p className={classes.none}>{nowhere(view)}</p>}
     </div>
   )

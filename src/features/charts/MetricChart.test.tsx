@@ -5,11 +5,12 @@ import { render } from 'vitest-browser-react'
 import { page, userEvent } from 'vitest/browser'
 import '../../ui/styles.ts'
 import { pixelGrid } from '../../domain/series/reduce.ts'
+import { smoothValues } from '../../domain/series/smoothing.ts'
 import { DEFAULT_CHART_SETTINGS } from '../../routes/chartSettings.ts'
 import { pictureSvg } from '../../ui/picture.ts'
 import { cardPicture } from './cardPicture.ts'
 import type { ChartSeries } from './chartSeries.ts'
-import { readDrawn } from './drawn.ts'
+import { drawnOn, readDrawn } from './drawn.ts'
 import type { LineView } from './lineView.ts'
 import { MetricChart } from './MetricChart.tsx'
 
@@ -72,6 +73,38 @@ describe('MetricChart', () => {
     const tallest = Math.max(...painted.slice(column - 2, column + 3))
     expect(tallest).toBeGreaterThan(canvas.height * 0.7)
     expect(painted[column - 20]).toBeLessThan(5)
+  })
+
+  it('smooths a long curve elsewhere: what was logged is there at once, and the smooth line when it is computed', async () => {
+    const values = Float64Array.from({ length: 120_000 }, (_, step) => Math.sin(step / 500) + (step % 7))
+    const smoothing = { kind: 'gaussian', amount: 100 } as const
+    const { container } = await show([seriesOf(values)], { ...DEFAULT_CHART_SETTINGS, smoothing })
+    const canvas = await canvasOf(container)
+    await expect.poll(() => readDrawn(canvas).map(({ shadow }) => shadow)).toEqual([true, false])
+    await expect.element(page.getByText('computing…')).not.toBeInTheDocument()
+    const smooth = smoothValues(values, smoothing)
+    const [, line] = readDrawn(canvas)
+    expect(line!.y.every((value, at) => value === smooth[line!.x[at]!])).toBe(true)
+  })
+
+  it('averages many points elsewhere, every spike inside of its band', async () => {
+    const runs = Array.from({ length: 8 }, (_, run) => {
+      const values = new Float64Array(20_000).fill(run)
+      values[5000 + run * 1000] = 99
+      return seriesOf(values, { id: `r${run}`, name: `run ${run}` })
+    })
+    const averaging = { band: 'range', by: undefined } as const
+    const { container } = await show(runs, { ...DEFAULT_CHART_SETTINGS, averaging })
+    const canvas = await canvasOf(container)
+    await expect.poll(() => readDrawn(canvas).map(({ id }) => id)).toEqual(['mean of '])
+    const [{ curve, band } = { curve: undefined, band: undefined }] = drawnOn(canvas)!.curves
+    expect(curve!.y[0]).toBe(3.5)
+    const { x, width, y } = drawnOn(canvas)!.plot
+    for (let run = 0; run < runs.length; run += 1) {
+      const pixel = x + (width * (5000 + run * 1000)) / 19_999
+      const tops = band!.flatMap(({ xs, ys }) => [...ys].filter((_, at) => Math.abs(xs[at]! - pixel) < 0.01))
+      expect(Math.min(...tops)).toBeLessThan(y + 5)
+    }
   })
 
   it('keeps a one-step spike of every run in the exported picture, and says which colour is which run', async () => {

@@ -1,8 +1,9 @@
 import { RUN_COLORS } from '../../domain/runColor.ts'
 import { alignByStep } from '../../domain/series/alignByStep.ts'
-import { averageCurves } from '../../domain/series/averageCurves.ts'
+import { thinCurves } from '../../domain/series/averageCurves.ts'
+import { curveLine } from '../../domain/series/curveLine.ts'
+import type { Band, CurveLine, LineJob } from '../../domain/series/curveLine.ts'
 import { byTime, EMPTY_SERIES } from '../../domain/series/metricSeries.ts'
-import { smoothValues } from '../../domain/series/smoothing.ts'
 import type { Smoothing } from '../../domain/series/smoothing.ts'
 import type { XKind } from '../../domain/series/xAxis.ts'
 import type { ChartCurve, ChartSeries } from './chartSeries.ts'
@@ -11,25 +12,51 @@ export interface CurveOptions {
   readonly xKind: XKind
   readonly smoothing: Smoothing | undefined
   /** Draws means of groups with this around them, instead of the curves. */
-  readonly band: 'std' | 'range' | undefined
+  readonly band: Band | undefined
 }
 
-/** The lines of a chart in the order in which they are painted: shadows first, so that every line lies above them. */
-export function buildCurves(
-  sources: readonly ChartSeries[],
-  { xKind, smoothing, band }: CurveOptions,
-): readonly ChartCurve[] {
+/** The lines of a chart, once its jobs are done: here, or elsewhere when there is much to compute. */
+export interface CurvePlan {
+  readonly jobs: readonly LineJob[]
+  /** The lines in the order in which they are painted: shadows first, so that every line lies above them. */
+  readonly finish: (lines: readonly CurveLine[]) => readonly ChartCurve[]
+}
+
+/** Curves that have more points together are averaged by their extremes. */
+const MOST_AVERAGED = 4_000_000
+
+/** What there is to compute for the lines of a chart. Without averaging and smoothing there is nothing. */
+export function planCurves(sources: readonly ChartSeries[], { xKind, smoothing, band }: CurveOptions): CurvePlan {
   const logged = sources.map((source) => curveOf(source, xKind))
-  const curves = band === undefined ? logged : averagesOf(sources, logged, band)
-  if (smoothing === undefined) return curves
-  const smooth = ({ band, ...curve }: ChartCurve): ChartCurve => ({
-    ...curve,
-    y: smoothValues(curve.y, smoothing),
-    ...(band && { band: { low: smoothValues(band.low, smoothing), high: smoothValues(band.high, smoothing) } }),
-  })
-  // A mean with a band around it is calm enough: what it is the mean of lies behind it already.
-  const shadows = band === undefined ? curves.map((curve) => ({ ...curve, shadow: true })) : []
-  return [...shadows, ...curves.map(smooth)]
+  if (band !== undefined) {
+    const groups = [...Map.groupBy(logged, (_, index) => sources[index]?.group ?? '')]
+    const thinned = groups.map(([, members]) => thinCurves(members, MOST_AVERAGED))
+    return {
+      jobs: thinned.map((members) => ({ curves: members.map(({ x, y }) => ({ x, y })), band, smoothing })),
+      // A mean with a band around it is calm enough: what it is the mean of lies behind it already.
+      finish: (lines) =>
+        groups.flatMap(([group, members], place) => {
+          const line = lines[place]
+          return line === undefined
+            ? []
+            : [meanOf({ group, members, isThinned: thinned[place] !== members }, place, line)]
+        }),
+    }
+  }
+  if (smoothing === undefined) return { jobs: [], finish: () => logged }
+  return {
+    jobs: logged.map(({ x, y }) => ({ curves: [{ x, y }], band, smoothing })),
+    finish: (lines) => [
+      ...logged.map((curve) => ({ ...curve, shadow: true })),
+      ...logged.map((curve, at) => ({ ...curve, y: lines[at]?.y ?? curve.y })),
+    ],
+  }
+}
+
+/** The lines of a chart, computed here and now. */
+export function buildCurves(sources: readonly ChartSeries[], options: CurveOptions): readonly ChartCurve[] {
+  const { jobs, finish } = planCurves(sources, options)
+  return finish(jobs.map(curveLine))
 }
 
 /** Puts a series along an axis; no array is copied unless the axis asks for another order or origin. */
@@ -47,31 +74,25 @@ export function curveOf({ id, name, color, series, along }: ChartSeries, xKind: 
   return { ...own, series: timed, x, y: timed.values }
 }
 
-function averagesOf(
-  sources: readonly ChartSeries[],
-  curves: readonly ChartCurve[],
-  band: 'std' | 'range',
-): readonly ChartCurve[] {
-  const groups = Map.groupBy(curves, (_, index) => sources[index]?.group ?? '')
-  return [...groups].map(([name, members], place): ChartCurve => {
-    const { x, mean, std, min, max, count } = averageCurves(members)
-    return {
-      id: `mean of ${name}`,
-      name: name === '' ? `mean of ${members.length}` : name,
-      // Runs of two groups may have the same colour: a mean has one of its own.
-      color: name === '' ? 'var(--accent)' : `var(--run-${(place % RUN_COLORS) + 1})`,
-      x,
-      y: mean,
-      series: { steps: x, values: mean, timestampsMs: new Float64Array(x.length).fill(Number.NaN) },
-      startMs: Number.NaN,
-      band:
-        band === 'range'
-          ? { low: min, high: max }
-          : {
-              low: mean.map((value, at) => value - (std[at] ?? 0)),
-              high: mean.map((value, at) => value + (std[at] ?? 0)),
-            },
-      counts: count,
-    }
-  })
+interface Mean {
+  /** What its members have in common; `''` where all are one group. */
+  readonly group: string
+  readonly members: readonly ChartCurve[]
+  /** It is the mean of the members' extremes. */
+  readonly isThinned: boolean
+}
+
+function meanOf({ group, members, isThinned }: Mean, place: number, { x, y, raw = y, ...line }: CurveLine): ChartCurve {
+  const name = group === '' ? `mean of ${members.length}` : group
+  return {
+    id: `mean of ${group}`,
+    name: isThinned ? `${name}, thinned` : name,
+    // Runs of two groups may have the same colour: a mean has one of its own.
+    color: group === '' ? 'var(--accent)' : `var(--run-${(place % RUN_COLORS) + 1})`,
+    x,
+    y,
+    series: { steps: x, values: raw, timestampsMs: new Float64Array(x.length).fill(Number.NaN) },
+    startMs: Number.NaN,
+    ...line,
+  }
 }

@@ -1,10 +1,10 @@
 import { useDeferredValue, useMemo, useSyncExternalStore } from 'react'
 import type { Extent } from '../../domain/series/extent.ts'
-import { buildCurves } from './buildCurves.ts'
 import type { ChartLink } from './chartLink.ts'
 import type { ChartSeries } from './chartSeries.ts'
 import { fullRange, layoutChart } from './layoutChart.ts'
 import type { LineView, YRange } from './lineView.ts'
+import { useCurves } from './useCurves.ts'
 import { usePixelRatio, useThemeName } from './useScreen.ts'
 import { zoomTo } from './zoomRange.ts'
 
@@ -29,10 +29,9 @@ export function useChartLayout(
   const xKind = view.xAxis.kind
   const band = averaging?.band
   // By hand: the compiler would recompute these together with the layout, which changes on every zoom.
-  const { curves, full } = useMemo(() => {
-    const curves = buildCurves(series, { xKind, smoothing, band })
-    return { curves, full: fullRange(curves, logX) }
-  }, [series, xKind, logX, smoothing, band])
+  const options = useMemo(() => ({ xKind, smoothing, band }), [xKind, smoothing, band])
+  const { curves, isComputing } = useCurves(series, options)
+  const full = useMemo(() => fullRange(curves, logX), [curves, logX])
   const shared = useSyncExternalStore(link.subscribe, link.getZoom)
   const later = useDeferredValue(shared)
   // The chart under the hand follows it; the others come along when there is time between two frames.
@@ -45,5 +44,5 @@ export function useChartLayout(
     const zoomed = range && full && zoomTo(range, full, xKind, logX)
     link.zoomTo(zoomed && { range: zoomed, chart })
   }
-  return { layout, isEmpty: full === undefined, zoomed: zoom !== undefined, onZoom, theme }
+  return { layout, isEmpty: full === undefined, isComputing, zoomed: zoom !== undefined, onZoom, theme }
 }
