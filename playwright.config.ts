@@ -4,7 +4,8 @@ import { thisMachine } from './scripts/machine.ts'
 
 /**
  * The same journeys twice: `embedded` on Runlens' own store, holding what a real MLflow has written (npm test), and `mlflow`
- * in front of a real server (npm run test:mlflow). Tests tagged @bulk need what only the real server holds.
+ * in front of a real server (npm run test:mlflow). Tests tagged @bulk need what only the real server holds. `folder` is a
+ * folder of files, on which those that change things go as well.
  */
 // Other tools load this file as well, on machines that have no browser yet.
 const browser = searchBrowser(thisMachine) ?? 'no browser: npm run browser'
@@ -28,5 +29,9 @@ export default defineConfig({
       args: [...browserArguments, '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1'],
     },
   },
-  projects: [{ name: 'embedded', grepInvert: /@bulk/ }, { name: 'mlflow' }],
+  projects: [
+    { name: 'embedded', grepInvert: /@bulk/ },
+    { name: 'folder', testMatch: /\/manage\w*\.spec\.ts$/ },
+    { name: 'mlflow' },
+  ],
 })

@@ -1,8 +1,8 @@
 /**
  * `npm run test:mlflow`: the client on every server that it knows, and against Python's; the filter parser and what filters
  * find beside MLflow's own; Runlens' own stores with MLflow's clients; then the browser tests in front of a real MLflow server,
- * with models that a Python program has just trained and logged. Needs Python 3.10 or newer; each MLflow is installed into a
- * virtual environment of its own.
+ * with models that a Python program has just trained and logged; and those that change things on the other stores as well, each
+ * looked at by Python's client. Needs Python 3.10 or newer; each MLflow is installed into a virtual environment of its own.
  */
 import { join } from 'node:path'
 import { conformancePythons } from '../e2e/conformance/environments.ts'
@@ -13,6 +13,8 @@ import { thisMachine } from './machine.ts'
 import { type Count, printTotal, runPlaywright, runStep } from './testing.ts'
 
 const FOLDER = '.cache/mlflow-test'
+/** The journeys that change things, after which Python's client looks at what is stored. */
+const CHANGING = 'tests/manage'
 
 endOnSignals()
 const steps: Count[] = []
@@ -47,9 +49,21 @@ try {
     steps.push(await runStep('Train models and log them with MLflow’s own client', python, train))
     process.env['RUNLENS_E2E_SERVER'] = mlflow.address
     process.env['RUNLENS_E2E_READBACK'] = readBack
+    process.env['RUNLENS_E2E_PYTHON'] = python
     steps.push(await runPlaywright(['--project', 'mlflow']))
   } finally {
     await mlflow.stop()
+  }
+  console.log('\n── Changes on Runlens’ own stores')
+  steps.push(await runPlaywright(['--project', 'embedded', '--project', 'folder', CHANGING]))
+  console.log('\n── Changes on a real MLflow 2.x server')
+  const older = await startMlflowServer(last2, `${FOLDER}-2`)
+  try {
+    process.env['RUNLENS_E2E_SERVER'] = older.address
+    process.env['RUNLENS_E2E_PYTHON'] = last2
+    steps.push(await runPlaywright(['--project', 'mlflow', CHANGING]))
+  } finally {
+    await older.stop()
   }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)

@@ -18,16 +18,27 @@ def everything(client: MlflowClient) -> dict:
 def _experiment(client: MlflowClient, experiment: Experiment) -> dict:
     ids = [experiment.experiment_id]
     runs = client.search_runs(ids, run_view_type=ViewType.ALL, order_by=["attributes.start_time ASC"])
+    return {**experiment_fields(experiment), "runs": [_run(client, run) for run in runs]}
+
+
+def experiment_fields(experiment: Experiment) -> dict:
     return {
         "experimentId": experiment.experiment_id,
         "name": experiment.name,
         "lifecycleStage": experiment.lifecycle_stage,
         "tags": experiment.tags,
-        "runs": [_run(client, run) for run in runs],
     }
 
 
 def _run(client: MlflowClient, run: Run) -> dict:
+    return {
+        **run_fields(run),
+        "histories": {key: _history(client, run, key) for key in sorted(run.data.metrics)[:1]},
+        "artifacts": _artifacts(client, run) if run.info.lifecycle_stage == "active" else [],
+    }
+
+
+def run_fields(run: Run) -> dict:
     return {
         "experimentId": run.info.experiment_id,
         "runId": run.info.run_id,
@@ -39,8 +50,6 @@ def _run(client: MlflowClient, run: Run) -> dict:
         "metrics": {key: number(value) for key, value in run.data.metrics.items()},
         "params": run.data.params,
         "tags": run.data.tags,
-        "histories": {key: _history(client, run, key) for key in sorted(run.data.metrics)[:1]},
-        "artifacts": _artifacts(client, run) if run.info.lifecycle_stage == "active" else [],
     }
 
 

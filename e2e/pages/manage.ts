@@ -29,6 +29,23 @@ export class Manage {
     await this.page.getByRole('menuitem', { name: action }).click()
   }
 
+  /** Ticks all runs of the page that is open. */
+  async selectAllRuns(): Promise<void> {
+    await this.page.getByRole('checkbox', { name: /^Select all/ }).click()
+  }
+
+  /** Lets some calls to an endpoint through and holds the others back, as a slow server does, until told to go on. */
+  async hold(endpoint: string, letThrough: number): Promise<{ readonly goOn: () => void }> {
+    const gate = Promise.withResolvers<void>()
+    let left = letThrough
+    await this.page.route(`**/mlflow/${endpoint}`, async (route) => {
+      left -= 1
+      if (left < 0) await gate.promise
+      await route.continue()
+    })
+    return { goOn: gate.resolve }
+  }
+
   /** Answers the next calls to an endpoint otherwise, `count` of them. */
   async failNext(endpoint: string, count: number, status: number, errorCode: string): Promise<void> {
     let left = count

@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { delimiter, dirname, join, resolve } from 'node:path'
 import { freePort, start, type Started } from './process.ts'
 
 /** A real `mlflow server` on this machine, with its SQLite file. */
@@ -27,8 +27,14 @@ export async function startMlflowServer(python: string, folder: string): Promise
     command: resolve(python),
     args: ['-m', 'mlflow', 'server', ...Object.entries(options).flatMap(([name, value]) => [`--${name}`, value])],
     cwd: folder,
-    env: { MLFLOW_DISABLE_TELEMETRY: 'true', DO_NOT_TRACK: 'true', MLFLOW_SERVER_ENABLE_JOB_EXECUTION: 'false' },
-    ready: /Uvicorn running on (http:\S+)/,
+    env: {
+      // 2.x looks for gunicorn there.
+      PATH: `${dirname(resolve(python))}${delimiter}${process.env['PATH'] ?? ''}`,
+      MLFLOW_DISABLE_TELEMETRY: 'true',
+      DO_NOT_TRACK: 'true',
+      MLFLOW_SERVER_ENABLE_JOB_EXECUTION: 'false',
+    },
+    ready: /(?:Uvicorn running on|Listening at:) (http:\/\/[\d.:]+)/,
     log: join(folder, 'server.log'),
     timeoutMs: 120_000,
   })

@@ -10,6 +10,12 @@ export interface Started {
   readonly stop: () => Promise<void>
 }
 
+/** A program of this machine that one may also let die. */
+export interface StartedProcess extends Started {
+  /** Ends it as a crash does: at once, without a chance to finish anything. */
+  readonly kill: () => Promise<void>
+}
+
 interface StartOptions {
   readonly command: string
   readonly args: readonly string[]
@@ -30,7 +36,7 @@ export async function start({
   env,
   log,
   timeoutMs = 60_000,
-}: StartOptions): Promise<Started> {
+}: StartOptions): Promise<StartedProcess> {
   // A group of its own, so that stopping it stops the workers it started.
   const child = spawn(command, args, {
     cwd,
@@ -39,9 +45,9 @@ export async function start({
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   // A script that ends early, by an error or by Ctrl+C, leaves nothing running.
-  const end = (): void => killGroup(child, 'SIGTERM')
-  process.once('exit', end)
-  child.once('exit', () => process.off('exit', end))
+  const endWithThis = (): void => killGroup(child, 'SIGTERM')
+  process.once('exit', endWithThis)
+  child.once('exit', () => process.off('exit', endWithThis))
   const file = log === undefined ? undefined : createWriteStream(log)
   let output = ''
   const address = await new Promise<string>((resolve, reject) => {
@@ -66,16 +72,20 @@ export async function start({
     await stop(child)
     throw error
   })
-  return { address, stop: () => stop(child) }
+  return { address, stop: () => stop(child), kill: () => end(child, 'SIGKILL') }
 }
 
 async function stop(child: ChildProcess): Promise<void> {
+  const timer = setTimeout(killGroup, 5_000, child, 'SIGKILL')
+  await end(child, 'SIGTERM')
+  clearTimeout(timer)
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
   const ended = once(child, 'exit')
-  killGroup(child, 'SIGTERM')
-  const timer = setTimeout(killGroup, 5_000, child, 'SIGKILL')
+  killGroup(child, signal)
   await ended
-  clearTimeout(timer)
 }
 
 function killGroup({ pid, exitCode, signalCode }: ChildProcess, signal: NodeJS.Signals): void {

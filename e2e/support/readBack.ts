@@ -24,7 +24,7 @@ export interface RunReadBack {
 }
 
 /** An experiment as Python's client read it back, with its runs, oldest first. */
-interface ExperimentReadBack {
+export interface ExperimentReadBack {
   readonly experimentId: string
   readonly name: string
   readonly lifecycleStage: 'active' | 'deleted'

@@ -1,10 +1,10 @@
-import { start, type Started } from './process.ts'
+import { start, type StartedProcess } from './process.ts'
 
-/** Starts the built command `runlens` in front of a tracking server, on a free port. */
-export function startRunlens(trackingUri: string): Promise<Started> {
+/** Starts the built command `runlens` in front of a tracking server or on a store, on a free port unless one is named. */
+export function startRunlens(trackingUri: string, port = '0'): Promise<StartedProcess> {
   return start({
     command: process.execPath,
-    args: ['dist/server/runlens.js', trackingUri, '--port', '0'],
+    args: ['dist/server/runlens.js', trackingUri, '--port', port],
     ready: /Open (http:\S+)/,
   })
 }

@@ -1,36 +1,17 @@
 import { expect } from '@playwright/test'
-import type { NodeMlflowClient } from '../../src/client/node/nodeMlflowClient.ts'
 import { Manage } from '../pages/manage.ts'
 import { expectAccessible } from '../support/accessibility.ts'
+import { makeExperiment } from '../support/makeExperiment.ts'
+import type { Stored } from '../support/stored.ts'
 import { test } from '../support/test.ts'
 
 // Whether one may change an experiment is found out by a call that is refused in any case; and some tests refuse themselves.
 test.use({ expectedFailures: /\/mlflow\// })
 
-let made = 0
+const stageOf = async (stored: Stored, runId: string) => (await stored.run(runId)).lifecycleStage
+const nameOf = async (stored: Stored, runId: string) => (await stored.run(runId)).runName
 
-/** An experiment of this test's own, with as many runs. */
-async function makeExperiment(client: NodeMlflowClient, runCount = 0) {
-  made += 1
-  const name = `manage/${process.pid}-${Date.now()}-${made}`
-  const experimentId = await client.createExperiment(name)
-  const runIds: string[] = []
-  for (let index = 0; index < runCount; index += 1) {
-    const { info } = await client.createRun(experimentId, { runName: `run-${index}`, startTimeMs: 1000 - index })
-    await client.logBatch(info.runId, {
-      params: [{ key: 'model', value: `m${index}` }],
-      tags: index % 2 === 0 ? [{ key: 'team', value: 'vision' }] : [],
-    })
-    await client.setTerminated(info.runId)
-    runIds.push(info.runId)
-  }
-  return { name, experimentId, runIds }
-}
-
-const stageOf = async (client: NodeMlflowClient, runId: string) => (await client.getRun(runId)).info.lifecycleStage
-const nameOf = async (client: NodeMlflowClient, runId: string) => (await client.getRun(runId)).info.runName
-
-test('an experiment is created with a name that is checked as it is typed', async ({ page, client }) => {
+test('an experiment is created with a name that is checked as it is typed', async ({ page, client, stored }) => {
   const manage = new Manage(page)
   const { name } = await makeExperiment(client)
   await page.goto('/#/experiments')
@@ -47,15 +28,15 @@ test('an experiment is created with a name that is checked as it is typed', asyn
   await manage.dialog.getByRole('textbox', { name: 'Tag 1, value' }).fill('vision')
   await manage.dialog.getByRole('button', { name: 'Create experiment' }).click()
   await expect(page.getByRole('heading', { level: 1, name: `${name}-new` })).toBeVisible()
-  const created = await client.getExperimentByName(`${name}-new`)
-  expect(created?.tags).toContainEqual({ key: 'team', value: 'vision' })
+  expect((await stored.experimentNamed(`${name}-new`))?.tags).toMatchObject({ team: 'vision' })
   await manage.undo(`Created ${name}-new`)
-  await expect.poll(async () => (await client.getExperimentByName(`${name}-new`))?.lifecycleStage).toBe('deleted')
+  await expect.poll(async () => (await stored.experimentNamed(`${name}-new`))?.lifecycleStage).toBe('deleted')
 })
 
 test('an experiment is renamed in its row; a name that a deleted one holds has its ways out', async ({
   page,
   client,
+  stored,
 }) => {
   const manage = new Manage(page)
   const { name, experimentId } = await makeExperiment(client)
@@ -73,14 +54,18 @@ test('an experiment is renamed in its row; a name that a deleted one holds has i
   await expect(page.getByText('A deleted experiment holds this name')).toBeHidden()
   await field.press('Enter')
   await manage.sees(`Renamed ${name} to ${holder.name}`)
-  expect((await client.getExperiment(experimentId)).name).toBe(holder.name)
-  const other = await client.getExperiment(holder.experimentId)
+  expect((await stored.experiment(experimentId)).name).toBe(holder.name)
+  const other = await stored.experiment(holder.experimentId)
   expect([other.lifecycleStage, other.name]).toEqual(['deleted', `${holder.name} (deleted, ${holder.experimentId})`])
   await page.locator('body').press('Control+z')
-  await expect.poll(async () => (await client.getExperiment(experimentId)).name).toBe(name)
+  await expect.poll(async () => (await stored.experiment(experimentId)).name).toBe(name)
 })
 
-test('deleting an experiment shows what goes with it, and Undo brings back exactly that', async ({ page, client }) => {
+test('deleting an experiment shows what goes with it, and Undo brings back exactly that', async ({
+  page,
+  client,
+  stored,
+}) => {
   const manage = new Manage(page)
   const { name, experimentId, runIds } = await makeExperiment(client, 3)
   await client.deleteRun(runIds[0] ?? '')
@@ -92,31 +77,32 @@ test('deleting an experiment shows what goes with it, and Undo brings back exact
   await expect(page.getByRole('link', { name })).toBeHidden()
   await manage.sees(`Deleted ${name} and 2 runs`)
   await expectAccessible(page)
-  await expect.poll(async () => (await client.getExperiment(experimentId)).lifecycleStage).toBe('deleted')
+  await expect.poll(async () => (await stored.experiment(experimentId)).lifecycleStage).toBe('deleted')
   await manage.undo(/^Deleted/)
   await expect(page.getByRole('link', { name })).toBeVisible()
   await manage.sees(`Restored ${name}`)
-  const stages = await Promise.all(runIds.map((runId) => stageOf(client, runId)))
+  const stages = await Promise.all(runIds.map((runId) => stageOf(stored, runId)))
   expect(stages).toEqual(['deleted', 'active', 'active'])
 })
 
 test('a run is renamed, tagged, noted, coloured, deleted and restored, each with its Undo', async ({
   page,
   client,
+  stored,
 }) => {
   const manage = new Manage(page)
   const { experimentId, runIds } = await makeExperiment(client, 1)
   const runId = runIds[0] ?? ''
-  const tag = async (key: string) => (await client.getRun(runId)).data.tags.find((tag) => tag.key === key)?.value
+  const tag = async (key: string) => (await stored.run(runId)).tags[key]
   await page.goto(`/#/experiments/${experimentId}/runs/${runId}`)
   await page.getByRole('button', { name: 'Rename' }).click()
   await page.getByRole('textbox', { name: 'New name of run-0' }).fill('otter')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'otter' })).toBeVisible()
   await manage.sees('Renamed run-0 to otter')
-  expect(await nameOf(client, runId)).toBe('otter')
+  expect(await nameOf(stored, runId)).toBe('otter')
   await manage.undo('Renamed run-0 to otter')
-  await expect.poll(() => nameOf(client, runId)).toBe('run-0')
+  await expect.poll(() => nameOf(stored, runId)).toBe('run-0')
 
   await page.getByRole('button', { name: 'Change tag team, now vision' }).click()
   await page.getByRole('textbox', { name: 'Value of tag team' }).fill('nlp')
@@ -136,24 +122,28 @@ test('a run is renamed, tagged, noted, coloured, deleted and restored, each with
   await page.keyboard.press('Control+Enter')
   await manage.sees('Added the note to run-0')
   expect(await tag('mlflow.note.content')).toBe('**diverged** at 30')
+  await manage.undo('Added the note to run-0')
+  await expect.poll(() => tag('mlflow.note.content')).toBeUndefined()
   await page.getByRole('button', { name: 'Colour of run-0' }).click()
   await page.getByRole('button', { name: 'Colour 2' }).click()
   await manage.sees('Changed the colour of run-0')
   expect(await tag('mlflow.runColor')).toMatch(/^#[\da-f]{6}$/)
   await page.keyboard.press('Escape')
   await expectAccessible(page)
+  await manage.undo('Changed the colour of run-0')
+  await expect.poll(() => tag('mlflow.runColor')).toBeUndefined()
 
   await page.getByRole('button', { name: 'Run actions' }).click()
   await page.getByRole('menuitem', { name: 'Delete run' }).click()
   await manage.sees('Deleted run-0')
   await expect(page.getByText('This run is deleted.')).toBeVisible()
-  expect(await stageOf(client, runId)).toBe('deleted')
+  expect(await stageOf(stored, runId)).toBe('deleted')
   await page.getByRole('button', { name: 'Restore' }).click()
   await manage.sees('Restored run-0')
-  expect(await stageOf(client, runId)).toBe('active')
+  expect(await stageOf(stored, runId)).toBe('active')
 })
 
-test('a stuck run is ended, and goes on again by Undo', async ({ page, client }) => {
+test('a stuck run is ended, and goes on again by Undo', async ({ page, client, stored }) => {
   const manage = new Manage(page)
   const { experimentId } = await makeExperiment(client)
   const { info } = await client.createRun(experimentId, { runName: 'stuck' })
@@ -162,18 +152,19 @@ test('a stuck run is ended, and goes on again by Undo', async ({ page, client })
   await page.getByRole('menuitem', { name: 'End run…' }).click()
   await manage.dialog.getByRole('button', { name: 'End run' }).click()
   await manage.sees('Ended stuck as killed')
-  const ended = (await client.getRun(info.runId)).info
-  expect([ended.status, ended.endTimeMs === undefined]).toEqual(['KILLED', false])
+  const ended = await stored.run(info.runId)
+  expect([ended.status, ended.endTimeMs === null]).toEqual(['KILLED', false])
   await manage.undo('Ended stuck as killed')
   await expect
     .poll(async () => {
-      const { status, endTimeMs } = (await client.getRun(info.runId)).info
-      return [status, endTimeMs]
+      const { status, endTimeMs } = await stored.run(info.runId)
+      // Python's own client writes zero for a run that has not ended.
+      return [status, endTimeMs ?? 0]
     })
-    .toEqual(['RUNNING', undefined])
+    .toEqual(['RUNNING', 0])
 })
 
-test('a run is created by hand, with params and metrics', async ({ page, client }) => {
+test('a run is created by hand, with params and metrics', async ({ page, client, stored }) => {
   const manage = new Manage(page)
   const { experimentId } = await makeExperiment(client)
   await page.goto(`/#/experiments/${experimentId}`)
@@ -188,18 +179,28 @@ test('a run is created by hand, with params and metrics', async ({ page, client 
   await manage.dialog.getByRole('button', { name: 'Create run' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'from a paper' })).toBeVisible()
   const [run] = (await client.searchRuns(experimentId)).items
-  expect(run?.data.params).toEqual([{ key: 'lr', value: '0.1' }])
-  expect(run?.data.metrics.map(({ key, value }) => [key, value])).toEqual([['loss', Number.NaN]])
-  expect(run?.info.status).toBe('FINISHED')
+  const runId = run?.info.runId ?? ''
+  expect(await stored.run(runId)).toMatchObject({
+    runName: 'from a paper',
+    status: 'FINISHED',
+    params: { lr: '0.1' },
+    metrics: { loss: 'NaN' },
+  })
+  await manage.undo('Created from a paper')
+  await expect.poll(() => stageOf(stored, runId)).toBe('deleted')
 })
 
 test.describe('many runs', () => {
-  test('are tagged, renamed and deleted together, each shown before and undone after', async ({ page, client }) => {
+  test('are tagged, renamed and deleted together, each shown before and undone after', async ({
+    page,
+    client,
+    stored,
+  }) => {
     const manage = new Manage(page)
     const { experimentId, runIds } = await makeExperiment(client, 3)
     const teams = async () => {
-      const runs = await Promise.all(runIds.map((runId) => client.getRun(runId)))
-      return runs.map(({ data }) => data.tags.find(({ key }) => key === 'team')?.value)
+      const runs = await Promise.all(runIds.map((runId) => stored.run(runId)))
+      return runs.map(({ tags }) => tags['team'])
     }
     await page.goto(`/#/experiments/${experimentId}`)
     await page.getByRole('checkbox', { name: /^Select all/ }).click()
@@ -222,9 +223,9 @@ test.describe('many runs', () => {
     await expectAccessible(page)
     await page.keyboard.press('Enter')
     await manage.sees('Renamed 3 runs')
-    expect(await Promise.all(runIds.map((runId) => nameOf(client, runId)))).toEqual(['m0-1', 'm1-2', 'm2-3'])
+    expect(await Promise.all(runIds.map((runId) => nameOf(stored, runId)))).toEqual(['m0-1', 'm1-2', 'm2-3'])
     await manage.undo('Renamed 3 runs')
-    await expect.poll(() => nameOf(client, runIds[2] ?? '')).toBe('run-2')
+    await expect.poll(() => nameOf(stored, runIds[2] ?? '')).toBe('run-2')
 
     await bar.getByRole('button', { name: 'Delete' }).click()
     await expect(manage.dialog.getByText('run-1')).toBeVisible()
@@ -232,13 +233,13 @@ test.describe('many runs', () => {
     await page.keyboard.press('Enter')
     await manage.sees('Deleted 3 runs')
     await expect(page.getByText('No runs yet')).toBeVisible()
-    expect(await stageOf(client, runIds[1] ?? '')).toBe('deleted')
+    expect(await stageOf(stored, runIds[1] ?? '')).toBe('deleted')
     await manage.undo('Deleted 3 runs')
     await expect(page.getByRole('link', { name: 'run-1' })).toBeVisible()
-    await expect.poll(() => stageOf(client, runIds[1] ?? '')).toBe('active')
+    await expect.poll(() => stageOf(stored, runIds[1] ?? '')).toBe('active')
   })
 
-  test('that are refused in part say which, and the rest can be retried', async ({ page, client }) => {
+  test('that are refused in part say which, and the rest can be retried', async ({ page, client, stored }) => {
     const manage = new Manage(page)
     const { experimentId, runIds } = await makeExperiment(client, 3)
     await manage.failNext('runs/delete', 1, 400, 'INVALID_PARAMETER_VALUE')
@@ -252,12 +253,12 @@ test.describe('many runs', () => {
     await expectAccessible(page)
     await manage.messages.getByRole('button', { name: 'Retry the rest' }).click()
     await manage.sees(/^Deleted run-\d$/)
-    const stages = await Promise.all(runIds.map((runId) => stageOf(client, runId)))
+    const stages = await Promise.all(runIds.map((runId) => stageOf(stored, runId)))
     expect(stages).toEqual(['deleted', 'deleted', 'deleted'])
   })
 })
 
-test('a refusal takes the change back and says it in the server’s words', async ({ page, client }) => {
+test('a refusal takes the change back and says it in the server’s words', async ({ page, client, stored }) => {
   const manage = new Manage(page)
   const { experimentId, runIds } = await makeExperiment(client, 1)
   await manage.failNext('runs/update', 1, 403, 'PERMISSION_DENIED')
@@ -269,10 +270,14 @@ test('a refusal takes the change back and says it in the server’s words', asyn
   await expect(page.getByRole('heading', { level: 1, name: 'run-0' })).toBeVisible()
   await manage.messages.getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'otter' })).toBeVisible()
-  await expect.poll(() => nameOf(client, runIds[0] ?? '')).toBe('otter')
+  await expect.poll(() => nameOf(stored, runIds[0] ?? '')).toBe('otter')
 })
 
-test('somebody else’s change meanwhile is shown beside one’s own, and neither is lost', async ({ page, client }) => {
+test('somebody else’s change meanwhile is shown beside one’s own, and neither is lost', async ({
+  page,
+  client,
+  stored,
+}) => {
   const manage = new Manage(page)
   const { experimentId, runIds } = await makeExperiment(client, 1)
   const runId = runIds[0] ?? ''
@@ -287,12 +292,13 @@ test('somebody else’s change meanwhile is shown beside one’s own, and neithe
   await expect(page.getByRole('heading', { level: 1, name: 'theirs' })).toBeVisible()
   await expectAccessible(page)
   await manage.messages.getByRole('button', { name: 'Use mine' }).click()
-  await expect.poll(() => nameOf(client, runId)).toBe('mine')
+  await expect.poll(() => nameOf(stored, runId)).toBe('mine')
 })
 
 test('Trash holds what is deleted, tells what blocks a name, restores it, and shows the command that ends it', async ({
   page,
   client,
+  stored,
 }) => {
   const manage = new Manage(page)
   const { name, experimentId, runIds } = await makeExperiment(client, 2)
@@ -306,21 +312,21 @@ test('Trash holds what is deleted, tells what blocks a name, restores it, and sh
   await page.getByRole('checkbox', { name: `Select ${gone.name}` }).click()
   await page.getByRole('button', { name: 'Remove for good…' }).click()
   await expect(
-    manage.dialog.getByText(`--experiment-ids ${gone.experimentId} --run-ids ${gone.runIds[0]}`),
+    manage.dialog.getByText(`--experiment-ids ${gone.experimentId} \\ --run-ids ${gone.runIds[0]}`),
   ).toBeVisible()
   await expectAccessible(page)
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Restore', exact: true }).click()
   await manage.dialog.getByRole('button', { name: 'Restore 1 experiment' }).click()
   await manage.sees(`Restored ${gone.name}`)
-  await expect.poll(() => stageOf(client, gone.runIds[0] ?? '')).toBe('active')
+  await expect.poll(() => stageOf(stored, gone.runIds[0] ?? '')).toBe('active')
   await page.getByRole('searchbox', { name: 'Find by name or ID' }).fill(runIds[0] ?? '')
   await expect(page.getByRole('row', { name: new RegExp(name) })).toBeVisible()
   await page.getByRole('checkbox', { name: 'Select run-0' }).click()
   await page.keyboard.press('u')
   await manage.sees('Restored run-0')
-  await expect.poll(() => stageOf(client, runIds[0] ?? '')).toBe('active')
-  expect((await client.getExperiment(experimentId)).lifecycleStage).toBe('active')
+  await expect.poll(() => stageOf(stored, runIds[0] ?? '')).toBe('active')
+  expect((await stored.experiment(experimentId)).lifecycleStage).toBe('active')
 })
 
 test('the palette finds by name and id and does things; keys are listed; none fires while typing', async ({
