@@ -1,5 +1,6 @@
 import { createTheme, defaultVariantColorsResolver } from '@mantine/core'
 import type { CSSVariablesResolver, MantineColorsTuple, VariantColorsResolver } from '@mantine/core'
+import { PAGE_PORTAL } from '../ui/pagePortal.ts'
 import classes from './theme.module.css'
 
 /** Mantine asks for ten shades; ours is one accent per theme, chosen by `tokens.css`. */
@@ -47,7 +48,7 @@ export const theme = createTheme({
       classNames: { tooltip: classes.tooltip },
     },
     Popover: {
-      defaultProps: { transitionProps: { duration: 0 }, shadow: 'var(--shadow)' },
+      defaultProps: { transitionProps: { duration: 0 }, shadow: 'var(--shadow)', portalProps: PAGE_PORTAL },
       classNames: { dropdown: classes.dropdown },
     },
     Menu: {
@@ -55,6 +56,7 @@ export const theme = createTheme({
       defaultProps: {
         transitionProps: { duration: 0 },
         shadow: 'var(--shadow)',
+        portalProps: PAGE_PORTAL,
         withInitialFocusPlaceholder: false,
       },
       classNames: { dropdown: classes.dropdown, item: classes.menuItem },
