@@ -6,7 +6,12 @@ const REST = { experimentCount: 2, runCount: 30 }
 
 test('names what is selected, so that nothing else goes', () => {
   expect(gcCommand({ experimentIds: ['1', '2'], runIds: ['a', 'b'] }, REST, 'sqlite:////data/mlflow.db')).toEqual({
-    command: 'mlflow gc --backend-store-uri sqlite:////data/mlflow.db --experiment-ids 1,2 --run-ids a,b',
+    command: [
+      'mlflow gc \\',
+      '  --backend-store-uri sqlite:////data/mlflow.db \\',
+      '  --experiment-ids 1,2 \\',
+      '  --run-ids a,b',
+    ].join('\n'),
     alsoRemoves: NOTHING,
   })
 })
@@ -24,7 +29,11 @@ test('says what MLflow takes along when there is nothing to name', () => {
 
 test('a server’s database is known to the server only', () => {
   expect(gcCommand({ experimentIds: [], runIds: ['a'] }, NOTHING, 'http://mlflow:5000').command).toBe(
-    'MLFLOW_TRACKING_URI=http://mlflow:5000 mlflow gc --backend-store-uri <the database of the server> --run-ids a',
+    [
+      'MLFLOW_TRACKING_URI=http://mlflow:5000 mlflow gc \\',
+      '  --backend-store-uri <the database of the server> \\',
+      '  --run-ids a',
+    ].join('\n'),
   )
 })
 

@@ -18,7 +18,7 @@ export interface GcCommand {
 }
 
 /**
- * The `mlflow gc` that removes a selection. A list that is left out means everything that is deleted, so both are named
+ * The `mlflow gc` that removes a selection, an option a line. A list that is left out means everything that is deleted, so both are named
  * wherever there is something to name; where there is not, MLflow takes the rest along and `alsoRemoves` says so.
  * @param trackingUri as Runlens knows it: a database is where `gc` works, a server is where artifacts are found.
  */
@@ -26,14 +26,13 @@ export function gcCommand(selection: GcSelection, rest: GcRest, trackingUri: str
   const { experimentIds, runIds } = selection
   const isServer = /^https?:/i.test(trackingUri)
   const words = [
-    ...(isServer ? [`MLFLOW_TRACKING_URI=${quote(trackingUri)}`] : []),
-    'mlflow gc',
+    isServer ? `MLFLOW_TRACKING_URI=${quote(trackingUri)} mlflow gc` : 'mlflow gc',
     `--backend-store-uri ${isServer || trackingUri === '' ? '<the database of the server>' : quote(trackingUri)}`,
     ...(experimentIds.length > 0 ? [`--experiment-ids ${quote(experimentIds.join(','))}`] : []),
     ...(runIds.length > 0 ? [`--run-ids ${quote(runIds.join(','))}`] : []),
   ]
   return {
-    command: words.join(' '),
+    command: words.join(' \\\n  '),
     alsoRemoves: {
       experimentCount: experimentIds.length > 0 ? 0 : rest.experimentCount,
       runCount: runIds.length > 0 ? 0 : rest.runCount,
