@@ -2,9 +2,9 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { knownRunOf } from '../knownRun.ts'
 import { sketchRun } from '../testing/sketchRun.ts'
-import { renderPattern, replaceIn, unknownFields } from './namePattern.ts'
+import { patternOf, readExperiment, readRun, renderPattern, replaceIn, unknownFields } from './namePattern.ts'
 
-const run = knownRunOf(
+const known = knownRunOf(
   sketchRun({
     id: 'abcdef0123456789',
     name: 'otter',
@@ -13,6 +13,7 @@ const run = knownRunOf(
     tags: { team: 'vision' },
   }),
 )
+const run = readRun(known)
 
 test.each([
   ['{params.model}-{n}', 'resnet50-7'],
@@ -21,6 +22,7 @@ test.each([
   ['{params.odd.key} {tags.team} {metrics.loss}', 'x vision 0.1235'],
   ['{{n}} {n}', '{n} 7'],
   ['plain', 'plain'],
+  ['{"lr": {n}}', '{"lr": 7}'],
 ])('%s makes %s', (pattern, text) => {
   expect(renderPattern(pattern, run, 7)).toEqual({ text, missing: [] })
 })
@@ -36,13 +38,30 @@ test('fields that nobody knows are told', () => {
   expect(unknownFields('{nam} {n} {params.} {n:0} {params.a}')).toEqual(['nam', 'params.', 'n:0'])
 })
 
-test('text without braces is its own pattern', () => {
+test('every text has a pattern, and is it where that can be', () => {
+  const texts = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom('{', '}', 'n', 'name', '{name}', '{n}', ':') }))
   fc.assert(
-    fc.property(fc.string(), (text) => {
-      const escaped = text.replaceAll('{', '{{').replaceAll('}', '}}')
-      expect(renderPattern(escaped, run, 1).text).toBe(text)
+    fc.property(texts, (text) => {
+      expect(renderPattern(patternOf(text), run, 1)).toEqual({ text, missing: [] })
     }),
   )
+  expect(patternOf('{"lr": 0.1}')).toBe('{"lr": 0.1}')
+})
+
+test('an experiment has a name, an id and tags', () => {
+  const experiment = {
+    experimentId: '7',
+    name: 'vision',
+    artifactLocation: '',
+    lifecycleStage: 'active',
+    creationTimeMs: undefined,
+    lastUpdateTimeMs: undefined,
+    tags: [{ key: 'team', value: 'x' }],
+  } as const
+  expect(renderPattern('{name} {id} {n} {tags.team}{params.lr}', readExperiment(experiment), 2)).toEqual({
+    text: 'vision 7 2 x',
+    missing: ['params.lr'],
+  })
 })
 
 test('find and replace takes both texts as they are', () => {

@@ -1,13 +1,12 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core'
+import { SegmentedControl, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useMlflowClient } from '../../data/clientContext.ts'
 import { selectedRunsOptions } from '../../data/selectedRuns.ts'
 import { counted } from '../../domain/actions/describeChanges.ts'
 import type { RunRef } from '../../domain/runRef.ts'
-import { Dialog } from '../../ui/Dialog.tsx'
+import { ActionDialog } from './ActionDialog.tsx'
 import classes from './DryRun.module.css'
-import { FormProblem } from './FormProblem.tsx'
 import { prepareRenames } from './prepareRenames.ts'
 import type { RenameForm } from './prepareRenames.ts'
 import { RenamePreview } from './RenamePreview.tsx'
@@ -31,25 +30,18 @@ export function BulkRenameDialog({
   const act = useAct()
   const { rows, changes, problem } = useMemo(() => prepareRenames(data?.runs ?? [], form), [data, form])
   const edit = (change: Partial<RenameForm>): void => setForm({ ...form, ...change })
-  const rename = (): void => {
-    if (problem !== undefined || changes.length === 0) return
-    onClose()
-    act(changes)
-  }
   return (
-    <Dialog
+    <ActionDialog
       title={`Rename ${counted(refs.length, 'run')}`}
       width={680}
+      action={changes.length === 0 ? 'Nothing to rename' : `Rename ${counted(changes.length, 'run')}`}
+      canAct={problem === undefined && changes.length > 0}
+      error={error}
+      onAct={() => {
+        onClose()
+        act(changes)
+      }}
       onClose={onClose}
-      onSubmit={rename}
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button variant="filled" type="submit" disabled={problem !== undefined || changes.length === 0}>
-            {changes.length === 0 ? 'Nothing to rename' : `Rename ${counted(changes.length, 'run')}`}
-          </Button>
-        </>
-      }
     >
       <SegmentedControl
         aria-label="How"
@@ -77,8 +69,7 @@ export function BulkRenameDialog({
           />
         </div>
       )}
-      {data === undefined ? <p>Reading the runs…</p> : <RenamePreview rows={rows} />}
-      <FormProblem error={error} refusal={undefined} />
-    </Dialog>
+      {data === undefined && error === null ? <p>Reading the runs…</p> : <RenamePreview rows={rows} />}
+    </ActionDialog>
   )
 }

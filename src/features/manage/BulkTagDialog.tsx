@@ -1,27 +1,37 @@
-import { Button } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import { useMlflowClient } from '../../data/clientContext.ts'
-import { selectedRunsOptions } from '../../data/selectedRuns.ts'
 import { counted } from '../../domain/actions/describeChanges.ts'
+import { targetKey } from '../../domain/actions/change.ts'
 import { summarizeTags, tagChanges } from '../../domain/actions/tagEdits.ts'
 import type { TagEdit } from '../../domain/actions/tagEdits.ts'
-import type { RunRef } from '../../domain/runRef.ts'
-import { Dialog } from '../../ui/Dialog.tsx'
+import type { Tagged } from '../../domain/actions/tagged.ts'
+import { ActionDialog } from './ActionDialog.tsx'
 import { BulkTagRow } from './BulkTagRow.tsx'
 import classes from './DryRun.module.css'
-import { FormProblem } from './FormProblem.tsx'
 import { NewTagRow } from './NewTagRow.tsx'
+import { TagPreview } from './TagPreview.tsx'
 import { useAct } from './useAct.ts'
 
-/** Tags of several runs at once: what all have, what some have, what none has yet; and what will change, before it does. */
-export function BulkTagDialog({ refs, onClose }: { readonly refs: readonly RunRef[]; readonly onClose: () => void }) {
-  const { data, error } = useQuery(selectedRunsOptions(useMlflowClient(), refs))
+interface BulkTagDialogProps {
+  /** `run` or `experiment`. */
+  readonly noun: string
+  readonly count: number
+  /** `undefined` while they are read. */
+  readonly things: readonly Tagged[] | undefined
+  /** What a value may hold, in the words of patterns. */
+  readonly fields: string
+  readonly error: Error | null
+  readonly onClose: () => void
+}
+
+const NONE: readonly Tagged[] = []
+
+/** Tags of several things at once: what all have, what some have, what none has yet; and each change, before it is made. */
+export function BulkTagDialog({ noun, count, things, fields, error, onClose }: BulkTagDialogProps) {
   const [edits, setEdits] = useState<ReadonlyMap<string, TagEdit>>(new Map())
   const act = useAct()
-  const runs = useMemo(() => data?.runs ?? [], [data])
-  const known = useMemo(() => summarizeTags(runs), [runs])
-  const changes = useMemo(() => tagChanges(runs, edits), [runs, edits])
+  const all = things ?? NONE
+  const known = useMemo(() => summarizeTags(all), [all])
+  const changes = useMemo(() => tagChanges(all, edits), [all, edits])
   const added = [...edits.keys()].filter((key) => known.every((tag) => tag.key !== key))
   const summaries = [...known, ...added.map((key) => ({ key, count: 0, values: [] }))]
   const edit = (key: string, change: TagEdit | undefined): void => {
@@ -30,30 +40,22 @@ export function BulkTagDialog({ refs, onClose }: { readonly refs: readonly RunRe
     else next.set(key, change)
     setEdits(next)
   }
-  const save = (): void => {
-    if (changes.length === 0) return
-    onClose()
-    act(changes)
-  }
+  const changed = new Set(changes.map(targetKey)).size
   return (
-    <Dialog
-      title={`Tags of ${counted(refs.length, 'run')}`}
+    <ActionDialog
+      title={`Tags of ${counted(count, noun)}`}
       width={680}
+      action={changed === 0 ? 'Nothing to change' : `Change ${counted(changed, noun)}`}
+      canAct={changed > 0}
+      error={error}
+      onAct={() => {
+        onClose()
+        act(changes)
+      }}
       onClose={onClose}
-      onSubmit={save}
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button variant="filled" type="submit" disabled={changes.length === 0}>
-            {changes.length === 0
-              ? 'Nothing to change'
-              : `Change ${counted(new Set(changes.map(({ runId }) => runId)).size, 'run')}`}
-          </Button>
-        </>
-      }
     >
-      {data === undefined ? (
-        <p>Reading the runs…</p>
+      {things === undefined ? (
+        error === null && <p>Reading the tags…</p>
       ) : (
         <div className={classes.preview}>
           <table aria-label="Tags">
@@ -69,7 +71,7 @@ export function BulkTagDialog({ refs, onClose }: { readonly refs: readonly RunRe
                 <BulkTagRow
                   key={summary.key}
                   summary={summary}
-                  total={runs.length}
+                  total={all.length}
                   edit={edits.get(summary.key)}
                   changes={changes.filter(({ key }) => key === summary.key)}
                   onEdit={(change) => edit(summary.key, change)}
@@ -83,10 +85,8 @@ export function BulkTagDialog({ refs, onClose }: { readonly refs: readonly RunRe
           </table>
         </div>
       )}
-      <p className={classes.hint}>
-        A value may hold fields: {'{n}, {name}, {id}, {status}, {params.key}, {metrics.key}, {tags.key}'}.
-      </p>
-      <FormProblem error={error} refusal={undefined} />
-    </Dialog>
+      <p className={classes.hint}>A value may hold fields: {fields}.</p>
+      {changed > 0 && <TagPreview changes={changes} />}
+    </ActionDialog>
   )
 }

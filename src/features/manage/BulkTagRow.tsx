@@ -1,11 +1,12 @@
 import { Checkbox, TextInput } from '@mantine/core'
 import type { Change } from '../../domain/actions/change.ts'
+import { patternOf } from '../../domain/actions/namePattern.ts'
 import type { TagEdit, TagSummary } from '../../domain/actions/tagEdits.ts'
 import { formatInteger } from '../../lib/formatNumber.ts'
 
 interface BulkTagRowProps {
   readonly summary: TagSummary
-  /** How many runs there are. */
+  /** How many things there are. */
   readonly total: number
   readonly edit: TagEdit | undefined
   readonly changes: readonly Change[]
@@ -13,7 +14,7 @@ interface BulkTagRowProps {
 }
 
 /**
- * One tag over several runs. Its box is ticked when all have it, half when some do; unticking it takes the tag from all,
+ * One tag over several things. Its box is ticked when all have it, half when some do; unticking it takes the tag from all,
  * ticking it gives it to all, with the value beside it.
  */
 export function BulkTagRow({ summary, total, edit, changes, onEdit }: BulkTagRowProps) {
@@ -23,7 +24,7 @@ export function BulkTagRow({ summary, total, edit, changes, onEdit }: BulkTagRow
   const isOn = edit?.kind === 'set' || (edit === undefined && count === total)
   const toggle = (): void => {
     if (edit !== undefined) onEdit(undefined)
-    else onEdit(isOn ? { kind: 'remove' } : { kind: 'set', pattern: first })
+    else onEdit(isOn ? { kind: 'remove' } : { kind: 'set', pattern: patternOf(first) })
   }
   return (
     <tr>
@@ -40,7 +41,9 @@ export function BulkTagRow({ summary, total, edit, changes, onEdit }: BulkTagRow
         <TextInput
           aria-label={`Value of ${key}`}
           placeholder={placeholderOf(values)}
-          value={edit?.kind === 'set' ? edit.pattern : values.length === 1 && edit === undefined ? first : ''}
+          value={
+            edit?.kind === 'set' ? edit.pattern : values.length === 1 && edit === undefined ? patternOf(first) : ''
+          }
           disabled={edit?.kind === 'remove'}
           onChange={(event) => onEdit({ kind: 'set', pattern: event.currentTarget.value })}
         />

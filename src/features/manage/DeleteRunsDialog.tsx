@@ -1,4 +1,4 @@
-import { Button, Checkbox } from '@mantine/core'
+import { Checkbox } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useMlflowClient } from '../../data/clientContext.ts'
@@ -7,7 +7,7 @@ import { counted } from '../../domain/actions/describeChanges.ts'
 import { stageChanges } from '../../domain/actions/runChanges.ts'
 import { isLive } from '../../domain/run.ts'
 import type { RunRef } from '../../domain/runRef.ts'
-import { Dialog } from '../../ui/Dialog.tsx'
+import { ActionDialog } from './ActionDialog.tsx'
 import classes from './DryRun.module.css'
 import { RunNames } from './RunNames.tsx'
 import { useAct } from './useAct.ts'
@@ -21,7 +21,7 @@ interface DeleteRunsDialogProps {
 
 /** What deleting runs will delete, before it is done: those that still go on and those nested under them are easy to miss. */
 export function DeleteRunsDialog({ refs, onDone, onClose }: DeleteRunsDialogProps) {
-  const { data } = useQuery(selectedRunsOptions(useMlflowClient(), refs))
+  const { data, error } = useQuery(selectedRunsOptions(useMlflowClient(), refs))
   const [withChildren, setWithChildren] = useState(false)
   const act = useAct()
   const active = refs.filter(({ lifecycleStage }) => lifecycleStage === 'active')
@@ -34,22 +34,19 @@ export function DeleteRunsDialog({ refs, onDone, onClose }: DeleteRunsDialogProp
     onDone()
   }
   return (
-    <Dialog
+    <ActionDialog
       title={`Delete ${counted(active.length, 'run')}?`}
+      action={`Delete ${counted(wanted.length, 'run')}`}
+      isDestructive
+      isFocused
+      canAct={wanted.length > 0}
+      error={error}
+      onAct={remove}
       onClose={onClose}
-      onSubmit={remove}
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button variant="filled" color="var(--bad)" type="submit" disabled={wanted.length === 0} data-autofocus>
-            Delete {counted(wanted.length, 'run')}
-          </Button>
-        </>
-      }
     >
       <RunNames refs={wanted} />
       <ul className={classes.notes}>
-        {data === undefined && <li>Looking for child runs…</li>}
+        {data === undefined && error === null && <li>Looking for child runs…</li>}
         {live > 0 && (
           <li className={classes.warning}>
             {counted(live, 'run')} still going: nothing more can be logged to a deleted run.
@@ -71,6 +68,6 @@ export function DeleteRunsDialog({ refs, onDone, onClose }: DeleteRunsDialogProp
           Deleted runs stay in Trash until somebody runs <code>mlflow gc</code>.
         </li>
       </ul>
-    </Dialog>
+    </ActionDialog>
   )
 }

@@ -1,9 +1,9 @@
-import { Button, Radio } from '@mantine/core'
+import { Radio } from '@mantine/core'
 import { useState } from 'react'
 import type { Run } from '../../domain/run.ts'
 import { runTitle } from '../../domain/runFacts.ts'
 import { formatAbsoluteTime } from '../../lib/formatTime.ts'
-import { Dialog } from '../../ui/Dialog.tsx'
+import { ActionDialog } from './ActionDialog.tsx'
 import { useAct } from './useAct.ts'
 
 const STATUSES = [
@@ -37,32 +37,26 @@ export function EndRunDialog({ run, onClose }: { readonly run: Run; readonly onC
     ])
   }
   return (
-    <Dialog
+    <ActionDialog
       title={`End ${runTitle(info)}`}
       width={440}
+      action="End run"
+      canAct={info.status !== 'UNKNOWN'}
+      onAct={end}
       onClose={onClose}
-      onSubmit={end}
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button variant="filled" type="submit">
-            End run
-          </Button>
-        </>
-      }
     >
       <p>For runs whose process is gone. A process that is still going will go on logging.</p>
       <Radio.Group label="How it ended" value={status} onChange={setStatus}>
         {STATUSES.map(({ status, label }) => (
-          <Radio key={status} value={status} label={label} mt={6} />
+          <Radio size="xs" key={status} value={status} label={label} mt={6} />
         ))}
       </Radio.Group>
       {lastMs !== undefined && (
         <Radio.Group label="When it ended" mt={14} value={when} onChange={setWhen}>
-          <Radio value="last" label={`With its last metric, ${formatAbsoluteTime(lastMs)}`} mt={6} />
-          <Radio value="now" label="Now" mt={6} />
+          <Radio size="xs" value="last" label={`With its last metric, ${formatAbsoluteTime(lastMs)}`} mt={6} />
+          <Radio size="xs" value="now" label="Now" mt={6} />
         </Radio.Group>
       )}
-    </Dialog>
+    </ActionDialog>
   )
 }

@@ -36,7 +36,7 @@ export function ExperimentActions({
       icon: <Trash2 aria-hidden />,
       isDestructive: true,
       disabledReason,
-      run: () => open({ kind: 'stage', experimentIds: [experimentId], to: 'deleted' }),
+      run: () => open({ kind: 'delete', experimentIds: [experimentId] }),
     },
   ]
   const deleted: readonly MenuAction[] = [
@@ -45,7 +45,7 @@ export function ExperimentActions({
       label: 'Restore experiment…',
       icon: <RotateCcw aria-hidden />,
       disabledReason,
-      run: () => open({ kind: 'stage', experimentIds: [experimentId], to: 'active' }),
+      run: () => open({ kind: 'restore', experimentIds: [experimentId] }),
     },
   ]
   const actions = lifecycleStage === 'active' ? active : deleted

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { Trash2 } from 'lucide-react'
+import { Tags, Trash2 } from 'lucide-react'
 import { useReadOnlyReason } from '../../data/access.ts'
 import { counted } from '../../domain/actions/describeChanges.ts'
 import { useCommands } from '../../ui/commands.ts'
@@ -15,29 +15,40 @@ interface ExperimentBulkActionsProps {
 export function ExperimentBulkActions({ experimentIds, onGone }: ExperimentBulkActionsProps) {
   const refusal = useReadOnlyReason()
   const { open, dialog } = useExperimentDialogs()
-  const remove = (): void => open({ kind: 'stage', experimentIds, to: 'deleted', onDone: onGone })
-  useCommands([
+  const offers = [
+    { name: 'Tag', icon: <Tags aria-hidden />, keys: 't', run: () => open({ kind: 'tags', experimentIds }) },
     {
-      id: 'experiments.delete',
-      label: `Delete ${counted(experimentIds.length, 'experiment')}`,
-      group: 'Selected experiments',
+      name: 'Delete',
+      icon: <Trash2 aria-hidden />,
       keys: 'delete',
-      disabledReason: refusal,
-      run: remove,
+      run: () => open({ kind: 'delete', experimentIds, onDone: onGone }),
     },
-  ])
+  ]
+  useCommands(
+    offers.map(({ name, keys, run }) => ({
+      id: `experiments.${name}`,
+      label: `${name} ${counted(experimentIds.length, 'experiment')}`,
+      group: 'Selected experiments',
+      keys,
+      disabledReason: refusal,
+      run,
+    })),
+  )
   return (
     <>
-      <Button
-        variant="subtle"
-        c="var(--bad)"
-        leftSection={<Trash2 aria-hidden />}
-        disabled={refusal !== undefined}
-        title={refusal ?? ''}
-        onClick={remove}
-      >
-        Delete
-      </Button>
+      {offers.map(({ name, icon, run }) => (
+        <Button
+          key={name}
+          variant="subtle"
+          {...(name === 'Delete' && { c: 'var(--bad)' })}
+          leftSection={icon}
+          disabled={refusal !== undefined}
+          title={refusal ?? ''}
+          onClick={run}
+        >
+          {name}
+        </Button>
+      ))}
       {dialog}
     </>
   )

@@ -34,7 +34,7 @@ export function ExperimentMenu({ experimentId, name, isInTabOrder }: ExperimentM
             icon: <Trash2 aria-hidden />,
             isDestructive: true,
             disabledReason,
-            run: () => open({ kind: 'stage', experimentIds: [experimentId], to: 'deleted' }),
+            run: () => open({ kind: 'delete', experimentIds: [experimentId] }),
           },
         ]}
       />

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
@@ -7,8 +7,7 @@ import { useActions } from '../../data/actions/actionsContext.ts'
 import { createExperiment } from '../../data/actions/create.ts'
 import { useMlflowClient } from '../../data/clientContext.ts'
 import { runsHref } from '../../routes/runs.ts'
-import { Dialog } from '../../ui/Dialog.tsx'
-import { FormProblem } from './FormProblem.tsx'
+import { ActionDialog } from './ActionDialog.tsx'
 import { NameProblemText } from './NameProblemText.tsx'
 import { filledPairs, PairFields } from './PairFields.tsx'
 import type { Pair } from './PairFields.tsx'
@@ -31,22 +30,16 @@ export function NewExperimentDialog({ onClose }: { readonly onClose: () => void 
       void navigate(runsHref(experimentId))
     },
   })
-  const canCreate = problem === undefined && isChecked && refusal === undefined
   return (
-    <Dialog
+    <ActionDialog
       title="New experiment"
+      action="Create experiment"
+      canAct={problem === undefined && isChecked}
+      isBusy={create.isPending}
+      error={create.error}
+      refusal={refusal}
+      onAct={create.mutate}
       onClose={onClose}
-      onSubmit={() => {
-        if (canCreate && !create.isPending) create.mutate()
-      }}
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button variant="filled" type="submit" disabled={!canCreate} loading={create.isPending}>
-            Create experiment
-          </Button>
-        </>
-      }
     >
       <TextInput
         label="Name"
@@ -67,7 +60,6 @@ export function NewExperimentDialog({ onClose }: { readonly onClose: () => void 
         onChange={(event) => setLocation(event.currentTarget.value)}
       />
       <PairFields what="Tag" pairs={tags} onChange={setTags} />
-      <FormProblem error={create.error} refusal={refusal} />
-    </Dialog>
+    </ActionDialog>
   )
 }

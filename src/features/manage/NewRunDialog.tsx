@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core'
+import { SegmentedControl, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
@@ -7,8 +7,7 @@ import { useActions } from '../../data/actions/actionsContext.ts'
 import { createRun } from '../../data/actions/create.ts'
 import { useMlflowClient } from '../../data/clientContext.ts'
 import { runHref } from '../../routes/run.ts'
-import { Dialog } from '../../ui/Dialog.tsx'
-import { FormProblem } from './FormProblem.tsx'
+import { ActionDialog } from './ActionDialog.tsx'
 import { EMPTY_RUN_FORM, metricProblem, newRunOf } from './newRunForm.ts'
 import type { RunForm } from './newRunForm.ts'
 import { PairFields } from './PairFields.tsx'
@@ -39,22 +38,16 @@ export function NewRunDialog({ experimentId, onClose }: NewRunDialogProps) {
     },
   })
   const edit = (change: Partial<RunForm>): void => setForm({ ...form, ...change })
-  const canCreate = refusal === undefined && form.metrics.every((pair) => metricProblem(pair) === undefined)
   return (
-    <Dialog
+    <ActionDialog
       title="New run"
+      action="Create run"
+      canAct={form.metrics.every((pair) => metricProblem(pair) === undefined)}
+      isBusy={create.isPending}
+      error={create.error}
+      refusal={refusal}
+      onAct={create.mutate}
       onClose={onClose}
-      onSubmit={() => {
-        if (canCreate && !create.isPending) create.mutate()
-      }}
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button variant="filled" type="submit" disabled={!canCreate} loading={create.isPending}>
-            Create run
-          </Button>
-        </>
-      }
     >
       <TextInput
         label="Name"
@@ -78,7 +71,6 @@ export function NewRunDialog({ experimentId, onClose }: NewRunDialogProps) {
         onChange={(metrics) => edit({ metrics })}
       />
       <PairFields what="Tag" pairs={form.tags} onChange={(tags) => edit({ tags })} />
-      <FormProblem error={create.error} refusal={refusal} />
-    </Dialog>
+    </ActionDialog>
   )
 }

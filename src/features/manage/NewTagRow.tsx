@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { focusAtOnce } from '../../ui/focusAtOnce.ts'
 
 interface NewTagRowProps {
   /** Keys that have a row. */
@@ -21,6 +22,7 @@ export function NewTagRow({ taken, onAdd }: NewTagRowProps) {
       <td>
         <TextInput
           aria-label="Key of a new tag"
+          ref={focusAtOnce}
           placeholder="New tag"
           value={key}
           error={problem}

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Radio } from '@mantine/core'
+import { Checkbox } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useMlflowClient } from '../../data/clientContext.ts'
@@ -6,69 +6,67 @@ import { experimentContentsOptions } from '../../data/experimentContents.ts'
 import type { Change } from '../../domain/actions/change.ts'
 import { counted } from '../../domain/actions/describeChanges.ts'
 import { stageChanges } from '../../domain/actions/runChanges.ts'
-import type { Experiment } from '../../domain/experiment.ts'
 import type { RunRef } from '../../domain/runRef.ts'
-import { Dialog } from '../../ui/Dialog.tsx'
+import { ActionDialog } from './ActionDialog.tsx'
 import { ExperimentContentsTable } from './ExperimentContentsTable.tsx'
-import { FormProblem } from './FormProblem.tsx'
+import { isKept, RESTORE_ALL } from './keptRuns.ts'
+import { KeptRunsField } from './KeptRunsField.tsx'
 import { RunNames } from './RunNames.tsx'
 import { stageChange } from './stageChange.ts'
 
 interface RestoreDialogProps {
-  readonly experiments: readonly Experiment[]
-  readonly runs: readonly RunRef[]
+  readonly experimentIds: readonly string[]
+  /** Of other experiments. */
+  readonly runs?: readonly RunRef[]
   /** Deleted runs that the selected ones are nested under. */
-  readonly parents: readonly RunRef[]
+  readonly parents?: readonly RunRef[]
   readonly onRestore: (changes: readonly Change[]) => void
   readonly onClose: () => void
 }
 
-/** What restoring will bring back, before it does: all runs of an experiment, and children whose parent stays deleted. */
-export function RestoreDialog({ experiments, runs, parents, onRestore, onClose }: RestoreDialogProps) {
-  const ids = experiments.map(({ experimentId }) => experimentId)
-  const { data, error } = useQuery(experimentContentsOptions(useMlflowClient(), ids))
-  const [keeps, setKeeps] = useState('none')
+const NONE: readonly RunRef[] = []
+
+/** What restoring will bring back, before it does: the runs of an experiment, and children whose parent stays deleted. */
+export function RestoreDialog({ experimentIds, runs = NONE, parents = NONE, onRestore, onClose }: RestoreDialogProps) {
+  const { data, error } = useQuery(experimentContentsOptions(useMlflowClient(), experimentIds))
+  const [kept, setKept] = useState(RESTORE_ALL)
   const [withParents, setWithParents] = useState(true)
-  const wanted = [...runs, ...(withParents ? parents : [])]
+  const deleted = data?.filter(({ experiment }) => experiment.lifecycleStage === 'deleted')
+  const within = deleted?.flatMap(({ deletedRuns }) => deletedRuns) ?? []
+  const wanted = withParents ? [...runs, ...parents] : runs
+  const what = [
+    counted(deleted?.length ?? experimentIds.length, 'experiment'),
+    counted(wanted.length + (deleted === undefined ? 0 : within.filter((run) => !isKept(kept, run)).length), 'run'),
+  ]
+    .filter((part) => part !== '')
+    .join(' and ')
   const restore = (): void => {
-    if (data === undefined) return
     onClose()
     onRestore([
-      ...data.map((contents) => stageChange(contents, 'active', keeps === 'all')),
+      ...(deleted ?? []).map(({ experiment, deletedRuns }) =>
+        stageChange(
+          experiment,
+          'active',
+          deletedRuns.filter((run) => isKept(kept, run)),
+        ),
+      ),
       ...stageChanges(wanted, 'active'),
     ])
   }
-  const what = [counted(experiments.length, 'experiment'), counted(wanted.length, 'run')]
-    .filter((part) => part !== '')
-    .join(' and ')
   return (
-    <Dialog
-      title={`Restore ${what}?`}
+    <ActionDialog
+      title={what === '' ? 'Nothing to restore' : `Restore ${what}?`}
       width={620}
+      action={`Restore ${what}`}
+      isFocused
+      canAct={deleted !== undefined && what !== ''}
+      isBusy={data === undefined && error === null}
+      error={error}
+      onAct={restore}
       onClose={onClose}
-      onSubmit={restore}
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button variant="filled" type="submit" data-autofocus disabled={data === undefined}>
-            Restore {what}
-          </Button>
-        </>
-      }
     >
-      {data !== undefined && data.length > 0 && <ExperimentContentsTable contents={data} to="active" />}
-      {data?.some(({ deletedRuns }) => deletedRuns.length > 0) === true && (
-        <Radio.Group
-          my={14}
-          label="Their runs"
-          description="MLflow does not tell which of them were deleted by themselves, before their experiment was."
-          value={keeps}
-          onChange={setKeeps}
-        >
-          <Radio mt={6} value="none" label="Restore them all" />
-          <Radio mt={6} value="all" label="Keep them deleted, to restore those that are wanted one by one" />
-        </Radio.Group>
-      )}
+      {deleted !== undefined && deleted.length > 0 && <ExperimentContentsTable contents={deleted} to="active" />}
+      {within.length > 0 && <KeptRunsField runs={within} kept={kept} onChange={setKept} />}
       {wanted.length > 0 && <RunNames refs={wanted} />}
       {parents.length > 0 && (
         <Checkbox
@@ -79,7 +77,6 @@ export function RestoreDialog({ experiments, runs, parents, onRestore, onClose }
         />
       )}
       {data === undefined && error === null && <p>Counting the runs…</p>}
-      <FormProblem error={error} refusal={undefined} />
-    </Dialog>
+    </ActionDialog>
   )
 }

@@ -7,7 +7,7 @@ import { useCommands } from '../../ui/commands.ts'
 import { useDeleteRuns } from './useDeleteRuns.ts'
 
 const BulkRenameDialog = lazy(async () => ({ default: (await import('./BulkRenameDialog.tsx')).BulkRenameDialog }))
-const BulkTagDialog = lazy(async () => ({ default: (await import('./BulkTagDialog.tsx')).BulkTagDialog }))
+const RunTagsDialog = lazy(async () => ({ default: (await import('./RunTagsDialog.tsx')).RunTagsDialog }))
 
 interface RunBulkActionsProps {
   readonly refs: readonly RunRef[]
@@ -62,7 +62,7 @@ export function RunBulkActions({ refs, onGone }: RunBulkActionsProps) {
       ))}
       <Suspense>
         {opened === 'rename' && <BulkRenameDialog refs={active} onClose={close} />}
-        {opened === 'tag' && <BulkTagDialog refs={active} onClose={close} />}
+        {opened === 'tag' && <RunTagsDialog refs={active} onClose={close} />}
       </Suspense>
       {dialog}
     </>

@@ -68,7 +68,7 @@ export function TrashActions({ experiments, runs, all, rest, onGone }: TrashActi
         )}
         {opened === 'restore' && (
           <RestoreDialog
-            experiments={experiments}
+            experimentIds={experiments.map(({ experimentId }) => experimentId)}
             runs={refs}
             parents={parents.map(({ info }) => runRefOf(info))}
             onRestore={perform}

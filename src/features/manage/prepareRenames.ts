@@ -1,5 +1,5 @@
 import type { RunChange } from '../../domain/actions/change.ts'
-import { renderPattern, replaceIn, unknownFields } from '../../domain/actions/namePattern.ts'
+import { readRun, renderPattern, replaceIn, unknownFields } from '../../domain/actions/namePattern.ts'
 import { runTarget } from '../../domain/actions/runChanges.ts'
 import type { KnownRun } from '../../domain/knownRun.ts'
 
@@ -25,7 +25,7 @@ export function prepareRenames(runs: readonly KnownRun[], form: RenameForm) {
   const unknown = form.mode === 'pattern' ? unknownFields(form.pattern) : []
   const rendered = runs.map((run, index) =>
     form.mode === 'pattern'
-      ? renderPattern(form.pattern, run, index + 1)
+      ? renderPattern(form.pattern, readRun(run), index + 1)
       : { text: replaceIn(run.ref.name, form.find, form.replacement), missing: [] },
   )
   const uses = Map.groupBy(rendered, ({ text }) => text)

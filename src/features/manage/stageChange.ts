@@ -2,24 +2,25 @@ import type { ExperimentContents } from '../../data/experimentContents.ts'
 import type { Change } from '../../domain/actions/change.ts'
 import { counted, describeChanges } from '../../domain/actions/describeChanges.ts'
 import type { ActionWords } from '../../domain/actions/describeChanges.ts'
+import type { Experiment } from '../../domain/experiment.ts'
 import type { LifecycleStage } from '../../domain/lifecycle.ts'
+import type { RunRef } from '../../domain/runRef.ts'
 
-/** What brings an experiment into a stage; its runs that are deleted now stay so, while it is active, if `keepsDeleted`. */
+/** What brings an experiment into a stage; `deletedRuns` are those of its runs that are deleted while it is active. */
 export function stageChange(
-  { experiment, deletedRuns }: ExperimentContents,
+  { experimentId, name: title, lifecycleStage: from }: Experiment,
   to: LifecycleStage,
-  keepsDeleted: boolean,
+  deletedRuns: readonly RunRef[],
 ): Change {
-  const { experimentId, name: title, lifecycleStage: from } = experiment
-  const deletedRunIds = keepsDeleted ? deletedRuns.map(({ runId }) => runId) : []
+  const deletedRunIds = deletedRuns.map(({ runId }) => runId)
   return { kind: 'experiment-stage', experimentId, title, from, to, deletedRunIds }
 }
 
 /** Deleting says what went with it. */
-export function stageWords(changes: readonly Change[], contents: readonly ExperimentContents[]): ActionWords {
+export function deletionWords(changes: readonly Change[], contents: readonly ExperimentContents[]): ActionWords {
   const words = describeChanges(changes)
   const runs = contents.reduce((sum, { activeCount }) => sum + activeCount, 0)
-  if (runs === 0 || changes[0]?.to !== 'deleted') return words
+  if (runs === 0) return words
   const more = contents.every(({ isCounted }) => isCounted) ? '' : 'at least '
   return { ...words, done: `${words.done} and ${more}${counted(runs, 'run')}` }
 }

@@ -1,10 +1,14 @@
 import { createElement, lazy, Suspense, useState } from 'react'
 import type { ReactNode } from 'react'
-import type { LifecycleStage } from '../../domain/lifecycle.ts'
 import { assertNever } from '../../lib/assertNever.ts'
+import { useAct } from './useAct.ts'
 
-const ExperimentStageDialog = lazy(async () => ({
-  default: (await import('./ExperimentStageDialog.tsx')).ExperimentStageDialog,
+const DeleteExperimentsDialog = lazy(async () => ({
+  default: (await import('./DeleteExperimentsDialog.tsx')).DeleteExperimentsDialog,
+}))
+const RestoreDialog = lazy(async () => ({ default: (await import('./RestoreDialog.tsx')).RestoreDialog }))
+const ExperimentTagsDialog = lazy(async () => ({
+  default: (await import('./ExperimentTagsDialog.tsx')).ExperimentTagsDialog,
 }))
 const ExperimentDetailsDialog = lazy(async () => ({
   default: (await import('./ExperimentDetailsDialog.tsx')).ExperimentDetailsDialog,
@@ -12,17 +16,14 @@ const ExperimentDetailsDialog = lazy(async () => ({
 const NewRunDialog = lazy(async () => ({ default: (await import('./NewRunDialog.tsx')).NewRunDialog }))
 
 type Open =
-  | {
-      readonly kind: 'stage'
-      readonly experimentIds: readonly string[]
-      readonly to: LifecycleStage
-      readonly onDone?: () => void
-    }
+  | { readonly kind: 'delete'; readonly experimentIds: readonly string[]; readonly onDone?: () => void }
+  | { readonly kind: 'restore' | 'tags'; readonly experimentIds: readonly string[] }
   | { readonly kind: 'details' | 'new run'; readonly experimentId: string }
 
 /** The dialogs about experiments, fetched when first opened; `dialog` goes anywhere into the page. */
 export function useExperimentDialogs(): { readonly open: (dialog: Open) => void; readonly dialog: ReactNode } {
   const [opened, open] = useState<Open | undefined>(undefined)
+  const act = useAct()
   return {
     open,
     dialog:
@@ -30,19 +31,23 @@ export function useExperimentDialogs(): { readonly open: (dialog: Open) => void;
       createElement(
         Suspense,
         null,
-        elementOf(opened, () => open(undefined)),
+        elementOf(opened, act, () => open(undefined)),
       ),
   }
 }
 
 function noop(): void {}
 
-function elementOf(opened: Open, onClose: () => void): ReactNode {
+function elementOf(opened: Open, act: ReturnType<typeof useAct>, onClose: () => void): ReactNode {
   switch (opened.kind) {
-    case 'stage': {
-      const { experimentIds, to, onDone = noop } = opened
-      return createElement(ExperimentStageDialog, { experimentIds, to, onDone, onClose })
+    case 'delete': {
+      const { experimentIds, onDone = noop } = opened
+      return createElement(DeleteExperimentsDialog, { experimentIds, onDone, onClose })
     }
+    case 'restore':
+      return createElement(RestoreDialog, { experimentIds: opened.experimentIds, onRestore: act, onClose })
+    case 'tags':
+      return createElement(ExperimentTagsDialog, { experimentIds: opened.experimentIds, onClose })
     case 'details':
       return createElement(ExperimentDetailsDialog, { experimentId: opened.experimentId, onClose })
     case 'new run':

@@ -4,6 +4,7 @@ import { Fragment, useRef, useState } from 'react'
 import { describeError } from '../../domain/describeError.ts'
 import type { ExperimentSort } from '../../routes/experiments.ts'
 import { LoadMore } from '../../ui/LoadMore.tsx'
+import { useRowFocus } from '../../ui/useRowFocus.ts'
 import { AnyRow } from './AnyRow.tsx'
 import { ExperimentsHead } from './ExperimentsHead.tsx'
 import classes from './ExperimentsTable.module.css'
@@ -39,6 +40,7 @@ export function ExperimentsTable(props: ExperimentsTableProps) {
   const { rows, sort, pageCount, loadsAll, state, selectedIds, pinnedIds, onSort, onLoadMore } = props
   const scroller = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(0)
+  const onFocus = useRowFocus(scroller, '[data-main]')
   const current = Math.min(active, rows.length - 1)
   // oxlint-disable-next-line react/incompatible-library -- the compiler skips this component; rows are memoised by hand
   const virtualizer = useVirtualizer({
@@ -100,7 +102,7 @@ export function ExperimentsTable(props: ExperimentsTableProps) {
       >
         <ExperimentsHead sort={sort} selectedCount={selectedIds.size} onSelectAll={props.onSelectAll} onSort={onSort} />
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys bubble up from the links in it */}
-        <tbody onKeyDown={onKeyDown}>
+        <tbody onKeyDown={onKeyDown} onFocus={onFocus}>
           {drawn}
           {rest > 0 && (
             <tr aria-hidden style={{ height: rest }}>

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { DeletedRuns } from '../../data/deletedRuns.ts'
 import type { Experiment } from '../../domain/experiment.ts'
 import { TrashActions } from '../../features/manage/TrashActions.tsx'
 import { formatInteger } from '../../lib/formatNumber.ts'
 import { SelectionBar } from '../../ui/SelectionBar.tsx'
+import { useRowFocus } from '../../ui/useRowFocus.ts'
 import { NameFinder } from './NameFinder.tsx'
 import { prepareTrash, runKey } from './prepareTrash.ts'
 import classes from './Trash.module.css'
@@ -21,6 +22,8 @@ const NONE: ReadonlySet<string> = new Set()
 /** Both kinds of deleted things, what of them is selected, and what can be done with it. */
 export function TrashList({ search, experiments, runs, hasMore, onLoadMore }: TrashListProps) {
   const [selected, setSelected] = useState(NONE)
+  const list = useRef<HTMLDivElement>(null)
+  const onFocus = useRowFocus(list, 'tbody input[type="checkbox"]')
   const lists = useMemo(() => prepareTrash(experiments, runs, search), [experiments, runs, search])
   const toggle = (keys: readonly string[], isOn: boolean): void =>
     setSelected(isOn ? selected.union(new Set(keys)) : selected.difference(new Set(keys)))
@@ -29,7 +32,7 @@ export function TrashList({ search, experiments, runs, hasMore, onLoadMore }: Tr
   const count = chosen.length + chosenRuns.length
   return (
     <div className={classes.body}>
-      <div className={classes.lists}>
+      <div ref={list} className={classes.lists} onFocus={onFocus}>
         <NameFinder />
         <TrashTable
           title="Experiments"

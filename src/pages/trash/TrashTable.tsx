@@ -1,7 +1,7 @@
-import { Checkbox } from '@mantine/core'
 import { useId } from 'react'
 import { formatInteger } from '../../lib/formatNumber.ts'
 import { CopyableText } from '../../ui/CopyableText.tsx'
+import { SelectBox } from '../../ui/SelectBox.tsx'
 import { Time } from '../../ui/Time.tsx'
 import type { TrashItem } from './prepareTrash.ts'
 import classes from './Trash.module.css'
@@ -33,11 +33,10 @@ export function TrashTable({ title, timeTitle, items, total, selected, onToggle 
           <thead>
             <tr>
               <td className={classes.box}>
-                <Checkbox
-                  aria-label={`Select all ${title.toLowerCase()}`}
-                  checked={count === items.length}
-                  indeterminate={count > 0 && count < items.length}
-                  onChange={() =>
+                <SelectBox
+                  label={`Select all ${title.toLowerCase()}`}
+                  selected={count === items.length || (count > 0 && 'some')}
+                  onClick={() =>
                     onToggle(
                       items.map(({ key }) => key),
                       count < items.length,
@@ -59,10 +58,10 @@ export function TrashTable({ title, timeTitle, items, total, selected, onToggle 
             {items.map(({ key, id, name, place, timeMs }) => (
               <tr key={key} data-selected={selected.has(key) || undefined}>
                 <td className={classes.box}>
-                  <Checkbox
-                    aria-label={`Select ${name}`}
-                    checked={selected.has(key)}
-                    onChange={(event) => onToggle([key], event.currentTarget.checked)}
+                  <SelectBox
+                    label={`Select ${name}`}
+                    selected={selected.has(key)}
+                    onClick={() => onToggle([key], !selected.has(key))}
                   />
                 </td>
                 <th scope="row" title={name}>
