@@ -33,6 +33,7 @@ export const theme = createTheme({
     ActionIcon: { defaultProps: { variant: 'subtle' }, classNames: { root: classes.actionIcon } },
     Input: { classNames: { wrapper: classes.inputWrapper, input: classes.input } },
     Checkbox: { defaultProps: { size: 'xs' }, classNames: { input: classes.checkbox } },
+    Radio: { defaultProps: { size: 'xs' } },
     SegmentedControl: {
       defaultProps: { transitionDuration: 0 },
       classNames: {

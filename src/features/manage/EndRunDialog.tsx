@@ -48,13 +48,13 @@ export function EndRunDialog({ run, onClose }: { readonly run: Run; readonly onC
       <p>For runs whose process is gone. A process that is still going will go on logging.</p>
       <Radio.Group label="How it ended" value={status} onChange={setStatus}>
         {STATUSES.map(({ status, label }) => (
-          <Radio size="xs" key={status} value={status} label={label} mt={6} />
+          <Radio key={status} value={status} label={label} mt={6} />
         ))}
       </Radio.Group>
       {lastMs !== undefined && (
         <Radio.Group label="When it ended" mt={14} value={when} onChange={setWhen}>
-          <Radio size="xs" value="last" label={`With its last metric, ${formatAbsoluteTime(lastMs)}`} mt={6} />
-          <Radio size="xs" value="now" label="Now" mt={6} />
+          <Radio value="last" label={`With its last metric, ${formatAbsoluteTime(lastMs)}`} mt={6} />
+          <Radio value="now" label="Now" mt={6} />
         </Radio.Group>
       )}
     </ActionDialog>

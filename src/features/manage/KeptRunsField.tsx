@@ -21,9 +21,9 @@ export function KeptRunsField({ runs, kept, onChange }: KeptRunsFieldProps) {
         value={kept.mode}
         onChange={(mode) => onChange({ ...kept, mode })}
       >
-        <Radio mt={6} size="xs" value="none" label="Restore them all" />
-        <Radio mt={6} size="xs" value="all" label="Keep them deleted, to restore those that are wanted one by one" />
-        <Radio mt={6} size="xs" value="some" label="Choose" />
+        <Radio mt={6} value="none" label="Restore them all" />
+        <Radio mt={6} value="all" label="Keep them deleted, to restore those that are wanted one by one" />
+        <Radio mt={6} value="some" label="Choose" />
       </Radio.Group>
       {kept.mode === 'some' && (
         <RunChoice runs={runs} leftOut={kept.runIds} onChange={(runIds) => onChange({ ...kept, runIds })} />
