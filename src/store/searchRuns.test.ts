@@ -116,6 +116,19 @@ describe.each(STORES)('the $kind store', ({ kind, openWith }) => {
     )
   })
 
+  // MLflow's joins end at 64 tables.
+  test.each([
+    ['metrics.loss > 0', 2],
+    ['metrics.acc = 0.9', 1],
+    ["params.n != 'x'", 2],
+    ['tags.nothing IS NULL', 3],
+    ['start_time > 0', 3],
+    ["dataset.name LIKE '%'", 2],
+  ])('a thousand clauses such as %s are answered', async (text, found) => {
+    const filter = Array.from({ length: 1000 }, () => text).join(' AND ')
+    expect(await search(fixtureStore, filter)).toHaveLength(found)
+  })
+
   test('pages join to the whole, and the last one has no token', async () => {
     const store = await openWith(
       Array.from({ length: 10 }, (_, index) =>

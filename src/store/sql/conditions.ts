@@ -17,7 +17,16 @@ export function fragment(sql: string, ...values: readonly SqlValue[]): Fragment 
 /** All conditions; nothing is always true. */
 export function allOf(conditions: readonly Fragment[]): Fragment {
   if (conditions.length === 0) return fragment('1')
-  return { sql: conditions.map(({ sql }) => sql).join(' AND '), values: conditions.flatMap(({ values }) => values) }
+  return { sql: conjunction(conditions), values: conditions.flatMap(({ values }) => values) }
+}
+
+/** SQLite reads `a AND b AND c …` as a tree as deep as it is long, and takes 1000 levels; brackets keep it flat. */
+const MOST_IN_ROW = 100
+
+function conjunction(conditions: readonly Fragment[]): string {
+  if (conditions.length <= MOST_IN_ROW) return conditions.map(({ sql }) => sql).join(' AND ')
+  const half = Math.ceil(conditions.length / 2)
+  return `(${conjunction(conditions.slice(0, half))}) AND (${conjunction(conditions.slice(half))})`
 }
 
 /**
