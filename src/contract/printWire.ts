@@ -3,7 +3,7 @@ import type { FileInfo } from '../domain/artifact.ts'
 import type { Experiment } from '../domain/experiment.ts'
 import type { Metric } from '../domain/metric.ts'
 import type { DatasetInput, Run, RunInfo } from '../domain/run.ts'
-import type { Int64 } from '../lib/json.ts'
+import type { Int64, RawJson } from '../lib/json.ts'
 import { doubleToWire } from './scalars.ts'
 
 function list<T>(name: string, items: readonly T[]): Record<string, readonly T[]> {
@@ -30,12 +30,12 @@ export function experimentToWire(experiment: Experiment) {
 /** `Metric` as requests and answers carry it. */
 export interface MetricJson {
   readonly key: string
-  readonly value: number | string
+  readonly value: number | string | RawJson
   readonly timestamp: Int64
   readonly step: Int64
 }
 
-/** A metric point as MLflow's JSON; NaN and ±Infinity become strings. */
+/** A metric point as MLflow's JSON; NaN and ±Infinity become strings, and -0 keeps its sign. */
 export function metricToWire(metric: Metric): MetricJson {
   return { key: metric.key, value: doubleToWire(metric.value), timestamp: metric.timestampMs, step: metric.step }
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { readInt64 } from '../lib/json.ts'
-import type { Int64 } from '../lib/json.ts'
+import { minusZero, readInt64 } from '../lib/json.ts'
+import type { Int64, RawJson } from '../lib/json.ts'
 
 // zod compiles validators with `new Function` unless told not to; the page's Content-Security-Policy forbids that.
 z.config({ jitless: true })
@@ -31,8 +31,9 @@ export const double = z.pipe(
   }),
 )
 
-/** Prints a double the way protobuf JSON does, so that NaN and ±Infinity survive `JSON.stringify`. */
-export function doubleToWire(value: number): number | string {
+/** Prints a double the way protobuf JSON does, so that NaN, ±Infinity and the sign of -0 survive `JSON.stringify`. */
+export function doubleToWire(value: number): number | string | RawJson {
+  if (Object.is(value, -0)) return minusZero()
   return Number.isFinite(value) ? value : String(value)
 }
 

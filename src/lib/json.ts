@@ -36,7 +36,17 @@ function quoteTokens(text: string): string {
 }
 
 /** `JSON.rawJSON` is in every current engine but not yet in TypeScript's own library. */
-const { rawJSON } = JSON as unknown as { rawJSON: (text: string) => unknown }
+const { rawJSON } = JSON as unknown as { rawJSON: (text: string) => RawJson }
+
+/** A number that `JSON.stringify` prints as it is written here. */
+export interface RawJson {
+  readonly rawJSON: string
+}
+
+/** `-0` for `JSON.stringify`, which would print `0` by itself. */
+export function minusZero(): RawJson {
+  return rawJSON('-0.0')
+}
 
 /** Prints JSON with `bigint` written as an integer literal, which JSON allows and `JSON.stringify` refuses. */
 export function printJson(value: unknown): string {

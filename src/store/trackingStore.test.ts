@@ -142,6 +142,14 @@ describe.each(STORES)('the $kind store', ({ kind, open }) => {
       expect(items.map(({ value }) => value)).toEqual([-largest, largest])
     })
 
+    test('-0 is 0 in SQL, as MLflow has it, and itself in files', async () => {
+      const runId = await newRun()
+      await store.logMetric(runId, point(-0))
+      const { items } = await store.getMetricHistory(runId, 'loss', { maxResults: undefined, pageToken: undefined })
+      expect(items[0]?.value).toBe(kind === 'sqlite' ? 0 : -0)
+      expect((await store.getRun(runId)).data.metrics[0]?.value).toBe(kind === 'sqlite' ? 0 : -0)
+    })
+
     test('a param keeps its value', async () => {
       const runId = await newRun()
       await store.logParam(runId, { key: 'lr', value: '1' })
