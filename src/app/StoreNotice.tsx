@@ -12,6 +12,7 @@ export function StoreNotice() {
   const { data } = useQuery(connectionOptions(useMlflowClient()))
   const [hidden, setHidden] = useState(0)
   const problems = data?.problems ?? []
+  const files = new Set(problems.map(({ path }) => path)).size
   // What comes later is shown again.
   if (problems.length <= hidden) return null
   return (
@@ -19,8 +20,8 @@ export function StoreNotice() {
       <TriangleAlert aria-hidden />
       <details className={notice.text}>
         <summary className={classes.summary}>
-          <strong>{problems.length === 1 ? '1 file' : `${problems.length} files`}</strong> of this folder cannot be read
-          as a whole. Everything else is shown.
+          <strong>{files === 1 ? '1 file' : `${files} files`}</strong> of this store cannot be read as a whole.
+          Everything else is shown.
         </summary>
         <ul className={classes.files}>
           {problems.map(({ path, message }) => (

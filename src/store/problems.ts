@@ -1,4 +1,4 @@
-import type { StoreProblem } from '../../domain/connection.ts'
+import type { StoreProblem } from '../domain/connection.ts'
 
 /** What is wrong at the moment: a file that is whole again, or gone, is taken off. */
 export class Problems {

@@ -58,7 +58,7 @@ test('a file that cannot be served is named in one sentence', async () => {
   await expect(open(missing)).rejects.toThrow(`${missing} cannot be opened: file is not a database`)
 })
 
-test('a damaged page is told with the name of the file, and the rest stays readable', async () => {
+test('what lies on a damaged page is missing and told with the name of the file, and the rest stays readable', async () => {
   const folder = temporaryFolder()
   const file = path.join(folder, 'mlflow.db')
   const first = await open(file)
@@ -73,8 +73,17 @@ test('a damaged page is told with the name of the file, and the rest stays reada
 
   const { backend, call } = await open(file)
   onTestFinished(async () => backend.close())
+  expect(await backend.problems?.()).toEqual([])
+  const { run } = (await call('GET', `runs/get?run_id=${runId}`)) as { run: { data: object } }
+  expect(run.data).toMatchObject({ metrics })
+  expect(run.data).not.toHaveProperty('params')
+  expect(await call('POST', 'runs/search', { experiment_ids: ['0'] })).toEqual({ runs: [run] })
+  expect(await backend.problems?.()).toEqual([
+    { path: 'mlflow.db', message: 'It is damaged: some params cannot be read and are missing.' },
+  ])
   const told = { error_code: 'DATA_LOSS', message: expect.stringContaining(`${file}: `) as unknown }
-  expect(await call('GET', `runs/get?run_id=${runId}`)).toEqual(told)
+  const byParam = { experiment_ids: ['0'], filter: "params.p = 'x'" }
+  expect(await call('POST', 'runs/search', byParam)).toEqual(told)
   expect(await call('POST', 'runs/log-parameter', { run_id: runId, key: 'p', value: 'x' })).toEqual(told)
   expect(await call('GET', `metrics/get-history?run_id=${runId}&metric_key=m`)).toMatchObject({ metrics })
   expect(await call('GET', 'experiments/get?experiment_id=0')).toMatchObject({ experiment: { name: 'Default' } })

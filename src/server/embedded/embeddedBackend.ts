@@ -54,6 +54,8 @@ export async function openSqliteBackend(embedded: EmbeddedOptions): Promise<Back
     isReadOnly,
     trackingUri: `sqlite:///${absolute}`,
     fetch: (request) => api.fetch(request),
+    // What the page shows comes from the reader.
+    problems: () => reader.problems(),
     close: async () => {
       // The writer last: it takes the write-ahead log back into the file, which a reader may not do.
       await reader.close()

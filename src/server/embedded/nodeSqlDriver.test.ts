@@ -5,6 +5,8 @@ import { expect, onTestFinished, test } from 'vitest'
 import { openSqlStore } from '../../store/sql/sqlStore.ts'
 import { openSqliteFile } from './nodeSqlDriver.ts'
 
+const SETTINGS = { artifactRoot: 'mlflow-artifacts:/', defer: setImmediate, report: () => undefined }
+
 function openStore() {
   const folder = mkdtempSync(path.join(tmpdir(), 'runlens-driver-'))
   const file = path.join(folder, 'mlflow.db')
@@ -13,7 +15,7 @@ function openStore() {
     driver.close()
     rmSync(folder, { recursive: true, force: true })
   })
-  return { file, driver, store: openSqlStore({ driver, artifactRoot: 'mlflow-artifacts:/', defer: setImmediate }) }
+  return { file, driver, store: openSqlStore({ driver, ...SETTINGS }) }
 }
 
 const newExperiment = (name: string) => ({ name, artifactLocation: undefined, tags: [] })
@@ -42,11 +44,7 @@ test('a full disk is told with the name of the file, nothing of the write is kep
 
 test('a file that may only be read refuses writes with its name', async () => {
   const { file } = openStore()
-  const store = openSqlStore({
-    driver: openSqliteFile({ path: file, readOnly: true }),
-    artifactRoot: 'mlflow-artifacts:/',
-    defer: setImmediate,
-  })
+  const store = openSqlStore({ driver: openSqliteFile({ path: file, readOnly: true }), ...SETTINGS })
   onTestFinished(async () => store.close())
   await expect(store.createExperiment(newExperiment('x'))).rejects.toMatchObject({
     errorCode: 'PERMISSION_DENIED',

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { StatementSync } from 'node:sqlite'
 import { SqlError } from '../../store/sql/sqlDriver.ts'
@@ -82,6 +83,7 @@ export function openSqliteFile({ path, readOnly }: SqliteFile): SqlDriver {
   }
 
   return {
+    name: basename(path),
     all: (sql, ...values) => exactly(path, prepared(sql), (statement) => statement.all(...values) as readonly SqlRow[]),
     get: (sql, ...values) =>
       exactly(path, prepared(sql), (statement) => statement.get(...values) as SqlRow | undefined),

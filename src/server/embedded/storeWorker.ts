@@ -1,6 +1,7 @@
 /** The thread that holds one connection to a store: its work is synchronous and must not keep the server waiting. */
 import path from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
+import type { StoreProblem } from '../../domain/connection.ts'
 import { openFileStore } from '../../store/file/fileStore.ts'
 import { openSqlStore } from '../../store/sql/sqlStore.ts'
 import type { TrackingStore } from '../../store/trackingStore.ts'
@@ -14,16 +15,19 @@ const options = workerData as StoreThreadOptions
 
 async function open(): Promise<TrackingStore> {
   const { kind, path: place, isReadOnly, artifactRoot } = options
+  const folder = kind === 'database' ? path.dirname(place) : place
+  const report = ({ path: file, message }: StoreProblem): void =>
+    console.error(`runlens: ${path.join(folder, file)}: ${message}`)
   if (kind === 'database') {
     const driver = openSqliteFile({ path: place, readOnly: isReadOnly })
-    return openSqlStore({ driver, artifactRoot, defer: setImmediate })
+    return openSqlStore({ driver, artifactRoot, defer: setImmediate, report })
   }
   return openFileStore({
     driver: openNodeFolder({ root: place }),
     artifactRoot,
     maxStaleMs: 2000,
     isReadOnly,
-    report: ({ path: file, message }) => console.error(`runlens: ${path.join(place, file)}: ${message}`),
+    report,
   })
 }
 

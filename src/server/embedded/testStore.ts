@@ -13,5 +13,8 @@ export interface TestStore {
 export function openTestStore(sql = ''): TestStore {
   const driver = openSqliteFile({ path: ':memory:', readOnly: false })
   if (sql !== '') driver.exec(sql)
-  return { driver, store: openSqlStore({ driver, artifactRoot: 'mlflow-artifacts:/', defer: setImmediate }) }
+  return {
+    driver,
+    store: openSqlStore({ driver, artifactRoot: 'mlflow-artifacts:/', defer: setImmediate, report: () => undefined }),
+  }
 }

@@ -1,7 +1,7 @@
 import type { FolderDriver } from './folderDriver.ts'
 import { parseMeta } from './metaYaml.ts'
 import type { Meta } from './metaYaml.ts'
-import { Problems } from './problems.ts'
+import { Problems } from '../problems.ts'
 import type { StoreProblem } from '../../domain/connection.ts'
 
 /** MLflow writes a run's `meta.yaml` in place: for a moment it is empty. */

@@ -58,7 +58,8 @@ export class Transactions {
       try {
         return work()
       } finally {
-        if (this.#driver.isTransaction()) this.#driver.exec('COMMIT')
+        // Nothing was written; and a commit would report once more the damaged page that was met on the way.
+        if (this.#driver.isTransaction()) this.#driver.exec('ROLLBACK')
       }
     } catch (error) {
       throw toStoreError(error)

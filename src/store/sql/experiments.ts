@@ -6,6 +6,7 @@ import { checkExperimentName } from '../rules/names.ts'
 import { inactiveExperiment, noExperiment, noExperimentNamed, noExperimentTag } from '../rules/refusals.ts'
 import { invalidParameter, StoreError } from '../storeError.ts'
 import type { NewExperiment } from '../trackingStore.ts'
+import { readableRows } from './readable.ts'
 import { inChunks, int64, optionalInt64, placeholders, text } from './rows.ts'
 import { requireTable } from './session.ts'
 import type { Session } from './session.ts'
@@ -32,16 +33,14 @@ export function activeExperimentRow(session: Session, experimentId: string): Sql
   throw inactiveExperiment(text(row['experiment_id']))
 }
 
+const TAGS = 'SELECT experiment_id, key, value FROM experiment_tags WHERE experiment_id IN (owners)'
+
 /** Experiments of rows, in their order, with their tags. */
-export function readExperiments({ driver }: Session, rows: readonly SqlRow[]): Experiment[] {
+export function readExperiments(session: Session, rows: readonly SqlRow[]): Experiment[] {
   const tags = Map.groupBy(
     inChunks(
       rows.map((row) => row['experiment_id'] ?? null),
-      (ids) =>
-        driver.all(
-          `SELECT experiment_id, key, value FROM experiment_tags WHERE experiment_id IN (${placeholders(ids)})`,
-          ...ids,
-        ),
+      (ids) => readableRows(session, 'tags of experiments', ids, TAGS),
     ),
     (row) => row['experiment_id'],
   )

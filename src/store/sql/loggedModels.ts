@@ -9,6 +9,7 @@ import { noModel, noModelTag } from '../rules/refusals.ts'
 import { StoreError } from '../storeError.ts'
 import type { NewLoggedModel } from '../trackingStore.ts'
 import { activeExperimentRow } from './experiments.ts'
+import { readableRows } from './readable.ts'
 import { int64, optionalText, text } from './rows.ts'
 import { requireTable } from './session.ts'
 import type { Session } from './session.ts'
@@ -20,16 +21,18 @@ function modelRow({ driver }: Session, modelId: string): SqlRow {
   return row
 }
 
+const METRICS =
+  'SELECT * FROM logged_model_metrics WHERE model_id IN (owners) ORDER BY metric_timestamp_ms, metric_step'
+const PARAMS = 'SELECT * FROM logged_model_params WHERE model_id IN (owners) ORDER BY param_key'
+const TAGS = 'SELECT * FROM logged_model_tags WHERE model_id IN (owners) ORDER BY tag_key'
+
 /** Logged models of rows, in their order. */
-export function readModels({ driver }: Session, rows: readonly SqlRow[]): LoggedModel[] {
+export function readModels(session: Session, rows: readonly SqlRow[]): LoggedModel[] {
   return rows.map((row): LoggedModel => {
     const id = row['model_id'] ?? null
-    const metrics = driver.all(
-      'SELECT * FROM logged_model_metrics WHERE model_id = ? ORDER BY metric_timestamp_ms, metric_step',
-      id,
-    )
-    const params = driver.all('SELECT * FROM logged_model_params WHERE model_id = ? ORDER BY param_key', id)
-    const tags = driver.all('SELECT * FROM logged_model_tags WHERE model_id = ? ORDER BY tag_key', id)
+    const metrics = readableRows(session, 'metrics of models', [id], METRICS)
+    const params = readableRows(session, 'params of models', [id], PARAMS)
+    const tags = readableRows(session, 'tags of models', [id], TAGS)
     return {
       modelId: text(id),
       experimentId: text(row['experiment_id']),

@@ -9,7 +9,8 @@ import { nameNewRun } from '../rules/names.ts'
 import { StoreError } from '../storeError.ts'
 import type { NewRun, RunUpdate } from '../trackingStore.ts'
 import { activeExperimentRow, setRunStages } from './experiments.ts'
-import { inChunks, int64, metricValue, optionalInt64, optionalText, placeholders, text } from './rows.ts'
+import { readableRows } from './readable.ts'
+import { inChunks, int64, metricValue, optionalInt64, optionalText, text } from './rows.ts'
 import { activeRunRow, runRow } from './session.ts'
 import type { Session } from './session.ts'
 import type { SqlRow } from './sqlDriver.ts'
@@ -43,16 +44,17 @@ function readPair(row: SqlRow): Tag {
   return { key: text(row['key']), value: text(row['value']) }
 }
 
-/** Rows of `select … WHERE owner IN (ids)`, read and grouped by their `owner` column. */
+/** Rows of `select … WHERE owner IN (owners)`, read and grouped by their `owner` column. */
 function readGrouped<T>(
-  { driver }: Session,
+  session: Session,
+  what: string,
   runIds: readonly string[],
   select: string,
   read: (row: SqlRow) => T,
 ): ReadonlyMap<string, readonly T[]> {
   const grouped = new Map<string, T[]>()
   inChunks(runIds, (ids) => {
-    for (const row of driver.all(select.replace('(ids)', `(${placeholders(ids)})`), ...ids)) {
+    for (const row of readableRows(session, what, ids, select)) {
       const owner = text(row['owner'])
       const list = grouped.get(owner)
       if (list === undefined) grouped.set(owner, [read(row)])
@@ -64,18 +66,18 @@ function readGrouped<T>(
 }
 
 const METRICS =
-  'SELECT run_uuid AS owner, key, value, timestamp, step, is_nan FROM latest_metrics WHERE run_uuid IN (ids) ORDER BY key'
-const PARAMS = 'SELECT run_uuid AS owner, key, value FROM params WHERE run_uuid IN (ids) ORDER BY key'
-const TAGS = 'SELECT run_uuid AS owner, key, value FROM tags WHERE run_uuid IN (ids) ORDER BY key'
+  'SELECT run_uuid AS owner, key, value, timestamp, step, is_nan FROM latest_metrics WHERE run_uuid IN (owners) ORDER BY key'
+const PARAMS = 'SELECT run_uuid AS owner, key, value FROM params WHERE run_uuid IN (owners) ORDER BY key'
+const TAGS = 'SELECT run_uuid AS owner, key, value FROM tags WHERE run_uuid IN (owners) ORDER BY key'
 const INPUTS = `SELECT i.destination_id AS owner, d.*, (
     SELECT json_group_array(json_array(t.name, t.value)) FROM input_tags t WHERE t.input_uuid = i.input_uuid
   ) AS input_tags
   FROM inputs i JOIN datasets d ON d.dataset_uuid = i.source_id
-  WHERE i.destination_type = 'RUN' AND i.source_type = 'DATASET' AND i.destination_id IN (ids) ORDER BY i.rowid`
+  WHERE i.destination_type = 'RUN' AND i.source_type = 'DATASET' AND i.destination_id IN (owners) ORDER BY i.rowid`
 const MODEL_INPUTS = `SELECT source_id AS owner, destination_id FROM inputs
-  WHERE source_type = 'RUN_INPUT' AND destination_type = 'MODEL_INPUT' AND source_id IN (ids) ORDER BY rowid`
+  WHERE source_type = 'RUN_INPUT' AND destination_type = 'MODEL_INPUT' AND source_id IN (owners) ORDER BY rowid`
 const MODEL_OUTPUTS = `SELECT source_id AS owner, destination_id, step FROM inputs
-  WHERE source_type = 'RUN_OUTPUT' AND destination_type = 'MODEL_OUTPUT' AND source_id IN (ids) ORDER BY rowid`
+  WHERE source_type = 'RUN_OUTPUT' AND destination_type = 'MODEL_OUTPUT' AND source_id IN (owners) ORDER BY rowid`
 
 function readDatasetInput(row: SqlRow): DatasetInput {
   const tags = JSON.parse(text(row['input_tags'])) as [string, string][]
@@ -95,12 +97,12 @@ function readDatasetInput(row: SqlRow): DatasetInput {
 /** Runs of rows of `runs`, in their order, with all that MLflow shows of them. */
 export function readRuns(session: Session, rows: readonly SqlRow[]): Run[] {
   const ids = rows.map((row) => text(row['run_uuid']))
-  const metrics = readGrouped(session, ids, METRICS, readMetric)
-  const params = readGrouped(session, ids, PARAMS, readPair)
-  const tags = readGrouped(session, ids, TAGS, readPair)
-  const datasets = readGrouped(session, ids, INPUTS, readDatasetInput)
-  const models = readGrouped(session, ids, MODEL_INPUTS, (row) => text(row['destination_id']))
-  const outputs = readGrouped(session, ids, MODEL_OUTPUTS, (row): ModelOutput => ({
+  const metrics = readGrouped(session, 'metrics', ids, METRICS, readMetric)
+  const params = readGrouped(session, 'params', ids, PARAMS, readPair)
+  const tags = readGrouped(session, 'tags', ids, TAGS, readPair)
+  const datasets = readGrouped(session, 'datasets', ids, INPUTS, readDatasetInput)
+  const models = readGrouped(session, 'models', ids, MODEL_INPUTS, (row) => text(row['destination_id']))
+  const outputs = readGrouped(session, 'models', ids, MODEL_OUTPUTS, (row): ModelOutput => ({
     modelId: text(row['destination_id']),
     step: int64(row['step']),
   }))

@@ -1,5 +1,6 @@
 import { inactiveRun, noRun } from '../rules/refusals.ts'
 import { StoreError } from '../storeError.ts'
+import type { Problems } from '../problems.ts'
 import type { Features } from './features.ts'
 import type { SqlDriver, SqlRow } from './sqlDriver.ts'
 
@@ -9,6 +10,8 @@ export interface Session {
   readonly features: Features
   /** Where experiments without a location of their own put their artifacts. */
   readonly artifactRoot: string
+  /** What cannot be read. */
+  readonly problems: Problems
 }
 
 /** Refuses a write that the database has no table for. */

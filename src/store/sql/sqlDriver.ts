@@ -7,6 +7,8 @@ export type SqlRow = Readonly<Record<string, SqlValue>>
 
 /** The port to SQLite: one connection, synchronous. Statements are prepared once per text. */
 export interface SqlDriver {
+  /** What people call the file. */
+  readonly name: string
   /** All rows of a query. */
   readonly all: (sql: string, ...values: readonly SqlValue[]) => readonly SqlRow[]
   /** The first row of a query. */

@@ -1,3 +1,5 @@
+import type { StoreProblem } from '../../domain/connection.ts'
+import { Problems } from '../problems.ts'
 import type { TrackingStore } from '../trackingStore.ts'
 import { CONNECTION_SETTINGS, prepareDatabase, Transactions } from './connection.ts'
 import * as experiments from './experiments.ts'
@@ -19,16 +21,19 @@ export interface SqlStoreOptions {
   readonly artifactRoot: string
   /** See `Transactions`. */
   readonly defer: (flush: () => void) => void
+  /** Is told once of what cannot be read. */
+  readonly report: (problem: StoreProblem) => void
 }
 
 /**
  * A tracking store in MLflow's own SQL schema, of any version since 1.0. Opening a database writes nothing to it, unless
  * it is empty.
  */
-export function openSqlStore({ driver, artifactRoot, defer }: SqlStoreOptions): TrackingStore {
+export function openSqlStore({ driver, artifactRoot, defer, report }: SqlStoreOptions): TrackingStore {
   driver.exec(CONNECTION_SETTINGS)
   prepareDatabase(driver, artifactRoot)
-  const session: Session = { driver, artifactRoot, features: levelSchema(driver) }
+  const problems = new Problems(report)
+  const session: Session = { driver, artifactRoot, problems, features: levelSchema(driver) }
   const transactions = new Transactions(driver, defer)
   const read = async <T>(work: (session: Session) => T): Promise<T> => transactions.read(() => work(session))
   const write = <T>(work: (session: Session) => T): Promise<T> => transactions.write(() => work(session))
@@ -74,7 +79,7 @@ export function openSqlStore({ driver, artifactRoot, defer }: SqlStoreOptions): 
     logLoggedModelParams: (id, params) => write((on) => loggedModels.logLoggedModelParams(on, id, params)),
     searchLoggedModels: (request) => read((on) => searchLoggedModels(on, request)),
 
-    problems: async () => [],
+    problems: async () => problems.list(),
     close: async () => driver.close(),
   }
 }
