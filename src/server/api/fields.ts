@@ -158,22 +158,49 @@ export function readMessage<F extends Fields>(
   within = '',
 ): Message<F> {
   const result: Record<string, unknown> = {}
-  for (const [name, { read, absent, isRequired }] of Object.entries(fields)) {
-    const path = within === '' ? name : `${within}.${name}`
-    const value = valueOf(json, name)
-    if (isRequired && (value === undefined || value === null || value === '')) throw missing(path)
-    result[name] = value === undefined || value === null ? absent : read(value, path)
+  for (const named of namedFields(fields)) {
+    const { name, field } = named
+    const value = valueOf(json, named)
+    const isMissing = value === undefined || value === null
+    if (field.isRequired && (isMissing || value === '')) throw missing(pathOf(within, name))
+    result[name] = isMissing ? field.absent : field.read(value, pathOf(within, name))
   }
   return result as Message<F>
 }
 
+function pathOf(within: string, name: string): string {
+  return within === '' ? name : `${within}.${name}`
+}
+
+interface NamedField {
+  readonly name: string
+  /** The same name as protobuf's JSON has it, where it is another: `runId` for `run_id`. */
+  readonly camel: string | undefined
+  readonly field: Field<unknown>
+}
+
+const known = new WeakMap<Fields, readonly NamedField[]>()
+
+/** A batch holds a thousand messages of one kind: their names are looked at once. */
+function namedFields(fields: Fields): readonly NamedField[] {
+  const found = known.get(fields)
+  if (found !== undefined) return found
+  const named = Object.entries(fields).map(([name, field]): NamedField => {
+    const camel = name.replace(/_([a-z])/g, (_match, letter: string) => letter.toUpperCase())
+    return { name, camel: camel === name ? undefined : camel, field }
+  })
+  known.set(fields, named)
+  return named
+}
+
 /** Protobuf takes `runId` for `run_id`; MLflow takes `run_uuid` too, from the days before 1.0. */
-function valueOf(json: Readonly<Record<string, unknown>>, name: string): unknown {
-  const camel = name.replace(/_([a-z])/g, (_match, letter: string) => letter.toUpperCase())
-  const value = Object.hasOwn(json, name) ? json[name] : Object.hasOwn(json, camel) ? json[camel] : undefined
-  if (camel !== name && Object.hasOwn(json, name) && Object.hasOwn(json, camel)) {
+function valueOf(json: Readonly<Record<string, unknown>>, { name, camel }: NamedField): unknown {
+  const isThere = Object.hasOwn(json, name)
+  const hasCamel = camel !== undefined && Object.hasOwn(json, camel)
+  if (isThere && hasCamel) {
     throw invalidParameter(`Request specifies both '${name}' and '${camel}'; provide only one of them.`)
   }
+  const value = isThere ? json[name] : hasCamel ? json[camel] : undefined
   if (name !== 'run_id' || (value !== undefined && value !== null && value !== '')) return value
   return json['run_uuid'] ?? value
 }

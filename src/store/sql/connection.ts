@@ -12,6 +12,7 @@ export const CONNECTION_SETTINGS = `
   PRAGMA case_sensitive_like = true;
   PRAGMA temp_store = MEMORY;
   PRAGMA cache_size = -16384;
+  PRAGMA wal_autocheckpoint = 4000;
 `
 
 /**
@@ -54,12 +55,12 @@ export class Transactions {
   /** Reads on one snapshot. */
   read<T>(work: () => T): T {
     try {
-      this.#driver.exec('BEGIN')
+      this.#driver.run('BEGIN')
       try {
         return work()
       } finally {
         // Nothing was written; and a commit would report once more the damaged page that was met on the way.
-        if (this.#driver.isTransaction()) this.#driver.exec('ROLLBACK')
+        if (this.#driver.isTransaction()) this.#driver.run('ROLLBACK')
       }
     } catch (error) {
       throw toStoreError(error)
@@ -87,9 +88,9 @@ export class Transactions {
     this.#queue = []
     const failures = new Map<Job, unknown>()
     try {
-      this.#driver.exec('BEGIN IMMEDIATE')
+      this.#driver.run('BEGIN IMMEDIATE')
       for (const job of jobs) this.#runOne(job, failures)
-      this.#driver.exec('COMMIT')
+      this.#driver.run('COMMIT')
     } catch (error) {
       if (this.#driver.isTransaction()) this.#driver.exec('ROLLBACK')
       for (const job of jobs) job.settle(failures.get(job) ?? error)
@@ -99,7 +100,7 @@ export class Transactions {
   }
 
   #runOne(job: Job, failures: Map<Job, unknown>): void {
-    this.#driver.exec('SAVEPOINT one')
+    this.#driver.run('SAVEPOINT one')
     try {
       job.run()
     } catch (error) {
@@ -108,7 +109,7 @@ export class Transactions {
       if (!this.#driver.isTransaction()) throw error
       this.#driver.exec('ROLLBACK TO one')
     }
-    this.#driver.exec('RELEASE one')
+    this.#driver.run('RELEASE one')
   }
 }
 
