@@ -53,7 +53,7 @@ export async function openSqliteBackend(embedded: EmbeddedOptions): Promise<Back
     kind: 'store',
     isReadOnly,
     trackingUri: `sqlite:///${absolute}`,
-    fetch: (request) => api.fetch(request),
+    fetch: (request, bindings) => api.fetch(request, bindings),
     // What the page shows comes from the reader.
     problems: () => reader.problems(),
     close: async () => {

@@ -43,7 +43,7 @@ export async function openFolderBackend({ folder, isReadOnly, artifactFolders }:
     kind: 'store',
     isReadOnly,
     trackingUri: root,
-    fetch: (request) => api.fetch(request),
+    fetch: (request, bindings) => api.fetch(request, bindings),
     problems: () => thread.problems(),
     close: () => thread.close(),
   }
