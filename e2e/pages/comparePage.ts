@@ -21,11 +21,17 @@ export class ComparePage {
     return this.#page.getByRole('grid', { name: 'Differences' })
   }
 
-  /** The row of a key, when it is in sight. */
+  /** The row of a key, when it is in sight; of a metric that of its last values. */
   row(key: string): Locator {
     return this.grid.getByRole('row').filter({
       has: this.#page.getByRole('rowheader').getByText(key, { exact: true }),
+      hasNot: this.#page.getByRole('rowheader').getByText(/^best ·/),
     })
+  }
+
+  /** The row of a metric's best values, when it is in sight. */
+  bestRow(key: string): Locator {
+    return this.grid.getByRole('row', { name: `${key} best` })
   }
 
   /** The head of a run's column. */

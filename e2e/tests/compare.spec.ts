@@ -32,6 +32,17 @@ test('every number and every distance is what Python reads back and computes', a
   }
 })
 
+test('the best value of a metric is that of its whole history', async ({ page, site }) => {
+  const runs = NAMES.map((name) => runNamed(site.readBack, name))
+  const comparePage = new ComparePage(page)
+  await comparePage.open(runs.map(({ runId }) => runId))
+  const best = comparePage.bestRow('train/loss').getByRole('gridcell')
+  for (const [index, { histories }] of runs.entries()) {
+    const values = (histories['train/loss'] ?? []).map(([, value]) => Number(value))
+    await expect(best.nth(index).getByTitle(String(Math.min(...values)), { exact: true })).toBeVisible()
+  }
+})
+
 test('runs of several experiments are compared from a link that names none of them', async ({ page, site }) => {
   const runs = ['sgd-0.01-seed-2', 'not-a-number', 'failed'].map((name) => runNamed(site.readBack, name))
   const comparePage = new ComparePage(page)
@@ -110,7 +121,11 @@ test('saved as HTML, it opens from disk without a network and shows the same num
   await file.getByRole('checkbox', { name: 'Only differences' }).uncheck()
   for (const [index, { metrics, params }] of runs.entries()) {
     for (const [key, value] of Object.entries({ ...metrics, ...params })) {
-      const row = file.getByRole('row').filter({ has: file.locator('code').getByText(key, { exact: true }) })
+      const row = file.getByRole('row').filter({
+        has: file.locator('code').getByText(key, { exact: true }),
+        // The best value has a row of its own.
+        hasNot: file.getByRole('rowheader').getByText(/^m(?:in|ax)$/),
+      })
       const cells = row.getByRole('cell')
       const cell = cells.nth(Math.min(index, (await cells.count()) - 1))
       expect(`${key}=${await cell.getAttribute('title')}`).toBe(`${key}=${value}`)

@@ -3,8 +3,10 @@ import type { Metric } from '../domain/metric.ts'
 import { RUN_STATUSES } from '../domain/run.ts'
 import type { Dataset, Run, RunInfo, RunInputs, RunStatus } from '../domain/run.ts'
 import { SYSTEM_TAG, valueOf } from '../domain/tag.ts'
+import type { Tag } from '../domain/tag.ts'
 import { lifecycleStageWire, pairWire } from './experimentWire.ts'
 import { double, int64, listOf, text } from './scalars.ts'
+import { usualListOf } from './usualList.ts'
 
 /** `Metric`; a missing step is 0 (servers before 1.0 had none). */
 export const metricWire = z.pipe(
@@ -15,6 +17,18 @@ export const metricWire = z.pipe(
     timestampMs: wire.timestamp ?? 0,
     step: wire.step ?? 0,
   })),
+)
+
+/** The metrics of a run. */
+export const metricsWire = usualListOf(metricWire, ({ key, value, timestamp = 0, step = 0 }): Metric | undefined =>
+  typeof key === 'string' && typeof value === 'number' && Number.isInteger(timestamp) && Number.isInteger(step)
+    ? { key, value, timestampMs: Number(timestamp), step: Number(step) }
+    : undefined,
+)
+
+/** The params or tags of a run. */
+export const pairsWire = usualListOf(pairWire, ({ key, value }): Tag | undefined =>
+  typeof key === 'string' && typeof value === 'string' ? { key, value } : undefined,
 )
 
 /** `MetricWithRunId`: a point of a bulk history. */
@@ -120,7 +134,7 @@ const NO_INPUTS: RunInputs = { datasetInputs: [], modelIds: [] }
 export const runWire = z.pipe(
   z.object({
     info: runInfoWire,
-    data: z.optional(z.object({ metrics: listOf(metricWire), params: listOf(pairWire), tags: listOf(pairWire) })),
+    data: z.optional(z.object({ metrics: metricsWire, params: pairsWire, tags: pairsWire })),
     inputs: z.optional(inputsWire),
   }),
   z.transform((wire): Run => {

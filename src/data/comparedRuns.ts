@@ -23,7 +23,7 @@ const KEY = ['runs', 'compared'] as const
 const NOTHING: ComparedRuns = { table: EMPTY_RUN_TABLE, missing: [] }
 /** How often runs that are still going are read again. */
 const LIVE_POLL_MS = 5000
-/** Every draft is compared and drawn, which parts that come together need only once. */
+/** Every draft is compared and drawn, which parts that come together need only once; a fast server's are all one part. */
 const PUBLISH_EVERY_MS = 400
 /** How old a comparison may be for another one to take its runs over. */
 const STALE_MS = 60_000
@@ -52,7 +52,7 @@ function runLoader(client: MlflowClient, runIds: readonly string[], experimentId
     const wanted = new Set(runIds)
     let table = selectRuns(known.table, (runId, isGoing) => wanted.has(runId) && !isGoing)
     const missing = known.missing.filter(({ runId }) => wanted.has(runId))
-    let publishedMs = Number.NEGATIVE_INFINITY
+    let publishedMs = performance.now()
     const here = new Set([...runIdsOf(table), ...missing.map(({ runId }) => runId)])
     const onFound = (columns: RunColumns): void => {
       // A server may send what nobody asked for, or the same twice.

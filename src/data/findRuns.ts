@@ -1,6 +1,7 @@
 import type { MlflowClient } from '../client/mlflowClient.ts'
 import { runColumns } from '../domain/runColumns.ts'
 import type { RunColumns } from '../domain/runColumns.ts'
+import { Limiter } from '../lib/limiter.ts'
 import { MlflowError } from '../domain/trackingError.ts'
 import type { RunPageReader } from './runPageReader.ts'
 
@@ -66,11 +67,15 @@ async function searchRuns(
   const chunks = Array.from({ length: Math.ceil(safe.length / CHUNK) }, (_, index) =>
     safe.slice(index * CHUNK, (index + 1) * CHUNK),
   )
-  await inParallel(chunks, async (chunk) => {
+  const limiter = new Limiter(PARALLEL)
+  const searchChunk = async (chunk: readonly string[]): Promise<void> => {
     const filter = `attributes.run_id IN (${chunk.map((runId) => `'${runId}'`).join(', ')})`
     try {
       const options = { filter, viewType: 'ALL', maxResults: chunk.length, signal } as const
-      const { columns } = await reader.read(await client.searchRunsBytes(experimentIds, options))
+      // The next request does not wait for these runs to be read.
+      const giveBack = await limiter.turn(signal)
+      const bytes = await client.searchRunsBytes(experimentIds, options).finally(giveBack)
+      const { columns } = await reader.read(bytes)
       signal.throwIfAborted()
       for (const runId of columns.runIds) missed.delete(runId)
       onFound(columns)
@@ -78,7 +83,8 @@ async function searchRuns(
       // A server that does not know the filter, or one of the experiments, still knows the runs.
       if (!isAboutTheRun(error)) throw error
     }
-  })
+  }
+  await Promise.all(chunks.map(searchChunk))
   return runIds.filter((runId) => missed.has(runId))
 }
 

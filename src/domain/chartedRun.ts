@@ -49,6 +49,9 @@ export function pickRuns(charted: ChartedRuns, isWanted: (run: ChartedRun) => bo
 }
 
 /** A version for `HistoryRun`: changes when the run goes on or logs another value; absent while the run is going. */
-export function historyVersion({ live, endTimeMs }: ChartedRun, lastLogged: number): string | undefined {
+export function historyVersion(
+  { live, endTimeMs }: Pick<ChartedRun, 'live' | 'endTimeMs'>,
+  lastLogged: number,
+): string | undefined {
   return live ? undefined : `${endTimeMs} ${lastLogged}`
 }

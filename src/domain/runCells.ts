@@ -30,14 +30,6 @@ export function tagAt({ columns, tagSlots }: RunBlock, key: string, row: number)
   return cell === -1 ? undefined : columns.texts[columns.tags.values[cell] ?? 0]
 }
 
-/** A dataset that the run read, by key and as text as in `datasetEntries`; `undefined` when it read none. */
-export function datasetAt({ columns }: RunBlock, key: string, row: number): string | undefined {
-  const slot = columns.datasets.keys.indexOf(key)
-  if (slot === -1) return undefined
-  const cell = cellIndex(columns.datasets, slot, row)
-  return cell === -1 ? undefined : columns.texts[columns.datasets.values[cell] ?? 0]
-}
-
 /** The run's name; `undefined` when it has none. */
 export function nameAt({ columns }: RunBlock, row: number): string | undefined {
   return columns.names[row] || undefined

@@ -25,6 +25,8 @@ const search = fc
     isTransposed: fc.boolean(),
     find: text,
     delta: fc.constantFrom(...DELTA_MODES),
+    showsBest: fc.constantFrom(true, false, undefined),
+    showsCharts: fc.constantFrom(true, false, undefined),
     directions: fc.uniqueArray(fc.tuple(text, fc.boolean()), { selector: ([key]) => key }),
     artifact: text,
     charts: fc
@@ -47,7 +49,18 @@ test('what is encoded decodes to the same, also through the text of a link', () 
 })
 
 test('any query decodes to something', () => {
-  const names = fc.constantFrom('runs', 'experiments', 'view', 'delta', 'lower', 'higher', 'rows', 'x')
+  const names = fc.constantFrom(
+    'runs',
+    'experiments',
+    'view',
+    'delta',
+    'best-values',
+    'charts',
+    'lower',
+    'higher',
+    'rows',
+    'x',
+  )
   const value = fc.oneof(text, fc.json(), fc.constantFrom('[null,1,{"a":2},"x"]', '["a"', '__proto__', 'constructor'))
   fc.assert(
     fc.property(fc.array(fc.tuple(names, value)), (pairs) => {

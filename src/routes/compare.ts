@@ -26,11 +26,15 @@ export interface CompareSearch {
   /** Text that a key must contain; `''` is all. */
   readonly find: string
   readonly delta: DeltaMode
+  /** Whether the best values of metrics are shown, for which their histories are read; absent: where those are few. */
+  readonly showsBest: boolean | undefined
   /** Metric keys that somebody said to be better when lower, against or without what their name suggests. */
   readonly lowerIsBetter: readonly string[]
   readonly higherIsBetter: readonly string[]
   /** The artifact that is looked at in all runs; `''` is none. */
   readonly artifact: string
+  /** Curves and parallel coordinates below the differences; absent: of not too many runs. */
+  readonly showsCharts: boolean | undefined
   /** How curves are drawn, and which other charts there are. */
   readonly charts: ChartSettings
 }
@@ -44,9 +48,11 @@ export const COMPARE_DEFAULTS: CompareSearch = {
   isTransposed: false,
   find: '',
   delta: 'both',
+  showsBest: undefined,
   lowerIsBetter: [],
   higherIsBetter: [],
   artifact: '',
+  showsCharts: undefined,
   charts: DEFAULT_CHART_SETTINGS,
 }
 
@@ -66,9 +72,11 @@ export function decodeCompareSearch(parameters: URLSearchParams): CompareSearch 
     isTransposed: get('transpose') === '1',
     find: get('find'),
     delta: DELTA_MODES.find((mode) => mode === get('delta')) ?? COMPARE_DEFAULTS.delta,
+    showsBest: decodeFlag(get('best-values')),
     lowerIsBetter: distinct(parameters.getAll('lower')).filter((key) => !higherIsBetter.includes(key)),
     higherIsBetter,
     artifact: get('artifact'),
+    showsCharts: decodeFlag(get('charts')),
     charts: decodeChartSettings(parameters),
   }
 }
@@ -79,6 +87,9 @@ export function encodeCompareSearch(search: CompareSearch): URLSearchParams {
   const setText = (name: string, value: string, fallback = ''): void => {
     if (value !== fallback) parameters.set(name, value)
   }
+  const setFlag = (name: string, flag: boolean | undefined): void => {
+    if (flag !== undefined) parameters.set(name, flag ? '1' : '0')
+  }
   if (search.runIds.length > 0) parameters.set('runs', JSON.stringify(search.runIds))
   if (search.experimentIds.length > 0) parameters.set('experiments', JSON.stringify(search.experimentIds))
   setText('baseline', search.baseline)
@@ -87,9 +98,11 @@ export function encodeCompareSearch(search: CompareSearch): URLSearchParams {
   if (search.isTransposed) parameters.set('transpose', '1')
   setText('find', search.find)
   setText('delta', search.delta, COMPARE_DEFAULTS.delta)
+  setFlag('best-values', search.showsBest)
   for (const key of search.lowerIsBetter) parameters.append('lower', key)
   for (const key of search.higherIsBetter) parameters.append('higher', key)
   setText('artifact', search.artifact)
+  setFlag('charts', search.showsCharts)
   encodeChartSettings(search.charts, parameters)
   return parameters
 }
@@ -112,6 +125,10 @@ export function comparePageHref(search: CompareSearch): string {
     .replaceAll('%5D', ']')
     .replaceAll('%2C', ',')
   return query === '' ? comparePattern : `${comparePattern}?${query}`
+}
+
+function decodeFlag(text: string): boolean | undefined {
+  return text === '1' ? true : text === '0' ? false : undefined
 }
 
 function decodeIds(text: string): readonly string[] {

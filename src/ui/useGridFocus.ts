@@ -23,7 +23,7 @@ export function useGridFocus(
     if (!hasMoved.current) return
     hasMoved.current = false
     const cell = gridRef.current?.querySelector<HTMLElement>(
-      `[data-position="${wanted.row}"] > [data-column="${wanted.column}"]`,
+      `[data-position="${wanted.row}"] [data-column="${wanted.column}"]`,
     )
     // A link or a button in a cell takes the focus in its place.
     const stop = cell?.tabIndex === 0 ? cell : cell?.querySelector<HTMLElement>('[tabindex="0"]')

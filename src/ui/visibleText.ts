@@ -12,7 +12,8 @@ export function visibleText(node: Text, frame: DOMRect): readonly PictureText[] 
   const edge = clipEdge(parent)
   return linesOf(node).flatMap(({ start, end }) => {
     const rect = rectOf(node, start, end)
-    if (rect.width === 0) return []
+    // Nothing of it is seen, or all of it is cut off.
+    if (rect.width === 0 || rect.left >= edge) return []
     const text = node.data.slice(start, end).replaceAll(/\s+/g, ' ')
     return {
       text: rect.right > edge + 1 ? cutAt(node, { start, end }, edge) : text,

@@ -21,6 +21,8 @@ export interface CompareCell {
 
 /** Decimals seen so far, by row. */
 const decimals = new WeakMap<CompareRow, number>()
+/** Whether rows hold long texts, as far as asked. */
+const long = new WeakMap<CompareRow, boolean>()
 /** Beyond this, decimals are noise and `toFixed` writes exponents. */
 const LARGEST_FIXED = 1e7
 
@@ -35,17 +37,22 @@ const MISSING: Readonly<Record<RowGroup, string>> = {
   attributes: 'not known',
 }
 
-/** True when some run's text in this row is too long to be read in a cell. */
-export function isLongRow({ group, content }: CompareRow): boolean {
+/** True when some run's text in this row is too long to be read in a cell. Looked for once a row. */
+export function isLongRow(row: CompareRow): boolean {
+  const { group, content } = row
   if (content.kind === 'numbers' || group === 'datasets') return false
-  return content.values.some((text) => text !== undefined && (text.length > LONG_TEXT || text.includes('\n')))
+  const known = long.get(row)
+  if (known !== undefined) return known
+  const isLong = content.values.some((text) => text !== undefined && (text.length > LONG_TEXT || text.includes('\n')))
+  long.set(row, isLong)
+  return isLong
 }
 
 /** The cell of the run at `index`; the run at 0 is the baseline, and never `same`. */
 export function compareCell(row: CompareRow, index: number, direction: Direction | undefined): CompareCell {
   const { group, content } = row
   const value = content.values[index]
-  if (value === undefined) return { text: MISSING[group], full: '', tone: 'missing', delta: undefined }
+  if (value === undefined) return { text: missingWord(row, index), full: '', tone: 'missing', delta: undefined }
   const isSame = index > 0 && (value === content.values[0] || (Number.isNaN(value) && Number.isNaN(content.values[0])))
   if (content.kind === 'texts') {
     const full = String(value)
@@ -102,6 +109,11 @@ function decimalsOf(row: CompareRow): number {
         )
   decimals.set(row, most)
   return most
+}
+
+function missingWord({ group, unread }: CompareRow, index: number): string {
+  if (unread?.runs.has(index) !== true) return MISSING[group]
+  return unread.isComing ? '…' : 'not read'
 }
 
 function decimalsIn(text: string): number {

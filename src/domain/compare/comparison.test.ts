@@ -3,10 +3,11 @@ import { runColumns } from '../runColumns.ts'
 import { EMPTY_RUN_TABLE, appendRuns } from '../runTable.ts'
 import { sketchRun } from '../testing/sketchRun.ts'
 import type { RunSketch } from '../testing/sketchRun.ts'
+import { attributeRows } from './attributeRows.ts'
 import { compareCell, formatDelta, formatPercent } from './compareCell.ts'
 import { comparedRuns } from './comparedRun.ts'
-import { compareRuns } from './comparison.ts'
 import type { CompareRow } from './comparison.ts'
+import { loggedRows } from './loggedRows.ts'
 import { orderRuns } from './orderRuns.ts'
 import { shownRows } from './shownRows.ts'
 
@@ -25,7 +26,8 @@ const table = [SKETCHES.slice(1), SKETCHES.slice(0, 1)].reduce(
 function compare(runIds: readonly string[], baseline = '') {
   const runs = comparedRuns(table, runIds, baseline)
   const places = runs.map(({ place }) => place)
-  return { runs, rows: compareRuns(table, places, 0, (id) => `experiment ${id}`) }
+  const attributes = attributeRows(places, 0, (id) => `experiment ${id}`)
+  return { runs, rows: [...loggedRows(table, places), ...attributes] }
 }
 
 function rowOf(rows: readonly CompareRow[], id: string): CompareRow {

@@ -10,11 +10,13 @@ interface BrushNoticeProps {
   /** Runs that the brushes leave. */
   readonly shown: number
   readonly all: number
+  /** What is shown besides them. */
+  readonly besides?: string
   readonly onBrush: (brushes: readonly ColumnBrush[]) => void
 }
 
 /** Which runs brushes have chosen, in words: `3 of 5 runs in val/acc 0.93 – 0.948 · clear`. */
-export function BrushNotice({ brushes, shown, all, onBrush }: BrushNoticeProps) {
+export function BrushNotice({ brushes, shown, all, besides, onBrush }: BrushNoticeProps) {
   if (brushes.length === 0) return null
   return (
     <p className={classes.notice}>
@@ -34,6 +36,7 @@ export function BrushNotice({ brushes, shown, all, onBrush }: BrushNoticeProps) 
           {brushWords(brush)} ×
         </UnstyledButton>
       ))}
+      {besides}
       <UnstyledButton className={classes.clear} onClick={() => onBrush([])}>
         clear
       </UnstyledButton>

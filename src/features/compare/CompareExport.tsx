@@ -1,16 +1,11 @@
 import { Button, Menu } from '@mantine/core'
 import { ChevronDown } from 'lucide-react'
-import { printCsv, printMarkdown, printTsv } from '../../lib/printTable.ts'
-import { printSvg } from '../../lib/scene.ts'
-import { copyText } from '../../ui/copyText.ts'
-import { pageScene, paintScene } from '../../ui/paintScene.ts'
-import { saveFile } from '../../ui/saveFile.ts'
-import { showMessage } from '../../ui/showMessage.ts'
+import { useCommands } from '../../ui/commands.ts'
+import type { Command } from '../../ui/commands.ts'
 import type { CompareModel } from './compareModel.ts'
-import { compareScene } from './compareScene.ts'
-import { saveHtml } from './exportComparison.ts'
+import { exportWays } from './exportWays.ts'
+import type { ExportWay } from './exportWays.ts'
 import type { PrintedChart } from './printDocument.ts'
-import { plainComparison, readableComparison } from './plainComparison.ts'
 import { usePrintedPage } from './usePrintedPage.ts'
 
 interface CompareExportProps {
@@ -25,11 +20,17 @@ interface CompareExportProps {
 export function CompareExport({ title, model, chartsOf }: CompareExportProps) {
   const makePage = () => ({ title, model, charts: chartsOf() })
   usePrintedPage(makePage)
-  const savePng = async (): Promise<void> => {
-    const picture = await paintScene(pageScene(compareScene(model)))
-    if (picture !== undefined) saveFile(picture, title, 'png', 'image/png')
-    else showMessage('The table is too large for a PNG. Save it as SVG, or show fewer rows or runs.')
-  }
+  const { ofTable, ofPage } = exportWays(title, model, makePage)
+  useCommands([
+    ...ofTable.map(({ label, run }) => command(`Table: ${label}`, run)),
+    ...ofPage.map(({ label, run }) => command(`Whole page: ${label}`, run)),
+  ])
+  const items = (ways: readonly ExportWay[]) =>
+    ways.map(({ label, run }) => (
+      <Menu.Item key={label} onClick={run}>
+        {label}
+      </Menu.Item>
+    ))
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -37,21 +38,15 @@ export function CompareExport({ title, model, chartsOf }: CompareExportProps) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>The table as it is shown</Menu.Label>
-        <Menu.Item onClick={() => saveFile(printCsv(plainComparison(model)), title, 'csv', 'text/csv')}>CSV</Menu.Item>
-        <Menu.Item onClick={() => saveFile(printMarkdown(readableComparison(model)), title, 'md', 'text/markdown')}>
-          Markdown
-        </Menu.Item>
-        <Menu.Item onClick={() => saveFile(printSvg(pageScene(compareScene(model))), title, 'svg', 'image/svg+xml')}>
-          SVG
-        </Menu.Item>
-        <Menu.Item onClick={() => void savePng()}>PNG</Menu.Item>
-        <Menu.Item onClick={() => void copyText(printTsv(plainComparison(model)))}>Copy for a spreadsheet</Menu.Item>
-        <Menu.Item onClick={() => void copyText(printMarkdown(readableComparison(model)))}>Copy as Markdown</Menu.Item>
+        {items(ofTable)}
         <Menu.Divider />
         <Menu.Label>The page with all rows</Menu.Label>
-        <Menu.Item onClick={() => saveHtml(makePage())}>HTML file</Menu.Item>
-        <Menu.Item onClick={() => window.print()}>Print…</Menu.Item>
+        {items(ofPage)}
       </Menu.Dropdown>
     </Menu>
   )
+}
+
+function command(label: string, run: () => void): Command {
+  return { id: `compare.export.${label}`, label, group: 'Export this comparison', run }
 }

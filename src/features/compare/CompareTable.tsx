@@ -16,12 +16,16 @@ import { handleTableKey } from './tableKeys.ts'
 interface CompareTableProps {
   readonly model: CompareModel
   readonly actions: CompareActions
+  /** Takes all the room there is, and not only what its rows need. */
+  readonly fills: boolean
 }
 
+const SCROLL_BAR_PX = 16
+
 /** Runs side by side, key by key, or the other way round. Numbers are exact on hover, and when a cell is copied. */
-export function CompareTable({ model, actions }: CompareTableProps) {
+export function CompareTable({ model, actions, fills }: CompareTableProps) {
   const { runs, isTransposed, delta, directionOf } = model
-  const { ref, width } = useElementSize<HTMLDivElement>()
+  const { ref, width, height } = useElementSize<HTMLDivElement>()
   // By hand: tracks must stay the same arrays, or everything would be measured again.
   const layout = useMemo(() => layTable(model, width), [model, width])
   const best = useMemo(() => bestFinder(directionOf), [directionOf])
@@ -49,8 +53,10 @@ export function CompareTable({ model, actions }: CompareTableProps) {
     if (run !== undefined) return <RunHead model={model} index={run} actions={actions} />
     return <span className={classes.corner}>{isTransposed ? 'Run' : 'Key'}</span>
   }
+  // With a scroll bar below.
+  const contentPx = layout.headerPx + layout.rows.reduce((sum, { sizePx }) => sum + sizePx, 0) + SCROLL_BAR_PX
   return (
-    <div ref={ref} className={classes.table}>
+    <div ref={ref} className={classes.table} style={fills ? undefined : { flex: `0 1 ${contentPx}px` }}>
       {width > 0 && (
         <Matrix
           label="Differences"
@@ -58,7 +64,8 @@ export function CompareTable({ model, actions }: CompareTableProps) {
           columns={layout.columns}
           headPx={layout.headPx}
           headerPx={layout.headerPx}
-          viewPx={width}
+          widthPx={width}
+          heightPx={height}
           pins={isTransposed ? 'row' : 'column'}
           draw={draw}
           onKey={(event, position) => handleTableKey(event, position, { model, layout, actions })}

@@ -6,8 +6,8 @@ import type { GridPosition } from '../../ui/gridPosition.ts'
 import { useGridFocus } from '../../ui/useGridFocus.ts'
 import { useSameItems } from '../../ui/useSameItems.ts'
 import classes from './Matrix.module.css'
+import type { DrawCell } from './MatrixCell.tsx'
 import { MatrixRow } from './MatrixRow.tsx'
-import type { DrawCell } from './MatrixRow.tsx'
 import { trackEdges } from './matrixTracks.ts'
 import type { Track } from './matrixTracks.ts'
 import { useMatrixWindow } from './useMatrixWindow.ts'
@@ -20,7 +20,8 @@ interface MatrixProps {
   readonly headPx: number
   readonly headerPx: number
   /** Of what is in sight. */
-  readonly viewPx: number
+  readonly widthPx: number
+  readonly heightPx: number
   /** Whether the baseline, the first row or column, stays in sight. */
   readonly pins: 'row' | 'column'
   readonly draw: DrawCell
@@ -32,28 +33,26 @@ interface MatrixProps {
 }
 
 /** Rows × columns with heads that stay in sight, of which only what is in sight is drawn. */
-export function Matrix({ label, rows, columns, headPx, headerPx, viewPx, pins, draw, onKey }: MatrixProps) {
+export function Matrix({ label, rows, columns, headPx, headerPx, widthPx, heightPx, pins, draw, onKey }: MatrixProps) {
   const scrollRef = useRef<HTMLDivElement>(null)
   const rowEdges = useMemo(() => trackEdges(rows), [rows])
   const columnEdges = useMemo(() => trackEdges(columns), [columns])
-  const pinnedRowPx = pins === 'row' ? (rows[0]?.sizePx ?? 0) : 0
-  const pinnedColumnPx = pins === 'column' ? (columns[0]?.sizePx ?? 0) : 0
   const focus = useGridFocus(scrollRef, { rows: rows.length + 1, columns: columns.length + 1 })
   const { active } = focus
-  const frame = { topPx: headerPx, leftPx: headPx }
-  const inSight = useMatrixWindow(scrollRef, rowEdges, columnEdges, frame, {
-    row: active.row - 1,
-    column: active.column - 1,
-  })
-  const drawnRows = pins === 'row' ? withFirst(inSight.rows, rows.length) : inSight.rows
-  const drawnColumns = pins === 'column' ? withFirst(inSight.columns, columns.length) : inSight.columns
-  const shared = { columns: useSameItems(drawnColumns), columnEdges, headPx, pinsFirst: pins === 'column', draw }
+  const pinnedRowPx = pins === 'row' ? (rows[0]?.sizePx ?? 0) : 0
+  const pinnedColumnPx = pins === 'column' ? (columns[0]?.sizePx ?? 0) : 0
+  const frame = { widthPx, heightPx, headerPx, headPx, pinnedRowPx, pinnedColumnPx }
+  const kept = { row: active.row - 1, column: active.column - 1 }
+  const inSight = useMatrixWindow(scrollRef, rowEdges, columnEdges, frame, kept)
+  const drawnColumns = useSameItems(inSight.columns)
+  const shared = { columns: drawnColumns, columnEdges, headPx, pinsFirst: pins === 'column', draw }
 
   const style = {
-    '--view': `${viewPx}px`,
+    '--view': `${widthPx}px`,
     scrollPaddingTop: headerPx + pinnedRowPx,
     scrollPaddingLeft: headPx + pinnedColumnPx,
   } as CSSProperties
+  const canvas = { height: headerPx + (rowEdges.at(-1) ?? 0), width: headPx + (columnEdges.at(-1) ?? 0) }
   const keyDown = (event: KeyboardEvent): void => {
     const moved = focus.moveByKey(event)
     const next = moved ?? onKey(event, active)
@@ -76,8 +75,9 @@ export function Matrix({ label, rows, columns, headPx, headerPx, viewPx, pins, d
       style={style}
       onKeyDown={keyDown}
       onClick={click}
+      onScroll={inSight.onScroll}
     >
-      <div role="presentation" className={classes.canvas} style={{ height: inSight.heightPx, width: inSight.widthPx }}>
+      <div role="presentation" className={classes.canvas} style={canvas}>
         <MatrixRow
           {...shared}
           row={-1}
@@ -88,7 +88,7 @@ export function Matrix({ label, rows, columns, headPx, headerPx, viewPx, pins, d
           isPinned={false}
           activeColumn={active.row === 0 ? active.column : -1}
         />
-        {drawnRows.map((row) => {
+        {inSight.rows.map((row) => {
           const isPinned = pins === 'row' && row === 0
           return (
             <MatrixRow
@@ -107,8 +107,4 @@ export function Matrix({ label, rows, columns, headPx, headerPx, viewPx, pins, d
       </div>
     </div>
   )
-}
-
-function withFirst(indices: readonly number[], count: number): readonly number[] {
-  return count === 0 || indices[0] === 0 ? indices : [0, ...indices]
 }

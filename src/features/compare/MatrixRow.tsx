@@ -1,10 +1,8 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- placed by hand, a table's own elements would lose their roles */
 import { memo } from 'react'
-import type { ReactNode } from 'react'
 import classes from './Matrix.module.css'
-
-/** Draws the content of a cell; row −1 and column −1 are the heads. */
-export type DrawCell = (row: number, column: number) => ReactNode
+import { MatrixCell } from './MatrixCell.tsx'
+import type { DrawCell } from './MatrixCell.tsx'
 
 interface MatrixRowProps {
   /** Of the matrix; −1 is the header. */
@@ -35,7 +33,6 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
   const isHeader = row === -1
   const style =
     isHeader || isPinned ? { top: topPx, height: heightPx } : { height: heightPx, transform: `translateY(${topPx}px)` }
-  const tabStop = (column: number): 0 | -1 => (column === activeColumn ? 0 : -1)
   if (isHeading) {
     return (
       <div
@@ -60,6 +57,22 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
       </div>
     )
   }
+  const cell = (column: number) => {
+    const leftPx = column === -1 ? 0 : headPx + (columnEdges[column] ?? 0)
+    return (
+      <MatrixCell
+        key={column}
+        row={row}
+        column={column}
+        leftPx={leftPx}
+        widthPx={column === -1 ? headPx : headPx + (columnEdges[column + 1] ?? 0) - leftPx}
+        isBaseline={pinsFirst && column === 0}
+        isActive={column + 1 === activeColumn}
+        draw={draw}
+      />
+    )
+  }
+  const asidePx = headPx + (pinsFirst ? (columnEdges[1] ?? 0) : 0)
   return (
     <div
       role="row"
@@ -70,34 +83,12 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
       data-position={position}
       style={style}
     >
-      <div
-        role={isHeader ? 'columnheader' : 'rowheader'}
-        className={classes.cell}
-        data-head
-        data-column={0}
-        aria-colindex={1}
-        tabIndex={tabStop(0)}
-        style={{ left: 0, width: headPx }}
-      >
-        {draw(row, -1)}
+      {/* What stays in sight is one element: each that does is a layer of its own to the browser, in every row. */}
+      <div role="presentation" className={classes.aside} style={{ width: asidePx }}>
+        {cell(-1)}
+        {pinsFirst && columns.includes(0) && cell(0)}
       </div>
-      {columns.map((column) => (
-        <div
-          key={column}
-          role={isHeader ? 'columnheader' : 'gridcell'}
-          className={classes.cell}
-          data-baseline={(pinsFirst && column === 0) || undefined}
-          data-column={column + 1}
-          aria-colindex={column + 2}
-          tabIndex={tabStop(column + 1)}
-          style={{
-            left: headPx + (columnEdges[column] ?? 0),
-            width: (columnEdges[column + 1] ?? 0) - (columnEdges[column] ?? 0),
-          }}
-        >
-          {draw(row, column)}
-        </div>
-      ))}
+      {columns.map((column) => (pinsFirst && column === 0 ? null : cell(column)))}
     </div>
   )
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { comparedRuns } from '../../domain/compare/comparedRun.ts'
-import { compareRuns } from '../../domain/compare/comparison.ts'
+import { loggedRows } from '../../domain/compare/loggedRows.ts'
 import { guessDirection } from '../../domain/metricDirection.ts'
 import { shownRows } from '../../domain/compare/shownRows.ts'
 import { runColumns } from '../../domain/runColumns.ts'
@@ -24,7 +24,7 @@ function modelOf(sketches: readonly RunSketch[], isTransposed = false): CompareM
     '',
   )
   const places = runs.map(({ place }) => place)
-  const allRows = compareRuns(table, places, 0, () => 'sweep').filter(({ group }) => group !== 'attributes')
+  const allRows = loggedRows(table, places)
   return {
     runs,
     rows: shownRows(allRows, '', true),

@@ -77,7 +77,8 @@ function columnName({ runs }: CompareModel, run: number): string {
 
 function valueOf({ directionOf }: CompareModel, row: CompareRow, run: number): TableCell {
   const { full, tone } = compareCell(row, run, directionOf(row))
-  if (tone === 'missing') return undefined
+  // Empty means not logged.
+  if (tone === 'missing') return row.unread?.runs.has(run) === true ? 'not read' : undefined
   const { content } = row
   return content.kind === 'numbers' && content.unit !== 'time' ? content.values[run] : full
 }

@@ -1,76 +1,76 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import type { Range } from '@tanstack/react-virtual'
-import { useCallback, useLayoutEffect } from 'react'
-import type { RefObject } from 'react'
+import { useState } from 'react'
+import type { RefObject, UIEvent } from 'react'
+import { flushSync } from 'react-dom'
 import type { GridPosition } from '../../ui/gridPosition.ts'
+import { nearestOffset, tracksInSight } from './matrixTracks.ts'
 
-const OVERSCAN_ROWS = 6
+const OVERSCAN_ROWS = 4
 const OVERSCAN_COLUMNS = 1
 
-interface Frame {
-  /** What stays at the top: the header, and the pinned row below it. */
-  readonly topPx: number
-  /** What stays at the left: the row heads, and the pinned column beside them. */
-  readonly leftPx: number
+export interface MatrixFrame {
+  /** Of the whole matrix, its heads included. */
+  readonly widthPx: number
+  readonly heightPx: number
+  /** What stays at the top: the header. */
+  readonly headerPx: number
+  /** What stays at the left: the row heads. */
+  readonly headPx: number
+  /** The first row, when it stays below the header, or 0; likewise the first column beside the heads. */
+  readonly pinnedRowPx: number
+  readonly pinnedColumnPx: number
 }
 
 /**
- * Which rows and columns of a matrix to draw: those in sight, a few more, and always the active cell's, so that scrolling
- * never takes the focus away. Edges are those of the tracks that scroll; `active` counts them too, −1 is none of them.
+ * Which rows and columns of a matrix to draw: those in sight, a few more, and always the `kept` ones, such as the active
+ * cell's, so that scrolling never takes the focus away. Both ways come from one scroll event and one rendering: two, as
+ * with a virtualizer each, make the browser lay out the page twice a frame.
  */
 export function useMatrixWindow(
   scrollRef: RefObject<HTMLDivElement | null>,
   rowEdges: Float64Array,
   columnEdges: Float64Array,
-  frame: Frame,
-  active: GridPosition,
+  frame: MatrixFrame,
+  kept: GridPosition,
 ) {
-  // oxlint-disable-next-line react/incompatible-library -- this hook is not compiled, and gives out values only
-  const rows = useVirtualizer({
-    count: rowEdges.length - 1,
-    getScrollElement: () => scrollRef.current,
-    estimateSize: (index) => (rowEdges[index + 1] ?? 0) - (rowEdges[index] ?? 0),
-    overscan: OVERSCAN_ROWS,
-    paddingStart: frame.topPx,
-    scrollPaddingStart: frame.topPx,
-    rangeExtractor: useAlwaysDrawn(active.row),
-  })
-  const columns = useVirtualizer({
-    horizontal: true,
-    count: columnEdges.length - 1,
-    getScrollElement: () => scrollRef.current,
-    estimateSize: (index) => (columnEdges[index + 1] ?? 0) - (columnEdges[index] ?? 0),
-    overscan: OVERSCAN_COLUMNS,
-    paddingStart: frame.leftPx,
-    scrollPaddingStart: frame.leftPx,
-    rangeExtractor: useAlwaysDrawn(active.column),
-  })
-  // External system: the virtualizers, which keep the sizes they were told first.
-  useLayoutEffect(() => {
-    rows.measure()
-    columns.measure()
-  }, [rows, columns, rowEdges, columnEdges])
-  // Values, not the virtualizers: they are the same objects on every render, so what is compiled would never look again.
+  const [offset, setOffset] = useState({ topPx: 0, leftPx: 0 })
+  const { widthPx, heightPx, headerPx, headPx, pinnedRowPx, pinnedColumnPx } = frame
+  const rowsFrom = (topPx: number) => tracksInSight(rowEdges, topPx, heightPx - headerPx, OVERSCAN_ROWS)
+  const columnsFrom = (leftPx: number) => tracksInSight(columnEdges, leftPx, widthPx - headPx, OVERSCAN_COLUMNS)
+  const rows = rowsFrom(offset.topPx)
+  const columns = columnsFrom(offset.leftPx)
   return {
-    rows: rows.getVirtualIndexes(),
-    columns: columns.getVirtualIndexes(),
-    heightPx: rows.getTotalSize(),
-    widthPx: columns.getTotalSize(),
+    rows: drawn(rows, rowEdges.length - 1, pinnedRowPx > 0, kept.row),
+    columns: drawn(columns, columnEdges.length - 1, pinnedColumnPx > 0, kept.column),
+    onScroll: ({ currentTarget }: UIEvent): void => {
+      const next = { topPx: currentTarget.scrollTop, leftPx: currentTarget.scrollLeft }
+      const [row, column] = [rowsFrom(next.topPx), columnsFrom(next.leftPx)]
+      const isSame = row.start === rows.start && row.end === rows.end
+      if (isSame && column.start === columns.start && column.end === columns.end) return
+      // Before this frame is painted: later, what has come into sight would be blank for a moment.
+      flushSync(() => setOffset(next))
+    },
     scrollTo: ({ row, column }: GridPosition): void => {
-      if (row >= 0) rows.scrollToIndex(row)
-      if (column >= 0) columns.scrollToIndex(column)
+      const element = scrollRef.current
+      if (element === null) return
+      const { scrollTop, scrollLeft, clientWidth, clientHeight } = element
+      element.scrollTo(
+        nearestOffset(columnEdges, column, scrollLeft, pinnedColumnPx, clientWidth - headPx),
+        nearestOffset(rowEdges, row, scrollTop, pinnedRowPx, clientHeight - headerPx),
+      )
     },
   }
 }
 
-/** A stable function while `index` stays: the drawn range is only computed again when it changes. */
-function useAlwaysDrawn(index: number): (range: Range) => number[] {
-  return useCallback(
-    (range: Range) => {
-      const drawn = defaultRangeExtractor(range)
-      if (index < 0 || index >= range.count || drawn.includes(index)) return drawn
-      return [...drawn, index].sort((a, b) => a - b)
-    },
-    [index],
-  )
+interface Span {
+  readonly start: number
+  /** Excluded. */
+  readonly end: number
+}
+
+function drawn({ start, end }: Span, count: number, isFirstPinned: boolean, kept: number): readonly number[] {
+  const indices = Array.from({ length: end - start }, (_, at) => start + at)
+  if (kept >= end && kept < count) indices.push(kept)
+  if (kept >= 0 && kept < start) indices.unshift(kept)
+  if (isFirstPinned && count > 0 && indices[0] !== 0) indices.unshift(0)
+  return indices
 }

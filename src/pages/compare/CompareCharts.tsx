@@ -5,8 +5,8 @@ import type { RunTable } from '../../domain/runTable.ts'
 import type { CompareModel } from '../../features/compare/compareModel.ts'
 import type { ChartSettings } from '../../routes/chartSettings.ts'
 import { useNow } from '../../ui/useNow.ts'
-import type { CompareKindName } from './CompareKind.tsx'
 import classes from './CompareView.module.css'
+import type { CompareKindName } from './kindSpec.ts'
 
 /** Charts are a third of the code: fetched when they are first shown. */
 const ChartWorkspace = lazy(async () => ({
@@ -14,26 +14,40 @@ const ChartWorkspace = lazy(async () => ({
 }))
 const CompareKind = lazy(async () => ({ default: (await import('./CompareKind.tsx')).CompareKind }))
 
-interface CompareChartsProps {
+export interface CompareChartsProps {
   readonly view: 'curves' | CompareKindName
   readonly table: RunTable
-  readonly runs: CompareModel['runs']
+  /** Of the runs that brushes leave. */
+  readonly model: CompareModel
+  readonly allRuns: CompareModel['runs']
   readonly settings: ChartSettings
   readonly onSettings: (change: Partial<ChartSettings>) => void
 }
 
-/** All compared runs in charts, in their order: their curves, or one large chart of another kind. */
-export function CompareCharts({ view, table, runs, settings, onSettings }: CompareChartsProps) {
+/** The compared runs in charts, in their order: their curves, or one large chart of another kind. */
+export function CompareCharts({ view, table, model, allRuns, settings, onSettings }: CompareChartsProps) {
+  const { runs } = model
   const nowMs = useNow()
   // By hand: what is drawn must not be prepared again because something else on the page has changed.
-  const charted = useMemo(() => chartRows(table, tableRowsOf(runs), nowMs), [table, runs, nowMs])
+  const around = useMemo(() => chartRows(table, tableRowsOf(allRuns), nowMs), [table, allRuns, nowMs])
+  const charted = useMemo(
+    () => (runs === allRuns ? around : chartRows(table, tableRowsOf(runs), nowMs)),
+    [table, runs, allRuns, around, nowMs],
+  )
   return (
     <section className={classes.charts} aria-label="Charts">
       <Suspense fallback={<p className={classes.loading}>loading…</p>}>
         {view === 'curves' ? (
-          <ChartWorkspace charted={charted} settings={settings} onSettings={onSettings} />
+          <ChartWorkspace charted={charted} around={around} settings={settings} onSettings={onSettings} />
         ) : (
-          <CompareKind key={view} kind={view} charted={charted} settings={settings} onSettings={onSettings} />
+          // Parallel coordinates show in grey what a brush leaves out, and have to be able to take it in again.
+          <CompareKind
+            key={view}
+            kind={view}
+            charted={view === 'parallel' ? around : charted}
+            settings={settings}
+            onSettings={onSettings}
+          />
         )}
       </Suspense>
     </section>

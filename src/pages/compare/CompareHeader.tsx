@@ -11,13 +11,13 @@ import type { CompareViewProps } from './viewProps.ts'
 
 interface CompareHeaderProps extends CompareViewProps {
   readonly model: CompareModel
+  readonly allRuns: CompareModel['runs']
 }
 
 /** How many runs of how many experiments, which way of looking at them, and the link to share. */
-export function CompareHeader({ search, model, experiments, onSearch }: CompareHeaderProps) {
-  const { runs } = model
-  const liveCount = runs.filter(({ status }) => isLive(status)).length
-  const experimentIds = [...new Set(runs.map(({ experimentId }) => experimentId))]
+export function CompareHeader({ search, model, allRuns, experiments, onSearch }: CompareHeaderProps) {
+  const liveCount = allRuns.filter(({ status }) => isLive(status)).length
+  const experimentIds = [...new Set(allRuns.map(({ experimentId }) => experimentId))]
   const [only] = experimentIds
   const where =
     experimentIds.length === 1

@@ -4,13 +4,13 @@ import { useMemo } from 'react'
 import type { ChartedRuns } from '../../domain/chartedRun.ts'
 import { chartFields } from '../../domain/chartColumn.ts'
 import { printRunField } from '../../domain/runField.ts'
-import { CARD_KINDS, specOf, usualFields } from '../../features/charts/cardKinds.ts'
+import { CARD_KINDS, specOf } from '../../features/charts/cardKinds.ts'
 import { CustomCard } from '../../features/charts/CustomCard.tsx'
 import { fieldLabel } from '../../features/charts/fieldLabel.ts'
 import type { ChartSettings } from '../../routes/chartSettings.ts'
 import classes from './CompareKind.module.css'
-
-export type CompareKindName = 'parallel' | 'scatter' | 'box'
+import { kindSpec } from './kindSpec.ts'
+import type { CompareKindName } from './kindSpec.ts'
 
 interface CompareKindProps {
   readonly kind: CompareKindName
@@ -28,8 +28,7 @@ export function CompareKind({ kind, charted, settings, onSettings }: CompareKind
     [charted],
   )
   const { slots } = CARD_KINDS[kind]
-  const usual = usualFields(charted, kind)
-  const spec = cards[place] ?? specOf(kind, slots.length === 0 ? usual : usual.slice(0, slots.length))
+  const spec = useMemo(() => kindSpec(kind, charted, cards), [kind, charted, cards])
   const fields = spec?.fields.flatMap((field) => (field === undefined ? [] : [printRunField(field)])) ?? []
   const choose = (next: readonly string[]): void => {
     const changed = specOf(kind, next)

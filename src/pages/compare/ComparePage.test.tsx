@@ -7,6 +7,7 @@ import { renderAt } from '../../app/testing/renderAt.tsx'
 import { runToWire } from '../../contract/printWire.ts'
 import { sketchRun } from '../../domain/testing/sketchRun.ts'
 import type { RunSketch } from '../../domain/testing/sketchRun.ts'
+import { DEFAULT_CHART_SETTINGS } from '../../routes/chartSettings.ts'
 import { compareHref, decodeCompareSearch } from '../../routes/compare.ts'
 
 const AUGMENT = '{"mixup":0.2,"cutmix":1.0,"erase":0.1,"flip":true,"crop":{"size":32,"padding":4}}'
@@ -33,6 +34,20 @@ const RUNS: readonly RunSketch[] = [
   },
 ]
 
+/** Every run got to its last value by way of half of it. */
+function historiesOf(runIds: readonly string[], key: string | null) {
+  return RUNS.filter(({ id }) => runIds.includes(id)).flatMap(({ id, metrics = {} }) => {
+    const last = metrics[key ?? ''] ?? Number.NaN
+    return [last / 2, last].map((value, step) => ({
+      run_id: id,
+      key,
+      value: Number.isNaN(value) ? 'NaN' : value,
+      step,
+      timestamp: step,
+    }))
+  })
+}
+
 function serverOf(more: Readonly<Record<string, FakeAnswer>> = {}) {
   return fakeServer({
     'POST /api/2.0/mlflow/runs/search': ({ body }) => {
@@ -41,6 +56,9 @@ function serverOf(more: Readonly<Record<string, FakeAnswer>> = {}) {
       return { runs: runs.map(runToWire) }
     },
     'GET /api/2.0/mlflow/runs/get': () => errorAnswer(404, 'RESOURCE_DOES_NOT_EXIST', 'no such run'),
+    'GET /ajax-api/2.0/mlflow/metrics/get-history-bulk-interval': ({ query }) => ({
+      metrics: Number(query.get('start_step')) < 0 ? [] : historiesOf(query.getAll('run_ids'), query.get('metric_key')),
+    }),
     'GET /api/2.0/mlflow/experiments/get': () => ({ experiment: { experiment_id: '7', name: 'resnet-sweep' } }),
     ...more,
   })
@@ -64,8 +82,8 @@ describe('the table', () => {
     await open()
     await expect.element(head('otter')).toMatchTextContent(/baseline.*resnet-sweep.*Finished/)
     await expect.element(row('lr')).toMatchTextContent(/1e-3.*3e-4.*1e-3/)
-    await expect.element(row('val/loss')).toMatchTextContent(/0\.0498.*0\.0471.*better.*−0\.0027.*−5\.42 %.*NaN/)
-    await expect.element(row('val/acc')).toMatchTextContent(/0\.9174.*worse.*−0\.0240.*−2\.55 %.*not logged/)
+    await expect.element(row('val/loss last')).toMatchTextContent(/0\.0498.*0\.0471.*better.*−0\.0027.*−5\.42 %.*NaN/)
+    await expect.element(row('val/acc last')).toMatchTextContent(/0\.9174.*worse.*−0\.0240.*−2\.55 %.*not logged/)
     await expect.element(row('stage')).toMatchTextContent(/candidate.*not set.*not set/)
     await expect.element(row('augment')).toMatchTextContent(/0\.20\.8.*equal/)
     await expect.element(grid.getByTitle('0.0471', { exact: true })).toBeVisible()
@@ -86,7 +104,7 @@ describe('the table', () => {
     const field = page.getByRole('searchbox', { name: 'Find a key' })
     await userEvent.fill(field, 'LOSS')
     await expect.element(row('lr')).not.toBeInTheDocument()
-    await expect.element(row('val/loss')).toBeVisible()
+    await expect.element(row('val/loss last')).toBeVisible()
     await expect.poll(() => search().find).toBe('LOSS')
     await userEvent.fill(field, 'nothing like it')
     await expect.element(page.getByText('No key has this in its name')).toBeVisible()
@@ -96,7 +114,7 @@ describe('the table', () => {
     const { search } = await open()
     await page.getByRole('button', { name: 'Transpose' }).click()
     await expect.element(grid.getByRole('row', { name: /heron/ })).toMatchTextContent(/3e-4/)
-    await expect.element(head('val/loss')).toBeVisible()
+    await expect.element(head('val/loss last')).toBeVisible()
     expect(search().isTransposed).toBe(true)
   })
 
@@ -105,25 +123,82 @@ describe('the table', () => {
     await page.getByRole('button', { name: /^Baseline/ }).click()
     await page.getByRole('menuitem', { name: 'heron' }).click()
     await expect.element(head('heron')).toMatchTextContent(/baseline/)
-    await expect.element(row('val/loss')).toMatchTextContent(/0\.0471.*0\.0498.*worse.*\+0\.0027/)
+    await expect.element(row('val/loss last')).toMatchTextContent(/0\.0471.*0\.0498.*worse.*\+0\.0027/)
     expect(names()).toEqual(['heron', 'otter', 'finch'])
   })
 
   test('takes a word on which way a metric is better', async () => {
     const { search } = await open()
-    await row('val/loss').getByRole('button', { name: 'What to do with val/loss' }).click({ force: true })
+    await row('val/loss last').getByRole('button', { name: 'What to do with val/loss' }).click({ force: true })
     await page.getByRole('menuitem', { name: 'Higher is better' }).click()
-    await expect.element(row('val/loss')).toMatchTextContent(/0\.0471.*worse.*−0\.0027/)
+    await expect.element(row('val/loss last')).toMatchTextContent(/0\.0471.*worse.*−0\.0027/)
     expect(search().higherIsBetter).toEqual(['val/loss'])
   })
 
   test('orders the runs by a row, the baseline apart', async () => {
     const { search } = await open()
-    await row('val/loss').getByRole('button', { name: 'What to do with val/loss' }).click({ force: true })
+    await row('val/loss last').getByRole('button', { name: 'What to do with val/loss' }).click({ force: true })
     await page.getByRole('menuitem', { name: 'Order runs, smallest first' }).click()
     await expect.poll(() => search().runIds).toEqual(['bb', 'aa', 'cc'])
     expect(names()).toEqual(['otter', 'heron', 'finch'])
   })
+})
+
+describe('best values', () => {
+  test('are read from the histories, and measured as the last ones are', async () => {
+    await open()
+    const best = row('val/loss best · min')
+    await expect.element(best).toMatchTextContent(/0\.02490.*0\.02355.*better.*−0\.00135.*−5\.42 %.*NaN/)
+    await expect.element(row('val/acc best · max')).toMatchTextContent(/0\.9414.*0\.9174.*not logged/)
+  })
+
+  test('of many histories are read when somebody wants them, by button or key', async () => {
+    const { search, server } = await open(
+      compareHref(['aa', 'bb', 'cc'], ['7'], { showsBest: false, showsCharts: false }),
+    )
+    await expect.element(row('val/loss last')).toBeVisible()
+    expect([...server.calls.keys()].filter((name) => name.includes('history'))).toEqual([])
+    await page.getByRole('button', { name: 'Best values' }).click()
+    await expect.element(row('val/loss best')).toMatchTextContent(/0\.02490/)
+    await userEvent.keyboard('v')
+    await expect.element(row('val/loss best')).not.toBeInTheDocument()
+    expect(search().showsBest).toBe(false)
+  })
+
+  test('that could not be read are not missing ones', async () => {
+    const down = { 'GET /ajax-api/2.0/mlflow/metrics/get-history-bulk-interval': () => errorAnswer(404, 'GONE', 'old') }
+    await open(
+      ALL,
+      serverOf({
+        ...down,
+        'GET /api/2.0/mlflow/metrics/get-history': () => errorAnswer(403, 'PERMISSION_DENIED', 'no'),
+      }),
+    )
+    await expect.element(page.getByText(/^Best values: /)).toBeVisible()
+    await expect.element(row('val/loss best')).toMatchTextContent(/….*…/)
+  })
+})
+
+test('a brush leaves runs out of the table, which says so, and keeps the baseline', async () => {
+  const brushes = [{ field: { kind: 'metrics', key: 'val/acc' }, from: 0.9, to: 0.92 }] as const
+  const { search } = await open(
+    compareHref(['aa', 'bb', 'cc'], ['7'], { charts: { ...DEFAULT_CHART_SETTINGS, brushes } }),
+  )
+  await expect.poll(names).toEqual(['otter', 'heron'])
+  await expect.element(page.getByText('1 of 3 runs in')).toMatchTextContent('1 of 3 runs in')
+  await expect.element(page.getByText(/and the baseline/)).toBeVisible()
+  await page.getByRole('button', { name: 'clear' }).click()
+  await expect.poll(names).toEqual(['otter', 'heron', 'finch'])
+  expect(search().charts.brushes).toEqual([])
+})
+
+test('telling curves and parallel coordinates stand below the table, and go away', async () => {
+  await open()
+  const charts = page.getByRole('region', { name: 'Charts' })
+  await expect.element(charts.getByRole('article', { name: 'val/loss' })).toBeVisible()
+  await expect.element(charts.getByRole('article', { name: 'Parallel coordinates' })).toBeVisible()
+  await page.getByRole('button', { name: 'hide charts' }).click()
+  await expect.element(charts).not.toBeInTheDocument()
 })
 
 describe('by keyboard', () => {
@@ -186,7 +261,7 @@ describe('runs', () => {
     await expect.element(page.getByRole('alert')).toBeVisible()
     isDown = false
     await page.getByRole('button', { name: 'Try again' }).click()
-    await expect.element(row('val/loss')).toBeVisible()
+    await expect.element(row('val/loss last')).toBeVisible()
   })
 })
 

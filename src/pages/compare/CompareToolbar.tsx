@@ -7,10 +7,12 @@ import type { DeltaMode } from '../../routes/compare.ts'
 import { SearchField } from '../../ui/SearchField.tsx'
 import { Swatch } from '../../ui/Swatch.tsx'
 import classes from './CompareView.module.css'
+import type { BestValues } from './useBestValues.ts'
 import type { CompareViewProps } from './viewProps.ts'
 
 interface CompareToolbarProps extends CompareViewProps {
   readonly model: CompareModel
+  readonly best: BestValues
 }
 
 const DELTA_WORD: Readonly<Record<DeltaMode, string>> = {
@@ -21,7 +23,7 @@ const DELTA_WORD: Readonly<Record<DeltaMode, string>> = {
 }
 
 /** Which rows are shown, and against what the numbers are measured. */
-export function CompareToolbar({ search, model, onSearch }: CompareToolbarProps) {
+export function CompareToolbar({ search, model, best, onSearch }: CompareToolbarProps) {
   const { runs, rows } = model
   const [baseline] = runs
   const toggle = (isOn: boolean) => ({ variant: isOn ? 'light' : 'default', 'aria-pressed': isOn }) as const
@@ -37,6 +39,15 @@ export function CompareToolbar({ search, model, onSearch }: CompareToolbarProps)
       <Button {...toggle(search.isTransposed)} onClick={() => onSearch({ isTransposed: !search.isTransposed }, false)}>
         Transpose
       </Button>
+      {best.total > 0 && (
+        <Button
+          {...toggle(best.isShown)}
+          title="The best values of every metric, for which its histories are read"
+          onClick={() => onSearch({ showsBest: !best.isShown }, false)}
+        >
+          Best values
+        </Button>
+      )}
       <span className={classes.rule} />
       {baseline !== undefined && (
         <Menu position="bottom-start">

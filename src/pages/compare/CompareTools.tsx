@@ -3,23 +3,15 @@ import { cardPictures } from '../../features/charts/cardPictures.ts'
 import { CompareExport } from '../../features/compare/CompareExport.tsx'
 import type { CompareModel } from '../../features/compare/compareModel.ts'
 import { COMPARE_VIEWS } from '../../routes/compare.ts'
-import type { CompareView } from '../../routes/compare.ts'
 import { CopyTextButton } from '../../ui/CopyTextButton.tsx'
 import { compareTitle } from './compareTitle.ts'
 import type { CompareViewProps } from './viewProps.ts'
+import { VIEW_WORD } from './viewWord.ts'
 
 interface CompareToolsProps extends Pick<CompareViewProps, 'search' | 'onSearch'> {
   readonly model: CompareModel
 }
 
-const VIEW_WORD: Readonly<Record<CompareView, string>> = {
-  differences: 'Differences',
-  curves: 'Curves',
-  parallel: 'Parallel',
-  scatter: 'Scatter',
-  box: 'Box',
-  artifacts: 'Artifacts',
-}
 const VIEWS = COMPARE_VIEWS.map((value) => ({ value, label: VIEW_WORD[value] }))
 
 /** Which way of looking at the runs, and the ways out of it. */

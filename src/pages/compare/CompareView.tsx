@@ -4,6 +4,7 @@ import { CompareCharts } from './CompareCharts.tsx'
 import { CompareHeader } from './CompareHeader.tsx'
 import { CompareNotices } from './CompareNotices.tsx'
 import { DifferencesView } from './DifferencesView.tsx'
+import { useCompareCommands } from './useCompareCommands.ts'
 import { useCompareModel } from './useCompareModel.ts'
 import type { CompareViewProps } from './viewProps.ts'
 
@@ -12,25 +13,29 @@ const CompareArtifacts = lazy(async () => ({
   default: (await import('./artifacts/CompareArtifacts.tsx')).CompareArtifacts,
 }))
 
+/** Curves of more runs are drawn when they are asked for. */
+const FEW_RUNS = 50
+
 /** Which runs these are, what is missing, and one way of looking at them. */
 export function CompareView(props: CompareViewProps) {
   const { search, compared, onSearch } = props
   const { view, charts } = search
-  const model = useCompareModel(props)
-  const { runs } = model
+  const page = useCompareModel(props)
+  const { model, allRuns, best } = page
   const changeCharts = (change: Partial<ChartSettings>): void => onSearch({ charts: { ...charts, ...change } }, false)
+  const charted = { table: compared.table, model, allRuns, settings: charts, onSettings: changeCharts }
+  const showsCharts = search.showsCharts ?? allRuns.length <= FEW_RUNS
+  useCompareCommands({ search, showsBest: best.isShown, showsCharts, onSearch })
   return (
     <>
-      <CompareHeader {...props} model={model} />
-      <CompareNotices {...props} />
-      {view === 'differences' && <DifferencesView {...props} model={model} />}
-      {view !== 'differences' && view !== 'artifacts' && (
-        <CompareCharts view={view} table={compared.table} runs={runs} settings={charts} onSettings={changeCharts} />
-      )}
+      <CompareHeader {...props} model={model} allRuns={allRuns} />
+      <CompareNotices {...props} page={page} onBrush={(brushes) => changeCharts({ brushes })} />
+      {view === 'differences' && <DifferencesView {...props} best={best} charted={charted} showsCharts={showsCharts} />}
+      {view !== 'differences' && view !== 'artifacts' && <CompareCharts view={view} {...charted} />}
       {view === 'artifacts' && (
         <Suspense fallback={null}>
           <CompareArtifacts
-            runs={runs}
+            runs={model.runs}
             artifact={search.artifact}
             onOpen={(artifact) => onSearch({ artifact }, true)}
           />

@@ -1,17 +1,28 @@
-import { useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import type { CompareRow } from '../../domain/compare/comparison.ts'
-import type { CompareModel } from '../../features/compare/compareModel.ts'
 import { CompareTable } from '../../features/compare/CompareTable.tsx'
 import { compareActions } from './compareActions.ts'
+import type { CompareChartsProps } from './CompareCharts.tsx'
 import { CompareFooter } from './CompareFooter.tsx'
 import { CompareToolbar } from './CompareToolbar.tsx'
 import { DiffDialog } from './DiffDialog.tsx'
 import type { DiffTarget } from './DiffDialog.tsx'
+import type { BestValues } from './useBestValues.ts'
 import type { CompareViewProps } from './viewProps.ts'
 
-/** The table of what differs, with its tools above and what it leaves out below. */
-export function DifferencesView({ model, ...props }: CompareViewProps & { readonly model: CompareModel }) {
+/** Brings the charts along. */
+const CompareBelow = lazy(async () => ({ default: (await import('./CompareBelow.tsx')).CompareBelow }))
+
+interface DifferencesViewProps extends CompareViewProps {
+  readonly best: BestValues
+  readonly charted: Omit<CompareChartsProps, 'view'>
+  readonly showsCharts: boolean
+}
+
+/** The table of what differs, with its tools above, what it leaves out and the telling charts below. */
+export function DifferencesView({ best, charted, showsCharts, ...props }: DifferencesViewProps) {
   const { search, compared, load, onSearch } = props
+  const { model } = charted
   const { runs, rows } = model
   const [diff, setDiff] = useState<DiffTarget>()
   const actions = useMemo(
@@ -23,15 +34,23 @@ export function DifferencesView({ model, ...props }: CompareViewProps & { readon
   )
   return (
     <>
-      <CompareToolbar {...props} model={model} />
-      <CompareTable model={model} actions={actions} />
+      <CompareToolbar {...props} model={model} best={best} />
+      <CompareTable model={model} actions={actions} fills={!showsCharts} />
       <CompareFooter
         rows={rows}
         loaded={compared.table.size + compared.missing.length}
         asked={search.runIds.length - load.notAsked}
         isLoading={load.isLoading}
+        best={best}
+        showsCharts={showsCharts}
         onShowEqual={() => onSearch({ onlyDifferences: false }, false)}
+        onShowCharts={(shows) => onSearch({ showsCharts: shows }, false)}
       />
+      {showsCharts && (
+        <Suspense fallback={null}>
+          <CompareBelow {...charted} onView={(view) => onSearch({ view }, true)} />
+        </Suspense>
+      )}
       <DiffDialog target={diff} runs={runs} onClose={() => setDiff(undefined)} />
     </>
   )

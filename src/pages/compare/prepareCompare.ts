@@ -1,5 +1,3 @@
-import { comparedRuns } from '../../domain/compare/comparedRun.ts'
-import { compareRuns } from '../../domain/compare/comparison.ts'
 import type { CompareRow } from '../../domain/compare/comparison.ts'
 import { guessDirection } from '../../domain/metricDirection.ts'
 import type { Direction } from '../../domain/metricDirection.ts'
@@ -8,22 +6,10 @@ import { primaryMetric } from '../../domain/primaryMetric.ts'
 import type { CompareModel } from '../../features/compare/compareModel.ts'
 import type { CompareViewProps } from './viewProps.ts'
 
-/** All rows of a comparison and the runs they are of: what costs something to find out. */
-export interface Comparison {
+/** All rows of a comparison and the runs they are of, the baseline first. */
+interface Comparison {
   readonly runs: CompareModel['runs']
   readonly rows: readonly CompareRow[]
-}
-
-/** Compares the runs of the link, the baseline first; running ones are measured at `nowMs`. */
-export function prepareComparison(
-  { table }: CompareViewProps['compared'],
-  { runIds, baseline }: Pick<CompareViewProps['search'], 'runIds' | 'baseline'>,
-  experimentName: CompareModel['experimentName'],
-  nowMs: number,
-): Comparison {
-  const runs = comparedRuns(table, runIds, baseline)
-  const places = runs.map(({ place }) => place)
-  return { runs, rows: compareRuns(table, places, nowMs, experimentName) }
 }
 
 /** What is shown of a comparison. With one run nothing can differ, so everything is. */
