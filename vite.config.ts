@@ -1,4 +1,3 @@
-import { lezer } from '@lezer/generator/rollup'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
@@ -7,7 +6,7 @@ import { browserArguments, findBrowser } from './scripts/browser.ts'
 const underVitest = process.env['VITEST'] !== undefined
 
 export default defineConfig({
-  plugins: [lezer(), react({ compiler: true })],
+  plugins: [react({ compiler: true })],
   build: { emptyOutDir: true },
   builder: {},
   environments: {
@@ -75,12 +74,10 @@ export default defineConfig({
             // All of them: what is found only while tests run makes the browser reload in the middle of one.
             '@codemirror/autocomplete',
             '@codemirror/commands',
-            '@codemirror/language',
             '@codemirror/lint',
             '@codemirror/state',
             '@codemirror/view',
             '@lezer/common',
-            '@lezer/highlight',
             '@mantine/core',
             '@mantine/hooks',
             '@tanstack/react-query',

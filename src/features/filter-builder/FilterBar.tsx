@@ -40,13 +40,7 @@ export function FilterBar({ call, isNew = false, onChange, ...props }: FilterBar
     <search className={classes.bar} aria-label="Filter">
       {cursor !== undefined ? (
         <Suspense fallback={<FormSkeleton />}>
-          <FilterEditor
-            key={filter.text}
-            {...shared}
-            cursor={cursor}
-            onEditText={setCursor}
-            onClose={() => setCursor(undefined)}
-          />
+          <FilterEditor {...shared} cursor={cursor} onClose={() => setCursor(undefined)} />
         </Suspense>
       ) : (
         <FilterChips {...shared} isNew={isNew} onEditText={setCursor} />

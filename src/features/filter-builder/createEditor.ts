@@ -1,14 +1,12 @@
 import { closeCompletion, completionKeymap, completionStatus } from '@codemirror/autocomplete'
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
-import { linter, type Diagnostic as EditorDiagnostic } from '@codemirror/lint'
 import { EditorState } from '@codemirror/state'
 import { EditorView, keymap, placeholder } from '@codemirror/view'
 import type { Vocabulary } from '../../domain/filter/completion.ts'
-import type { Diagnostic } from '../../domain/filter/diagnostic.ts'
 import type { Language } from '../../domain/filter/language.ts'
-import { readWritten } from '../../domain/filter/written/readWritten.ts'
+import type { WrittenFilter } from '../../domain/filter/written/readWritten.ts'
 import { filterCompletion } from './editorCompletion.ts'
-import { filterLanguage } from './editorLanguage.ts'
+import { filterReading } from './editorReading.ts'
 import { editorTheme } from './editorTheme.ts'
 
 interface EditorOptions {
@@ -19,12 +17,16 @@ interface EditorOptions {
   readonly vocabulary: () => Vocabulary
   /** Of the page's policy: the editor adds its styles by itself. */
   readonly nonce: string
-  readonly onEdit: (text: string) => void
+  /** What the document says, whenever nobody types. */
+  readonly onPause: (read: WrittenFilter) => void
   readonly onSubmit: () => void
   readonly onCancel: () => void
 }
 
-const EXAMPLE = "metrics.loss < 0.1 AND params.model = 'resnet' AND start_time >= now-7d"
+const EXAMPLE: Readonly<Record<Language['name'], string>> = {
+  runs: "metrics.loss < 0.1 AND params.model = 'resnet' AND start_time >= now-7d",
+  experiments: "name ILIKE '%vision%' AND tags.team = 'research' AND last_update_time >= now-7d",
+}
 
 /** A text editor for a filter: Enter submits, Shift Enter breaks the line, Escape closes what is open, then leaves. */
 export function createEditor(options: EditorOptions): EditorView {
@@ -57,27 +59,9 @@ export function createEditor(options: EditorOptions): EditorView {
         ...defaultKeymap,
       ]),
       history(),
-      filterLanguage(language),
-      linter(({ state }) => readWritten(state.doc.toString(), language).diagnostics.map(toEditor), { delay: 200 }),
-      placeholder(EXAMPLE),
+      filterReading(language, options.onPause),
+      placeholder(EXAMPLE[language.name]),
       editorTheme,
-      EditorView.updateListener.of((update) => {
-        if (update.docChanged) options.onEdit(update.state.doc.toString())
-      }),
     ],
   })
-}
-
-function toEditor({ severity, span, message, fix }: Diagnostic): EditorDiagnostic {
-  const actions =
-    fix === undefined
-      ? []
-      : [
-          {
-            name: fix.title,
-            apply: (view: EditorView) =>
-              view.dispatch({ changes: fix.edits.map((edit) => ({ ...edit.span, insert: edit.insert })) }),
-          },
-        ]
-  return { from: span.from, to: span.to, severity, message, actions }
 }

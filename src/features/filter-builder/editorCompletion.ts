@@ -17,10 +17,13 @@ export function filterCompletion(language: Language, vocabulary: () => Vocabular
   const source = ({ state, pos, explicit }: CompletionContext): CompletionResult | null => {
     const found = completeWritten(state.doc.toString(), pos, language, vocabulary())
     if (found === undefined || (found.options.length === 0 && !explicit)) return null
-    return { from: found.span.from, options: found.options.map(toOffer) }
+    return { from: found.span.from, options: found.options.map(toOffer), validFor: SAME_WORD }
   }
   return autocompletion({ override: [source], icons: false, closeOnBlur: true, maxRenderedOptions: 100 })
 }
+
+/** While one goes on with a word or inside of quotes, the same is offered, and need not be looked for at every key. */
+const SAME_WORD = /^(?:\w*|[`'"][^`'"]*)$/
 
 const DETAIL: Readonly<Record<Completion['kind'], string>> = {
   entity: 'what',

@@ -13,11 +13,22 @@ export const editorTheme = EditorView.theme({
     outline: '2px solid color-mix(in srgb, var(--accent) 22%, transparent)',
     borderColor: 'var(--accent)',
   },
-  '.cm-scroller': { fontFamily: 'var(--font-mono)', lineHeight: '1.6', maxHeight: '30vh' },
+  // Without ligatures: what is compared by `>=` is written so.
+  '.cm-scroller': {
+    fontFamily: 'var(--font-mono)',
+    fontVariantLigatures: 'none',
+    lineHeight: '1.6',
+    maxHeight: '30vh',
+  },
   '.cm-content': { padding: '3px 0', caretColor: 'var(--text)' },
   '.cm-line': { padding: '0 8px' },
   '&.cm-focused .cm-cursor': { borderLeftColor: 'var(--text)' },
   '.cm-placeholder': { color: 'var(--text-3)' },
+  '.cm-filter-entity': { color: 'var(--accent-text)' },
+  '.cm-filter-comparator, .cm-filter-and': { color: 'var(--text-3)' },
+  '.cm-filter-string, .cm-filter-list, .cm-filter-number': { fontWeight: '600' },
+  '.cm-filter-comment': { color: 'var(--text-3)', textDecoration: 'line-through' },
+  '.cm-filter-text': { color: 'var(--text-2)' },
   '.cm-selectionBackground, &.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground': {
     backgroundColor: 'var(--accent-soft)',
   },

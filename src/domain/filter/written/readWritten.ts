@@ -45,8 +45,9 @@ export function readWritten(text: string, language: Language): WrittenFilter {
   const reading = readFilter(masked.trim() === '' ? '' : masked, language)
   const diagnostics = diagnose(reading)
   const errors = diagnostics.filter(({ severity }) => severity === 'error')
+  const isWrong = finderOf(errors.map(({ span }) => span))
   const moments = new Map(additions.flatMap((it) => (it.kind === 'moment' ? [[it.span.from, it.moment] as const] : [])))
-  const enabled = reading.items.map((item) => partOf(item, text, errors, moments))
+  const enabled = reading.items.map((item) => partOf(item, text, isWrong(item.span), moments))
   const disabled = additions.flatMap((it) => (isDisabledPart(it) ? [disabledPart(it.span, text, language)] : []))
   const parts =
     disabled.length === 0 ? enabled : [...enabled, ...disabled].toSorted((a, b) => a.span.from - b.span.from)
@@ -79,29 +80,38 @@ function isDisabledPart(addition: Addition): boolean {
 
 /** The text with blanks and digits in place of what is ours: MLflow's language, every character where it was. */
 export function mask(text: string, additions: readonly Addition[]): string {
-  let masked = text
+  let masked = ''
+  let from = 0
   for (const { kind, span } of additions) {
-    const filler = (kind === 'moment' ? '0' : ' ').repeat(span.to - span.from)
-    masked = masked.slice(0, span.from) + filler + masked.slice(span.to)
+    masked += text.slice(from, span.from) + (kind === 'moment' ? '0' : ' ').repeat(span.to - span.from)
+    from = span.to
   }
-  return masked
+  return masked + text.slice(from)
 }
 
 function partOf(
   item: FilterItem,
   text: string,
-  errors: readonly Diagnostic[],
+  isWrong: boolean,
   moments: ReadonlyMap<number, RelativeTime>,
 ): FilterPart {
   const { span } = item
   const part = { span, text: text.slice(span.from, span.to), isDisabled: false }
-  const isWrong = item.kind === 'text' || errors.some((error) => isWithin(error.span, span))
-  if (isWrong) return { ...part, clause: undefined, moment: undefined }
+  if (isWrong || item.kind === 'text') return { ...part, clause: undefined, moment: undefined }
   return { ...part, clause: contentOf(item), moment: moments.get(item.valueSpan?.from ?? -1) }
 }
 
-function isWithin(inner: Span, outer: Span): boolean {
-  return inner.from >= outer.from && inner.to <= outer.to
+/** Tells of spans, asked for in source order, whether one of `inner` (in source order, too) lies within. */
+function finderOf(inner: readonly Span[]): (outer: Span) => boolean {
+  let at = 0
+  return ({ from, to }) => {
+    let isFound = false
+    for (let span = inner[at]; span !== undefined && span.from < to; span = inner[at]) {
+      if (span.from >= from && span.to <= to) isFound = true
+      at += 1
+    }
+    return isFound
+  }
 }
 
 function contentOf({ entity, key, comparator, value }: Comparison): ClauseContent {

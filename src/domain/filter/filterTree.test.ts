@@ -1,16 +1,17 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { filterText } from './arbitraries.ts'
+import { filterTree } from './filterTree.ts'
 import { RUNS } from './language.ts'
-import { FilterParser } from './lezerParser.ts'
 import { clausesOf, readFilter } from './readFilter.ts'
+import { readWritten } from './written/readWritten.ts'
 
-const parser = new FilterParser(RUNS)
+const treeOf = (text: string) => filterTree(readWritten(text, RUNS))
 
 /** `Name:text` of every leaf node. */
 function leaves(text: string): string[] {
   const found: string[] = []
-  parser.parse(text).iterate({
+  treeOf(text).iterate({
     enter: ({ name, from, to, node }) => {
       if (node.firstChild === null && name !== 'Filter') found.push(`${name}:${text.slice(from, to)}`)
     },
@@ -18,7 +19,7 @@ function leaves(text: string): string[] {
   return found
 }
 
-describe('FilterParser', () => {
+describe('the tree of a filter', () => {
   it('names the parts of a filter', () => {
     expect(leaves("metrics.`val loss` > 1 and status = 'x' AND tags.a IS NULL AND run_id IN ('a')")).toEqual([
       'Entity:metrics',
@@ -57,7 +58,7 @@ describe('FilterParser', () => {
   it('has one node per clause, in place, whatever the text', () => {
     const check = fc.property(filterText, (text) => {
       const spans: object[] = []
-      const tree = parser.parse(text)
+      const tree = treeOf(text)
       tree.iterate({
         enter: ({ name, from, to }) => {
           if (name === 'Clause') spans.push({ from, to })

@@ -1,0 +1,114 @@
+import { RangeSet, RangeSetBuilder, type Extension } from '@codemirror/state'
+import {
+  Decoration,
+  ViewPlugin,
+  type DecorationSet,
+  type EditorView,
+  type PluginValue,
+  type ViewUpdate,
+} from '@codemirror/view'
+import { filterTree } from '../../domain/filter/filterTree.ts'
+import type { Language } from '../../domain/filter/language.ts'
+import { readWritten, type WrittenFilter } from '../../domain/filter/written/readWritten.ts'
+
+/** How much longer than a reading took the next one waits, so that a long filter does not stand in the way of keys. */
+const REST = 8
+const LONGEST_REST_MS = 200
+/** Nobody is told what is wrong with half a word: once the keys rest this long. */
+const PAUSE_MS = 250
+
+/**
+ * Reads the document behind the keys, never in front of one: a key only moves the colours along. What is read is coloured
+ * at once, and given to `onPause` when nobody types.
+ */
+export function filterReading(language: Language, onPause: (read: WrittenFilter, view: EditorView) => void): Extension {
+  return ViewPlugin.define((view) => new FilterReader(view, language, onPause), { decorations: ({ marks }) => marks })
+}
+
+/** By the node of the tree; a key has the colour of the text. */
+const MARKS: ReadonlyMap<string, Decoration> = new Map(
+  ['Entity', 'Comparator', 'And', 'String', 'List', 'Number', 'Comment', 'Text'].map((name) => [
+    name,
+    // What is typed at its end takes its colour, until it is read.
+    Decoration.mark({ class: `cm-filter-${name.toLowerCase()}`, inclusiveEnd: true }),
+  ]),
+)
+
+class FilterReader implements PluginValue {
+  marks: DecorationSet
+  readonly #view: EditorView
+  readonly #language: Language
+  readonly #onPause: (read: WrittenFilter, view: EditorView) => void
+  /** Of the document as it is now, or was before the last keys. */
+  #read: WrittenFilter
+  #tree: ReturnType<typeof filterTree>
+  #isBehind = false
+  #costMs = 0
+  #reading: ReturnType<typeof setTimeout> | undefined
+  #pause: ReturnType<typeof setTimeout> | undefined
+
+  constructor(view: EditorView, language: Language, onPause: (read: WrittenFilter, view: EditorView) => void) {
+    this.#view = view
+    this.#language = language
+    this.#onPause = onPause
+    this.#read = readWritten(view.state.doc.toString(), language)
+    this.#tree = filterTree(this.#read)
+    this.marks = this.#mark()
+    this.#schedulePause()
+  }
+
+  update({ docChanged, changes, viewportChanged }: ViewUpdate): void {
+    if (docChanged) {
+      this.marks = this.marks.map(changes)
+      this.#isBehind = true
+      this.#reading ??= setTimeout(() => this.#readNow(), Math.min(this.#costMs * REST, LONGEST_REST_MS))
+      this.#schedulePause()
+      return
+    }
+    if (viewportChanged && !this.#isBehind) this.marks = this.#mark()
+  }
+
+  destroy(): void {
+    clearTimeout(this.#reading)
+    clearTimeout(this.#pause)
+  }
+
+  #schedulePause(): void {
+    clearTimeout(this.#pause)
+    this.#pause = setTimeout(() => {
+      if (this.#isBehind) this.#readNow()
+      this.#onPause(this.#read, this.#view)
+    }, PAUSE_MS)
+  }
+
+  #readNow(): void {
+    clearTimeout(this.#reading)
+    this.#reading = undefined
+    const startMs = performance.now()
+    this.#read = readWritten(this.#view.state.doc.toString(), this.#language)
+    this.#tree = filterTree(this.#read)
+    this.#costMs = performance.now() - startMs
+    this.#isBehind = false
+    const marks = this.#mark()
+    if (RangeSet.eq([this.marks], [marks])) return
+    this.marks = marks
+    // An update of nothing: the view asks for the colours anew.
+    this.#view.update([])
+  }
+
+  #mark(): DecorationSet {
+    const builder = new RangeSetBuilder<Decoration>()
+    for (const range of this.#view.visibleRanges) {
+      this.#tree.iterate({
+        ...range,
+        enter: ({ name, from, to }) => {
+          const mark = MARKS.get(name)
+          if (mark !== undefined) builder.add(from, to, mark)
+          // What is no clause has one colour.
+          return name !== 'Text'
+        },
+      })
+    }
+    return builder.finish()
+  }
+}
