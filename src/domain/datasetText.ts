@@ -27,6 +27,13 @@ function datasetText({ name, digest, sourceType, source, schema, profile }: Data
   return printJson({ name, digest, sourceType, source, schema, profile })
 }
 
+/** What a filter can ask of a dataset, of an entry: the field's text, `''` where there is none. */
+export function datasetField({ key, value }: DatasetEntry, field: 'name' | 'digest' | 'context'): string {
+  const { name, digest } = fieldsOf(value)
+  const text = { name, digest, context: key === name ? '' : key.replace(/ \(\d+\)$/, '') }[field]
+  return typeof text === 'string' ? text : ''
+}
+
 /** `cifar10 · a3f9c21 · 50,000 rows` of the value of a `DatasetEntry`. */
 export function datasetTitle(text: string): string {
   const { name, digest, profile } = fieldsOf(text)

@@ -4,6 +4,11 @@ import { runColumns } from './runColumns.ts'
 import { runVocabulary } from './runVocabulary.ts'
 import { sketchRun } from './testing/sketchRun.ts'
 
+const dataset = (name: string, digest: string, context?: string) => ({
+  dataset: { name, digest, sourceType: 'local', source: '{}', schema: undefined, profile: undefined },
+  tags: context === undefined ? [] : [{ key: 'mlflow.data.context', value: context }],
+})
+
 const page = (...runs: Parameters<typeof sketchRun>[0][]) => runColumns(runs.map(sketchRun))
 
 const table = appendRuns(
@@ -14,7 +19,15 @@ const table = appendRuns(
       { id: 'b', name: '', metrics: { loss: 2 }, params: { lr: '0.2' }, info: { status: 'FAILED', userId: 'bob' } },
     ),
   ),
-  page({ id: 'c', name: 'otter', params: { lr: '0.1' } }),
+  page(
+    {
+      id: 'c',
+      name: 'otter',
+      params: { lr: '0.1' },
+      datasets: [dataset('cifar', 'f00d', 'train'), dataset('cifar', 'beef', 'train'), dataset('plain', 'cafe')],
+    },
+    { id: 'd', name: '', params: {}, datasets: [dataset('cifar', 'f00d', 'eval')] },
+  ),
 )
 const known = runVocabulary(table)
 
@@ -31,11 +44,15 @@ describe('the vocabulary of loaded runs', () => {
   it.each([
     ['parameter', 'lr', ['0.1 2', '0.2 1']],
     ['tag', 'mlflow.user', ['ann 1']],
-    ['attribute', 'status', ['FINISHED 2', 'FAILED 1']],
+    ['attribute', 'status', ['FINISHED 3', 'FAILED 1']],
     ['attribute', 'run_name', ['otter 2']],
     ['attribute', 'user_id', ['bob 1']],
-    ['attribute', 'run_id', ['a 1', 'b 1', 'c 1']],
+    ['attribute', 'run_id', ['a 1', 'b 1', 'c 1', 'd 1']],
     ['attribute', 'artifact_uri', []],
+    ['dataset', 'name', ['cifar 2', 'plain 1']],
+    ['dataset', 'digest', ['f00d 2', 'beef 1', 'cafe 1']],
+    ['dataset', 'context', ['eval 1', 'train 1']],
+    ['dataset', 'schema', []],
     ['metric', 'loss', []],
     ['parameter', 'nothing', []],
   ] as const)('counts the values of %s %s', (entity, key, expected) => {

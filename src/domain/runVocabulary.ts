@@ -1,5 +1,7 @@
+import { datasetField } from './datasetText.ts'
 import type { Entity } from './filter/ast.ts'
 import type { Seen, Vocabulary } from './filter/completion.ts'
+import { DATASET_KEYS } from './filter/language.ts'
 import { decodeStatus } from './runColumns.ts'
 import type { RunBlock, RunTable } from './runTable.ts'
 import type { CellValues, SparseColumns } from './sparseColumns.ts'
@@ -59,11 +61,31 @@ function countValues(blocks: readonly RunBlock[], entity: Entity, key: string): 
 function valuesIn(block: RunBlock, entity: Entity, key: string): Iterable<string> {
   const { columns } = block
   if (entity === 'attribute') return attributeValues(block, key)
+  if (entity === 'dataset') return datasetValues(block, key)
   if (entity !== 'parameter' && entity !== 'tag') return []
   const slot = (entity === 'tag' ? block.tagSlots : block.paramSlots).get(key)
   if (slot === undefined) return []
   const { starts, values } = columns[COLUMNS[entity]]
   return textsOf(block, values.subarray(starts[slot], starts[slot + 1]))
+}
+
+/** Each of a run's texts once, however many of its datasets share it. */
+function datasetValues({ columns }: RunBlock, key: string): readonly string[] {
+  const field = DATASET_KEYS.find((known) => known === key)
+  if (field === undefined) return []
+  const { keys, starts, rows, values } = columns.datasets
+  const rowsOf = new Map<string, Set<number>>()
+  for (const [slot, entryKey] of keys.entries()) {
+    // Many runs read the same dataset, and its schema may be long: it is read once.
+    const read = new Map<number, string>()
+    for (let cell = starts[slot] ?? 0; cell < (starts[slot + 1] ?? 0); cell += 1) {
+      const code = values[cell] ?? 0
+      const text = read.get(code) ?? datasetField({ key: entryKey, value: columns.texts[code] ?? '' }, field)
+      read.set(code, text)
+      if (text !== '') rowsOf.set(text, (rowsOf.get(text) ?? new Set()).add(rows[cell] ?? 0))
+    }
+  }
+  return Array.from(rowsOf, ([text, found]) => Array.from(found, () => text)).flat()
 }
 
 function attributeValues(block: RunBlock, key: string): Iterable<string> {

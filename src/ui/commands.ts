@@ -12,6 +12,8 @@ export interface Command {
   /** Never fires in a dialog or menu, nor while somebody types unless `worksWhileTyping`. */
   readonly keys?: Hotkey
   readonly worksWhileTyping?: boolean
+  /** Keys of something that must have the focus, and handles them itself: listed, and neither found nor run from elsewhere. */
+  readonly isLocal?: boolean
   /** Why it cannot be done now; it is then shown and not done. */
   readonly disabledReason?: string | undefined
   readonly run: () => void

@@ -11,6 +11,9 @@ const NAMES: Readonly<Record<string, string>> = {
   delete: 'Del',
   arrowup: '↑',
   arrowdown: '↓',
+  arrowleft: '←',
+  arrowright: '→',
+  space: 'Space',
 }
 
 /** Whether `event` is the pressing of exactly `hotkey`. Characters that need Shift on some layouts (`?`) match without it. */

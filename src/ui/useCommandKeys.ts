@@ -26,8 +26,8 @@ export function useCommandKeys(): void {
       // What registered last is the most particular: a page's command goes before the shell's.
       const typing = isTyping(event.target)
       const command = currentCommands().findLast(
-        ({ keys, worksWhileTyping = false }) =>
-          keys !== undefined && (!typing || worksWhileTyping) && matchesHotkey(event, keys),
+        ({ keys, worksWhileTyping = false, isLocal = false }) =>
+          keys !== undefined && !isLocal && (!typing || worksWhileTyping) && matchesHotkey(event, keys),
       )
       if (command === undefined) return
       event.preventDefault()

@@ -1,4 +1,4 @@
-import type { Run, RunInfo } from '../run.ts'
+import type { Run, RunInfo, RunInputs } from '../run.ts'
 
 /** The parts of a run that a test cares for. */
 export interface RunSketch {
@@ -8,13 +8,14 @@ export interface RunSketch {
   readonly params?: Readonly<Record<string, string>>
   readonly tags?: Readonly<Record<string, string>>
   readonly info?: Partial<RunInfo>
+  readonly datasets?: RunInputs['datasetInputs']
 }
 
 const pairs = (record: Readonly<Record<string, string>> = {}) =>
   Object.entries(record).map(([key, value]) => ({ key, value }))
 
 /** A finished run of experiment 7 that took three seconds, called by its id. */
-export function sketchRun({ id, name = id, metrics = {}, params, tags, info }: RunSketch): Run {
+export function sketchRun({ id, name = id, metrics = {}, params, tags, info, datasets = [] }: RunSketch): Run {
   return {
     info: {
       runId: id,
@@ -33,6 +34,6 @@ export function sketchRun({ id, name = id, metrics = {}, params, tags, info }: R
       params: pairs(params),
       tags: pairs(tags),
     },
-    inputs: { datasetInputs: [], modelIds: [] },
+    inputs: { datasetInputs: datasets, modelIds: [] },
   }
 }

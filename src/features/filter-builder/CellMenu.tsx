@@ -26,7 +26,15 @@ export function CellMenu({ table, row, field, place, onPick, onClose }: CellMenu
   const { left, top, width, height } = place
   return (
     // Not by a key outside: the one that opened it is still on its way through the page.
-    <Menu opened position="bottom-start" returnFocus={false} clickOutsideEvents={OUTSIDE} onClose={onClose}>
+    <Menu
+      opened
+      position="bottom-start"
+      returnFocus={false}
+      // Whoever takes the choice closes it, and says where the focus goes.
+      closeOnItemClick={false}
+      clickOutsideEvents={OUTSIDE}
+      onClose={onClose}
+    >
       <Menu.Target>
         <span className={classes.place} style={{ left, top, width, height }} />
       </Menu.Target>

@@ -1,4 +1,3 @@
-import { useHotkeys } from '@mantine/hooks'
 import { useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { appendPart, replacePart } from '../../domain/filter/written/editWritten.ts'
@@ -9,6 +8,7 @@ import classes from './FilterBar.module.css'
 import { FilterChip } from './FilterChip.tsx'
 import { partProblem } from './partProblem.ts'
 import { useChipFocus } from './useChipFocus.ts'
+import { useFilterCommands } from './useFilterCommands.ts'
 import type { FilterViewProps } from './viewProps.ts'
 
 interface Open {
@@ -29,7 +29,7 @@ export function FilterChips({ isNew, ...props }: FilterChipsProps) {
   const { filter, language, refusals, onChange } = props
   const [open, setOpen] = useState(isNew ? NEW : undefined)
   const { listRef, stop, focusNext, moveByKey } = useChipFocus(filter.text, filter.parts.length)
-  useHotkeys([['/', () => setOpen(NEW)]])
+  useFilterCommands({ filter, onChange, onEditText: props.onEditText, onAdd: () => setOpen(NEW) })
   const finish = (text: string, focus: number): void => {
     setOpen(undefined)
     if (text === filter.text) return

@@ -17,6 +17,11 @@ interface SubjectFieldProps {
   readonly onPick: (option: SubjectOption) => void
 }
 
+const PLACEHOLDER: Readonly<Record<Language['name'], string>> = {
+  runs: 'Metric, param, tag, status, time…',
+  experiments: 'Name, tag, time…',
+}
+
 /** What to filter by, searched among everything that the loaded runs have. */
 export function SubjectField({ language, vocabulary, isMetric, onPick }: SubjectFieldProps) {
   const [text, setText] = useState('')
@@ -39,7 +44,7 @@ export function SubjectField({ language, vocabulary, isMetric, onPick }: Subject
       <TextInput
         {...field}
         aria-label={isMetric ? 'Which metric' : 'Filter by'}
-        placeholder={isMetric ? 'Which metric…' : 'Metric, param, tag, status, time…'}
+        placeholder={isMetric ? 'Which metric…' : PLACEHOLDER[language.name]}
         leftSection={<Search aria-hidden />}
         value={text}
         data-autofocus

@@ -1,4 +1,4 @@
-import { RangeSet, RangeSetBuilder, type Extension } from '@codemirror/state'
+import { RangeSetBuilder, type Extension } from '@codemirror/state'
 import {
   Decoration,
   ViewPlugin,
@@ -90,7 +90,7 @@ class FilterReader implements PluginValue {
     this.#costMs = performance.now() - startMs
     this.#isBehind = false
     const marks = this.#mark()
-    if (RangeSet.eq([this.marks], [marks])) return
+    if (isSame(this.marks, marks)) return
     this.marks = marks
     // An update of nothing: the view asks for the colours anew.
     this.#view.update([])
@@ -111,4 +111,14 @@ class FilterReader implements PluginValue {
     }
     return builder.finish()
   }
+}
+
+/** `RangeSet.eq` looks at widgets only. */
+function isSame(before: DecorationSet, after: DecorationSet): boolean {
+  const [a, b] = [before.iter(), after.iter()]
+  while (a.value !== null && a.value === b.value && a.from === b.from && a.to === b.to) {
+    a.next()
+    b.next()
+  }
+  return a.value === null && b.value === null
 }

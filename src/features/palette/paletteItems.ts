@@ -26,7 +26,8 @@ export function paletteItems(
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '')
-  const matches = ({ label, group }: Command): boolean => {
+  const matches = ({ label, group, isLocal = false }: Command): boolean => {
+    if (isLocal) return false
     const haystack = `${group} ${label}`.toLowerCase()
     return words.every((word) => haystack.includes(word))
   }

@@ -374,7 +374,7 @@ describe('the filter of experiments', () => {
     const server = fakeServer({ [SEARCH]: store(many(3)) })
     const { router } = await renderAt('/experiments', server.fetch)
     await expect.element(table.getByRole('link', { name: 'sweep-0' })).toBeVisible()
-    await page.getByRole('button', { name: 'Filter', exact: true }).click()
+    await page.getByRole('button', { name: 'Filter /', exact: true }).click()
     await expect.element(page.getByRole('combobox', { name: 'Filter by' })).toHaveFocus()
     await userEvent.keyboard('last 30{Enter}')
     await expect.element(page.getByRole('button', { name: 'created in the last 30 days', exact: true })).toBeVisible()
@@ -387,6 +387,8 @@ describe('the filter of experiments', () => {
     await expect.element(page.getByLabelText('Value', { exact: true })).toHaveFocus()
     await userEvent.keyboard('vision{Enter}')
     await expect.poll(filter).toBe("creation_time >= now-30d AND tags.team = 'vision'")
+    // The answer to the filter before is dimmed.
+    await expect.poll(() => getComputedStyle(table.getByRole('rowgroup').last().element()).opacity).toBe('1')
     expect(await axeViolations()).toEqual([])
   })
 

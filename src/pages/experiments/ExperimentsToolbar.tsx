@@ -2,6 +2,8 @@ import { Button, SegmentedControl } from '@mantine/core'
 import { ListFilter } from 'lucide-react'
 import { EXPERIMENT_LAYOUTS } from '../../routes/experiments.ts'
 import type { ExperimentLayout } from '../../routes/experiments.ts'
+import { useCommands } from '../../ui/commands.ts'
+import { Kbd } from '../../ui/Kbd.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
 import classes from './ExperimentsView.module.css'
 import type { ExperimentsViewProps } from './viewProps.ts'
@@ -16,11 +18,24 @@ interface ExperimentsToolbarProps extends Pick<ExperimentsViewProps, 'search' | 
 
 /** Which experiments are shown, and how. */
 export function ExperimentsToolbar({ search, onSearch, onFilter }: ExperimentsToolbarProps) {
+  const filter = search.filter === '' ? onFilter : undefined
+  // An open filter offers its own.
+  useCommands(
+    filter === undefined
+      ? []
+      : [{ id: 'filter.open', label: 'Filter experiments', group: 'Filter', keys: '/', run: filter }],
+  )
   return (
     <search className={classes.tools}>
       <SearchField label="Find by name" value={search.name} onCommit={(name) => onSearch({ name })} />
-      {search.filter === '' && onFilter !== undefined && (
-        <Button variant="subtle" leftSection={<ListFilter aria-hidden />} onClick={onFilter}>
+      {filter !== undefined && (
+        <Button
+          variant="subtle"
+          aria-keyshortcuts="/"
+          leftSection={<ListFilter aria-hidden />}
+          rightSection={<Kbd>/</Kbd>}
+          onClick={filter}
+        >
           Filter
         </Button>
       )}

@@ -9,6 +9,7 @@ import { createQueryClient } from '../../data/queryClient.ts'
 import { RunsServer } from '../../data/testing/runsServer.ts'
 import { runsPattern } from '../../routes/runs.ts'
 import '../../ui/styles.ts'
+import { useCommandKeys } from '../../ui/useCommandKeys.ts'
 import { RunsPage } from './RunsPage.tsx'
 
 const RUNS = [
@@ -16,6 +17,12 @@ const RUNS = [
   { id: 'b', name: 'heron', metrics: { loss: 0.5 }, params: { lr: '0.1' }, info: { status: 'RUNNING' } },
   { id: 'c', name: 'newt', metrics: { loss: 2 }, params: { lr: '0.2' }, tags: { 'mlflow.user': 'ann' } },
 ] as const
+
+/** What the shell does. */
+function Keys() {
+  useCommandKeys()
+  return null
+}
 
 /** The page of experiment 7 with a filter; `filter()` is what the URL holds then. */
 async function open(filter = '', server = new RunsServer(RUNS)) {
@@ -25,6 +32,7 @@ async function open(filter = '', server = new RunsServer(RUNS)) {
   })
   await render(
     <Providers client={server.client} queryClient={createQueryClient()}>
+      <Keys />
       <main style={{ display: 'flex', flexDirection: 'column', height: 700, width: 1000 }}>
         <RouterProvider router={router} />
       </main>
@@ -174,7 +182,10 @@ describe('the filter as text', () => {
     await asText.click()
     await expect.element(editor).toHaveFocus()
     await expect.element(editor).toHaveTextContent('metrics.loss < 1 AND /* start_time > now-1h */')
-    await userEvent.keyboard(" AND params.lr = '0.1' AND metrics.acc > 0{Enter}")
+    await userEvent.keyboard(" AND params.lr = '0.1' AND metrics.acc > 0")
+    const coloured = () => [...editor.element().querySelectorAll('.cm-filter-entity')].map((word) => word.textContent)
+    await expect.poll(coloured).toEqual(['metrics', 'params', 'metrics'])
+    await userEvent.keyboard('{Enter}')
     await expect
       .poll(filter)
       .toBe("metrics.loss < 1 AND /* start_time > now-1h */ AND params.lr = '0.1' AND metrics.acc > 0")
@@ -279,6 +290,10 @@ describe('a cell', () => {
     await userEvent.keyboard('{ArrowDown}{Enter}')
     await expect.poll(filter).toBe("status != 'RUNNING'")
     await expect.element(count('2 runs')).toBeVisible()
+    await expect.element(chip('status is not RUNNING')).toHaveFocus()
+    await userEvent.keyboard('{Delete}')
+    await expect.element(count('3 runs')).toBeVisible()
+    expect(filter()).toBe('')
   })
 })
 
