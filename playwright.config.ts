@@ -4,8 +4,8 @@ import { thisMachine } from './scripts/machine.ts'
 
 /**
  * The same journeys twice: `embedded` on Runlens' own store, holding what a real MLflow has written (npm test), and `mlflow`
- * in front of a real server (npm run test:mlflow). Tests tagged @bulk need what only the real server holds. `folder` is a
- * folder of files, on which those that change things go as well.
+ * in front of a real server (npm run test:mlflow). Tests tagged @bulk need what only the real server holds. `folder` is
+ * the store of `embedded` as a folder mlruns, for the journeys that show most of what a store holds, and those that change it.
  */
 // Other tools load this file as well, on machines that have no browser yet.
 const browser = searchBrowser(thisMachine) ?? 'no browser: npm run browser'
@@ -31,7 +31,11 @@ export default defineConfig({
   },
   projects: [
     { name: 'embedded', grepInvert: /@bulk/ },
-    { name: 'folder', testMatch: /\/manage\w*\.spec\.ts$/ },
+    {
+      name: 'folder',
+      grepInvert: /@bulk/,
+      testMatch: /\/(experiments|runs|run|curves|artifacts|manage\w*)\.spec\.ts$/,
+    },
     { name: 'mlflow' },
   ],
 })

@@ -14,10 +14,15 @@ export interface EmbeddedStore {
 export function makeEmbeddedStore(): EmbeddedStore {
   const folder = mkdtempSync(join(tmpdir(), 'runlens-e2e-'))
   const path = join(folder, 'mlflow.db')
+  fillDatabase(path)
+  cpSync(join(GOLDEN, 'store/artifacts'), join(folder, 'mlartifacts'), { recursive: true })
+  return { trackingUri: `sqlite:///${path}`, remove: () => rmSync(folder, { recursive: true }) }
+}
+
+/** Makes the database that a real MLflow has written. */
+export function fillDatabase(path: string): void {
   // Tables come in the order of their names, whichever refers to which.
   const database = new DatabaseSync(path, { enableForeignKeyConstraints: false })
   database.exec(readFileSync(join(GOLDEN, 'store/mlflow.sql'), 'utf8'))
   database.close()
-  cpSync(join(GOLDEN, 'store/artifacts'), join(folder, 'mlartifacts'), { recursive: true })
-  return { trackingUri: `sqlite:///${path}`, remove: () => rmSync(folder, { recursive: true }) }
 }

@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makeEmbeddedStore, type EmbeddedStore } from './embeddedStore.ts'
+import { makeFolderStore } from './folderStore.ts'
 import { GOLDEN, loadReadBack, type ReadBack } from './readBack.ts'
 import { startRelay } from './relay.ts'
 import { startRunlens } from './runlens.ts'
@@ -26,10 +25,9 @@ export function openEmbeddedSite(): Promise<Site> {
   return openStore(makeEmbeddedStore())
 }
 
-/** The built `runlens` on an empty folder of its own. */
-export function openFolderSite(): Promise<Site> {
-  const folder = mkdtempSync(join(tmpdir(), 'runlens-e2e-'))
-  return openStore({ trackingUri: join(folder, 'mlruns'), remove: () => rmSync(folder, { recursive: true }) })
+/** The same as a folder mlruns. */
+export async function openFolderSite(): Promise<Site> {
+  return openStore(await makeFolderStore())
 }
 
 async function openStore({ trackingUri, remove }: EmbeddedStore): Promise<Site> {
