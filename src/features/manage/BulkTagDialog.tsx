@@ -86,7 +86,7 @@ export function BulkTagDialog({ noun, count, things, fields, error, onClose }: B
         </div>
       )}
       <p className={classes.hint}>A value may hold fields: {fields}.</p>
-      {changed > 0 && <TagPreview changes={changes} />}
+      {changed > 0 && <TagPreview noun={noun} changes={changes} />}
     </ActionDialog>
   )
 }

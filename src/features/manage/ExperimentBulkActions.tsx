@@ -3,6 +3,7 @@ import { Tags, Trash2 } from 'lucide-react'
 import { useReadOnlyReason } from '../../data/access.ts'
 import { counted } from '../../domain/actions/describeChanges.ts'
 import { useCommands } from '../../ui/commands.ts'
+import { setRenaming } from './renaming.ts'
 import { useExperimentDialogs } from './useExperimentDialogs.ts'
 
 interface ExperimentBulkActionsProps {
@@ -24,16 +25,19 @@ export function ExperimentBulkActions({ experimentIds, onGone }: ExperimentBulkA
       run: () => open({ kind: 'delete', experimentIds, onDone: onGone }),
     },
   ]
-  useCommands(
-    offers.map(({ name, keys, run }) => ({
+  const [only] = experimentIds.length === 1 ? experimentIds : []
+  const group = 'Selected experiments'
+  useCommands([
+    ...offers.map(({ name, keys, run }) => ({
       id: `experiments.${name}`,
       label: `${name} ${counted(experimentIds.length, 'experiment')}`,
-      group: 'Selected experiments',
+      group,
       keys,
       disabledReason: refusal,
       run,
     })),
-  )
+    ...(only === undefined ? [] : commandsForOne(only, open, refusal).map((command) => ({ ...command, group }))),
+  ])
   return (
     <>
       {offers.map(({ name, icon, run }) => (
@@ -52,4 +56,22 @@ export function ExperimentBulkActions({ experimentIds, onGone }: ExperimentBulkA
       {dialog}
     </>
   )
+}
+
+/** What is done to one experiment at a time; its row has the buttons. */
+function commandsForOne(
+  experimentId: string,
+  open: ReturnType<typeof useExperimentDialogs>['open'],
+  disabledReason: string | undefined,
+) {
+  return [
+    {
+      id: 'experiments.rename',
+      label: 'Rename experiment',
+      keys: 'r',
+      disabledReason,
+      run: () => setRenaming(experimentId),
+    },
+    { id: 'experiments.details', label: 'Note and tags…', run: () => open({ kind: 'details', experimentId }) },
+  ]
 }

@@ -1,12 +1,16 @@
 import { Button, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import type { KeyboardEvent } from 'react'
+import { useCommands } from '../../ui/commands.ts'
+import type { Command } from '../../ui/commands.ts'
 import { focusAtOnce } from '../../ui/focusAtOnce.ts'
 import { Kbd } from '../../ui/Kbd.tsx'
 import { hotkeyNames } from '../../ui/hotkey.ts'
 import classes from './NoteEditor.module.css'
 
 interface NoteEditorProps {
+  /** Under which heading the palette has it; without one, where the palette does not come. */
+  readonly group?: string
   /** `''` is no note. */
   readonly note: string
   /** Why it cannot be changed. */
@@ -16,23 +20,23 @@ interface NoteEditorProps {
   readonly onSave: (note: string) => void
 }
 
+const NONE: readonly Command[] = []
+
 /** A note to read, and to write in the same place. */
-export function NoteEditor({ note, refusal, onIntent, onSave }: NoteEditorProps) {
+export function NoteEditor({ group, note, refusal, onIntent, onSave }: NoteEditorProps) {
   const [draft, setDraft] = useState<string | undefined>(undefined)
+  const label = note === '' ? 'Add a note' : 'Edit note'
+  const begin = (): void => {
+    onIntent()
+    setDraft(note)
+  }
+  useCommands(group === undefined ? NONE : [{ id: 'note', label, group, disabledReason: refusal, run: begin }])
   if (draft === undefined) {
     return (
       <div className={classes.note}>
         {note !== '' && <div className={classes.text}>{note}</div>}
-        <Button
-          size="xs"
-          disabled={refusal !== undefined}
-          title={refusal ?? ''}
-          onClick={() => {
-            onIntent()
-            setDraft(note)
-          }}
-        >
-          {note === '' ? 'Add a note' : 'Edit note'}
+        <Button size="xs" disabled={refusal !== undefined} title={refusal ?? ''} onClick={begin}>
+          {label}
         </Button>
       </div>
     )

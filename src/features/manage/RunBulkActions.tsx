@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { Pencil, RotateCcw, Tags, Trash2 } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { useReadOnlyReason } from '../../data/access.ts'
 import { counted } from '../../domain/actions/describeChanges.ts'
@@ -26,13 +27,14 @@ export function RunBulkActions({ refs, onGone }: RunBulkActionsProps) {
   const active = refs.filter(({ lifecycleStage }) => lifecycleStage === 'active')
   const deleted = refs.filter(({ lifecycleStage }) => lifecycleStage === 'deleted')
   const onActive = [
-    { name: 'Tag', keys: 't', run: () => open('tag') },
-    { name: 'Rename', keys: 'r', run: () => open('rename') },
-    { name: 'Delete', keys: 'delete', run: () => remove(active) },
+    { name: 'Tag', icon: <Tags aria-hidden />, keys: 't', run: () => open('tag') },
+    { name: 'Rename', icon: <Pencil aria-hidden />, keys: 'r', run: () => open('rename') },
+    { name: 'Delete', icon: <Trash2 aria-hidden />, keys: 'delete', run: () => remove(active) },
   ]
+  const onDeleted = { name: 'Restore', icon: <RotateCcw aria-hidden />, keys: 'u', run: () => restore(deleted) }
   const offers = [
     ...(active.length > 0 ? onActive.map((offer) => ({ ...offer, count: active.length })) : []),
-    ...(deleted.length > 0 ? [{ name: 'Restore', keys: 'u', run: () => restore(deleted), count: deleted.length }] : []),
+    ...(deleted.length > 0 ? [{ ...onDeleted, count: deleted.length }] : []),
   ]
   useCommands(
     offers.map(({ name, keys, run, count }) => ({
@@ -47,11 +49,12 @@ export function RunBulkActions({ refs, onGone }: RunBulkActionsProps) {
   const close = (): void => open(undefined)
   return (
     <>
-      {offers.map(({ name, run, count }) => (
+      {offers.map(({ name, icon, run, count }) => (
         <Button
           key={name}
           variant="subtle"
           {...(name === 'Delete' && { c: 'var(--bad)' })}
+          leftSection={icon}
           disabled={refusal !== undefined}
           title={refusal ?? ''}
           onClick={run}

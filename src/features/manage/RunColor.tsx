@@ -1,8 +1,10 @@
 import { Button, Popover, UnstyledButton } from '@mantine/core'
+import { useState } from 'react'
 import { RUN_COLORS } from '../../domain/runColor.ts'
 import type { Run } from '../../domain/run.ts'
 import { colorOfRun, runTitle } from '../../domain/runFacts.ts'
 import { SYSTEM_TAG, valueOf } from '../../domain/tag.ts'
+import { useCommands } from '../../ui/commands.ts'
 import { Swatch } from '../../ui/Swatch.tsx'
 import classes from './RunColor.module.css'
 import { useRunEdits } from './useRunEdits.ts'
@@ -12,14 +14,27 @@ const SLOTS = Array.from({ length: RUN_COLORS }, (_, index) => `--run-${index + 
 /** A run's swatch; a click offers other colours. They are kept in the tag that MLflow's own page reads. */
 export function RunColor({ run }: { readonly run: Run }) {
   const { refusal, onIntent, setTag } = useRunEdits(run)
+  const [isOpen, setOpen] = useState(false)
+  const toggle = (): void => {
+    if (!isOpen) onIntent()
+    setOpen(!isOpen)
+  }
+  useCommands([
+    { id: 'run.colour', label: 'Change the colour', group: 'This run', disabledReason: refusal, run: toggle },
+  ])
   const chosen = valueOf(run.data.tags, SYSTEM_TAG.runColor)
   const choose = (color: string | undefined): void => {
     if (color !== chosen) setTag(SYSTEM_TAG.runColor, chosen, color)
   }
   return (
-    <Popover position="bottom-start" trapFocus onOpen={onIntent}>
+    <Popover opened={isOpen} onChange={setOpen} position="bottom-start" trapFocus returnFocus>
       <Popover.Target>
-        <UnstyledButton className={classes.target} aria-label={`Colour of ${runTitle(run.info)}`} title="Colour">
+        <UnstyledButton
+          className={classes.target}
+          aria-label={`Colour of ${runTitle(run.info)}`}
+          title="Colour"
+          onClick={toggle}
+        >
           <Swatch color={colorOfRun(run)} />
         </UnstyledButton>
       </Popover.Target>

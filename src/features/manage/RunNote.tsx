@@ -9,6 +9,7 @@ export function RunNote({ run }: { readonly run: Run }) {
   const note = valueOf(run.data.tags, SYSTEM_TAG.note)
   return (
     <NoteEditor
+      group="This run"
       note={note ?? ''}
       refusal={refusal}
       onIntent={onIntent}

@@ -6,5 +6,5 @@ import { useRunEdits } from './useRunEdits.ts'
 export function RunTags({ run }: { readonly run: Run }) {
   const { refusal, onIntent, setTag } = useRunEdits(run)
   const own = run.data.tags.filter(({ key }) => !key.startsWith('mlflow.'))
-  return <TagsEditor tags={own} refusal={refusal} onIntent={onIntent} onChange={setTag} />
+  return <TagsEditor group="This run" tags={own} refusal={refusal} onIntent={onIntent} onChange={setTag} />
 }

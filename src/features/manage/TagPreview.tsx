@@ -7,13 +7,15 @@ import classes from './DryRun.module.css'
 const MOST_ROWS = 200
 
 /** Every tag before and after: a value that is made from a pattern is another one for each. */
-export function TagPreview({ changes }: { readonly changes: readonly TagChange[] }) {
+export function TagPreview({ noun, changes }: { readonly noun: string; readonly changes: readonly TagChange[] }) {
   return (
     <ScrollRegion label="Preview" className={classes.preview}>
       <table>
         <thead>
           <tr>
-            <th scope="col">Of</th>
+            <th scope="col" className={classes.noun}>
+              {noun}
+            </th>
             <th scope="col">Tag</th>
             <th scope="col">Now</th>
             <th scope="col">Then</th>

@@ -1,12 +1,16 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core'
 import { X } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { Tag } from '../../domain/tag.ts'
+import { useCommands } from '../../ui/commands.ts'
+import type { Command } from '../../ui/commands.ts'
 import { TagValue } from './TagValue.tsx'
 import classes from './TagsEditor.module.css'
 
 interface TagsEditorProps {
+  /** Under which heading the palette has it; without one, where the palette does not come. */
+  readonly group?: string
   /** People's own. */
   readonly tags: readonly Tag[]
   readonly refusal: string | undefined
@@ -16,10 +20,17 @@ interface TagsEditorProps {
   readonly onChange: (key: string, from: string | undefined, to: string | undefined) => void
 }
 
+const NONE: readonly Command[] = []
+
 /** Tags as a table whose values are edited where they stand; the last row adds one. */
-export function TagsEditor({ tags, refusal, onIntent, onChange }: TagsEditorProps) {
+export function TagsEditor({ group, tags, refusal, onIntent, onChange }: TagsEditorProps) {
   const [key, setKey] = useState('')
   const [value, setValue] = useState('')
+  const field = useRef<HTMLInputElement>(null)
+  const begin = (): void => field.current?.focus()
+  useCommands(
+    group === undefined ? NONE : [{ id: 'tag', label: 'Add a tag', group, disabledReason: refusal, run: begin }],
+  )
   const isReserved = key.startsWith('mlflow.')
   const known = tags.find((tag) => tag.key === key)
   const add = (): void => {
@@ -68,6 +79,7 @@ export function TagsEditor({ tags, refusal, onIntent, onChange }: TagsEditorProp
         <tr>
           <td>
             <TextInput
+              ref={field}
               aria-label="Key of a new tag"
               placeholder="New tag"
               value={key}

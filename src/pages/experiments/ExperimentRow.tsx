@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { ExperimentDetailsButton } from '../../features/manage/ExperimentDetailsButton.tsx'
 import { useIsRenaming } from '../../features/manage/renaming.ts'
 import type { Int64 } from '../../lib/json.ts'
 import { CopyableText } from '../../ui/CopyableText.tsx'
@@ -54,10 +55,24 @@ export const ExperimentRow = memo(function ExperimentRow(props: ExperimentRowPro
       <td className={classes.end}>{moment(item.updatedMs)}</td>
       <td className={classes.created}>{moment(item.createdMs)}</td>
       <td className={classes.tags}>
-        <ExperimentTags tags={tags} />
+        <ExperimentDetailsButton
+          experimentId={id}
+          label={`Tags of ${name}:${tags.length === 0 ? ' none' : ''}`}
+          title="Change tags"
+          isInTabOrder={isActive}
+        >
+          <ExperimentTags tags={tags} />
+        </ExperimentDetailsButton>
       </td>
-      <td className={classes.note} title={note}>
-        {note}
+      <td className={classes.note}>
+        <ExperimentDetailsButton
+          experimentId={id}
+          label={`Note of ${name}:${note === '' ? ' none' : ''}`}
+          title={note === '' ? 'Add a note' : note}
+          isInTabOrder={isActive}
+        >
+          {note}
+        </ExperimentDetailsButton>
       </td>
       <td className={classes.id}>
         <CopyableText text={id} what="experiment ID" inTabOrder={isActive} />

@@ -1,12 +1,12 @@
-import { valueOf, SYSTEM_TAG } from '../../domain/tag.ts'
-import { noteExcerpt } from '../../domain/experimentNote.ts'
 import { ExperimentActions } from '../../features/manage/ExperimentActions.tsx'
 import { ExperimentNameEditor } from '../../features/manage/ExperimentNameEditor.tsx'
 import { setRenaming, useIsRenaming } from '../../features/manage/renaming.ts'
+import { RestoreExperimentsButton } from '../../features/manage/RestoreExperimentsButton.tsx'
 import { formatInteger } from '../../lib/formatNumber.ts'
 import { experimentsHref } from '../../routes/experiments.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Status } from '../../ui/Status.tsx'
+import { ExperimentNote } from './ExperimentNote.tsx'
 import { ModeSwitch } from './ModeSwitch.tsx'
 import classes from './RunsView.module.css'
 import type { RunsViewProps } from './viewProps.ts'
@@ -17,9 +17,11 @@ const CRUMBS = [{ label: 'Experiments', href: experimentsHref() }]
 export function RunsHeader({ experiments, loaded, search, onSearch }: RunsViewProps) {
   const { ids, known } = experiments
   const experiment = ids.length === 1 ? known[0] : undefined
+  const deletedIds = known.flatMap(({ experimentId, lifecycleStage }) =>
+    lifecycleStage === 'deleted' ? [experimentId] : [],
+  )
   const isRenaming = useIsRenaming(experiment?.experimentId ?? '')
   const liveCount = loaded?.table.liveCount ?? 0
-  const note = experiment === undefined ? '' : noteExcerpt(experiment)
   const title = ids.length === 1 ? `Experiment ${ids[0]}` : `${formatInteger(ids.length)} experiments`
   return (
     <PageHeader
@@ -38,16 +40,15 @@ export function RunsHeader({ experiments, loaded, search, onSearch }: RunsViewPr
         <>
           <ModeSwitch mode={search.mode} onMode={(mode) => onSearch({ mode })} />
           {experiment && <ExperimentActions experiment={experiment} />}
+          {experiment === undefined && deletedIds.length > 0 && <RestoreExperimentsButton experimentIds={deletedIds} />}
         </>
       }
     >
-      {experiment?.lifecycleStage === 'deleted' && <Status tone="warn" word="Deleted" pill />}
-      {liveCount > 0 && <Status tone="run" word={`${formatInteger(liveCount)} running`} pill />}
-      {experiment !== undefined && note !== '' && (
-        <span className={classes.note} title={valueOf(experiment.tags, SYSTEM_TAG.note)}>
-          {note}
-        </span>
+      {deletedIds.length > 0 && (
+        <Status tone="warn" word={ids.length === 1 ? 'Deleted' : `${formatInteger(deletedIds.length)} deleted`} pill />
       )}
+      {liveCount > 0 && <Status tone="run" word={`${formatInteger(liveCount)} running`} pill />}
+      {experiment && <ExperimentNote experiment={experiment} />}
       {ids.length > 1 && <span className={classes.note}>{known.map(({ name }) => name).join(' · ')}</span>}
     </PageHeader>
   )
