@@ -2,6 +2,7 @@
  * What curves cost in real Chromium: mounting, zooming and hovering a chart, against the floor of the same machine in the
  * same run (two frames for a paint, the idle frame for a hover), and the reduction alone. `node bench/charts.ts`
  */
+import { existsSync, readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { type CDPSession, chromium, type Page } from 'playwright'
 import { build, preview } from 'vite'
@@ -59,6 +60,32 @@ async function benchCase(page: Page, { lines, points, cards }: (typeof CASES)[nu
   console.log(`  main thread per hover        ${(hover.cpuMs - idle.cpuMs).toFixed(1)} ms of CPU`)
 }
 
+/** What the page's process holds, in MiB; Linux tells it. */
+async function residentMib(): Promise<number> {
+  const cdp = await browser.newBrowserCDPSession()
+  const { processInfo } = await cdp.send('SystemInfo.getProcessInfo')
+  const of = ({ id }: { readonly id: number }) => {
+    const status = `/proc/${id}/status`
+    return existsSync(status) ? Number(/VmRSS:\s+(\d+)/.exec(readFileSync(status, 'utf8'))?.[1]) / 1024 : Number.NaN
+  }
+  return Math.max(...processInfo.filter(({ type }) => type === 'renderer').map(of))
+}
+
+/** Ten million points in one chart, drawn. */
+async function benchMemory(): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
+  await page.goto(server.resolvedUrls?.local[0] ?? '')
+  await page.evaluate(() => window.chartBench.mount(1, 100, 1))
+  await page.evaluate(() => window.chartBench.unmount())
+  const cdp = await page.context().newCDPSession(page)
+  const before = await residentMib()
+  await page.evaluate(() => window.chartBench.mount(10, 1_000_000, 1))
+  await cdp.send('HeapProfiler.collectGarbage')
+  const held = (await residentMib()) - before
+  console.log(`10 × 1,000,000 points held and drawn: ${held.toFixed(0)} MiB more (aim: less than 300)`)
+  await page.close()
+}
+
 const common = { root: 'bench/charts', configFile: false, logLevel: 'warn' } as const
 await build({
   ...common,
@@ -74,10 +101,15 @@ try {
     await benchCase(page, each)
     await page.close()
   }
-  const page = await browser.newPage()
+  await benchMemory()
+  const page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
   await page.goto(server.resolvedUrls?.local[0] ?? '')
   const speed = await page.evaluate(() => window.chartBench.reduce())
   console.log(`reduction to 1,200 columns: ${speed.toFixed(0)} million points/s (aim: at least 100)`)
+  const spikes = await page.evaluate(() => window.chartBench.spikes(100))
+  console.log('100 × 1,000,000 points, a spike of one step in each:')
+  console.log(`  drawn ${spikes.drawn} of 100, in half of the steps ${spikes.zoomed} of ${spikes.inView}`)
+  console.log(`  in the saved SVG ${spikes.svg} of 100, in the saved PNG ${spikes.png} of 100`)
 } finally {
   await browser.close()
   await server.close()

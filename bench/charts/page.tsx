@@ -3,10 +3,13 @@ import '../../src/ui/styles.ts'
 import { MantineProvider } from '@mantine/core'
 import { createRoot } from 'react-dom/client'
 import { pixelGrid, reduceCurve } from '../../src/domain/series/reduce.ts'
+import { cardPicture } from '../../src/features/charts/cardPicture.ts'
 import { ChartLink } from '../../src/features/charts/chartLink.ts'
 import type { ChartSeries } from '../../src/features/charts/chartSeries.ts'
+import { readDrawn } from '../../src/features/charts/drawn.ts'
 import { MetricChart } from '../../src/features/charts/MetricChart.tsx'
 import { DEFAULT_CHART_SETTINGS } from '../../src/routes/chartSettings.ts'
+import { picturePng, pictureSvg } from '../../src/ui/picture.ts'
 
 const ZOOMS = 24
 const FRAMES = 90
@@ -20,8 +23,19 @@ export interface ChartBench {
   readonly idle: () => Promise<readonly number[]>
   readonly hover: () => Promise<readonly number[]>
   readonly unmount: () => void
+  /** Mounts runs of a million steps each, every one with a spike of one step, and counts the spikes that are left. */
+  readonly spikes: (lines: number) => Promise<SpikesLeft>
   /** Million points per second. */
   readonly reduce: () => number
+}
+
+/** Of the spikes of all runs: how many are among the drawn values, and in the pictures that the card is saved as. */
+export interface SpikesLeft {
+  readonly drawn: number
+  readonly zoomed: number
+  readonly inView: number
+  readonly svg: number
+  readonly png: number
 }
 
 declare global {
@@ -78,6 +92,43 @@ async function timeFrames(each: (share: number) => void): Promise<number[]> {
   return times
 }
 
+const LONG = 1_000_000
+const SPIKE = 9
+const spikeOf = (run: number) => 5000 + run * 9901
+
+/** Runs that share their steps and times, so that a browser holds a hundred of them. */
+function spikedRuns(lines: number): readonly ChartSeries[] {
+  const steps = Float64Array.from({ length: LONG }, (_, step) => step)
+  const timestampsMs = steps.map((step) => 1.7e12 + step * 1000)
+  return Array.from({ length: lines }, (_, run) => {
+    const values = new Float64Array(LONG).fill(0.5)
+    values[spikeOf(run)] = SPIKE
+    return { id: String(run), name: `run ${run}`, color: 'var(--run-1)', series: { steps, values, timestampsMs } }
+  })
+}
+
+/** How many of the runs have ink at the height of their spike in the card's picture, `scale` pixels per CSS pixel. */
+async function spikesInPicture(picture: Blob, card: Element, lines: number): Promise<number> {
+  const image = await createImageBitmap(picture)
+  const canvas = new OffscreenCanvas(image.width, image.height)
+  const context = canvas.getContext('2d')!
+  context.drawImage(image, 0, 0)
+  const [frame, box] = [card.getBoundingClientRect(), surface().getBoundingClientRect()]
+  const scale = image.width / frame.width
+  const at = (pixels: number) => Math.round(pixels * scale)
+  // Halfway up there is nothing but spikes, where no line of the grid is.
+  const { data } = context.getImageData(
+    at(box.left - frame.left),
+    at(box.top - frame.top + box.height * 0.45),
+    at(box.width),
+    1,
+  )
+  const isInked = (column: number) => (data[4 * column + 1] ?? 255) < 200
+  const columnOf = (run: number) => Math.round((spikeOf(run) / (LONG - 1)) * (at(box.width) - 1))
+  const runs = Array.from({ length: lines }, (_, run) => columnOf(run))
+  return runs.filter((column) => [-2, -1, 0, 1, 2].some((off) => isInked(column + off))).length
+}
+
 let root = createRoot(document.getElementById('root')!)
 const surface = () => document.querySelector('[role=application]')!
 
@@ -129,6 +180,36 @@ window.chartBench = {
   unmount: () => {
     root.unmount()
     root = createRoot(document.getElementById('root')!)
+  },
+  spikes: async (lines) => {
+    const link = new ChartLink()
+    root.render(
+      <MantineProvider>
+        <MetricChart title="spikes" series={spikedRuns(lines)} view={DEFAULT_CHART_SETTINGS} link={link} />
+      </MantineProvider>,
+    )
+    await painted()
+    const card = document.querySelector<HTMLElement>('article')!
+    const drawnSpikes = () => readDrawn(card.querySelector('canvas')!).filter(({ y }) => y.includes(SPIKE)).length
+    const drawn = drawnSpikes()
+    const picture = cardPicture(card)
+    const svg = new DOMParser().parseFromString(pictureSvg(picture), 'image/svg+xml')
+    const heights = [...svg.querySelectorAll('path[stroke-linejoin]')].map((path) =>
+      [...path.getAttribute('d')!.matchAll(/[ML][\d.-]+ ([\d.-]+)/g)].map(([, y]) => Number(y)),
+    )
+    const tall = surface().clientHeight * 0.7
+    const png = await spikesInPicture(await picturePng(picture), card, lines)
+    const half = { min: 0, max: LONG / 2 }
+    link.zoomTo({ range: half, chart: '' })
+    // Who did not zoom by hand follows when there is time.
+    while ((readDrawn(card.querySelector('canvas')!)[0]?.x.at(-1) ?? LONG) > half.max + 10) await painted()
+    return {
+      drawn,
+      zoomed: drawnSpikes(),
+      inView: Array.from({ length: lines }, (_, run) => spikeOf(run)).filter((step) => step <= half.max).length,
+      svg: heights.filter((ys) => Math.max(...ys) - Math.min(...ys) > tall).length,
+      png,
+    }
   },
   reduce: () => {
     const { series } = walk(7, 1_000_000)

@@ -10,6 +10,9 @@ export type ChartCardSpec =
   | { readonly kind: 'parallel'; readonly fields: readonly RunField[] }
   | { readonly kind: 'bar'; readonly fields: readonly [metric: RunField]; readonly statistic: Statistic }
 
+/** A chart of columns: all but bars, which are made of histories. */
+export type PlotSpec = Exclude<ChartCardSpec, { readonly kind: 'bar' }>
+
 export type ChartCardKind = ChartCardSpec['kind']
 
 /** Which of a metric's values stands for a run. */

@@ -1,14 +1,8 @@
-import { Button, Popover, Select } from '@mantine/core'
-import { Plus } from 'lucide-react'
+import { Popover } from '@mantine/core'
 import { useState } from 'react'
 import type { ChartCardSpec } from '../../domain/chartCard.ts'
 import type { ChartedRuns } from '../../domain/chartedRun.ts'
-import { chartFields } from '../../domain/chartColumn.ts'
-import { printRunField } from '../../domain/runField.ts'
-import { CARD_KINDS, specOf, usualFields } from './cardKinds.ts'
-import type { CardKind } from './cardKinds.ts'
-import classes from './ChartToolbar.module.css'
-import { fieldLabel } from './fieldLabel.ts'
+import { AddChartPanel } from './AddChartPanel.tsx'
 import { ToolButton } from './ToolButton.tsx'
 
 interface AddChartProps {
@@ -16,32 +10,11 @@ interface AddChartProps {
   readonly onAdd: (spec: ChartCardSpec) => void
 }
 
-interface Draft {
-  readonly kind: CardKind
-  /** By slot; `undefined` is the usual one. */
-  readonly fields: readonly (string | undefined)[]
-}
-
-/** A list in a layer of its own would count as outside, and the choice would close the panel. */
-const INSIDE = { withinPortal: false } as const
-const KINDS = Object.entries(CARD_KINDS).map(([value, { label }]) => ({ value, label }))
-const WORD = { metrics: 'Metrics', params: 'Params', attributes: 'About the run', tags: 'Tags' } as const
-
-/** Puts a chart of another kind together: which kind, of which columns. */
+/** Opens what puts a chart of another kind together. Until then nothing looks at thousands of columns. */
 export function AddChart({ charted, onAdd }: AddChartProps) {
   const [opened, setOpened] = useState(false)
-  const [draft, setDraft] = useState<Draft>({ kind: 'parallel', fields: [] })
-  const { slots } = CARD_KINDS[draft.kind]
-  const usual = usualFields(charted, draft.kind)
-  const chosen = slots.map((_, slot) => draft.fields[slot] ?? usual[slot])
-  const spec = specOf(draft.kind, draft.kind === 'parallel' ? usual : chosen)
-  const groups = Map.groupBy(chartFields(charted), ({ kind }) => kind)
-  const options = [...groups].map(([kind, fields]) => ({
-    group: WORD[kind],
-    items: fields.map((field) => ({ value: printRunField(field), label: fieldLabel(field) })),
-  }))
-  const add = () => {
-    if (spec !== undefined) onAdd(spec)
+  const add = (spec: ChartCardSpec) => {
+    onAdd(spec)
     setOpened(false)
   }
   return (
@@ -49,43 +22,8 @@ export function AddChart({ charted, onAdd }: AddChartProps) {
       <Popover.Target>
         <ToolButton label="+ chart" onClick={() => setOpened(!opened)} />
       </Popover.Target>
-      <Popover.Dropdown className={classes.panel}>
-        <Select
-          size="xs"
-          label="Kind"
-          comboboxProps={INSIDE}
-          data={KINDS}
-          value={draft.kind}
-          allowDeselect={false}
-          onChange={(kind) => kind !== null && setDraft({ kind: kind as CardKind, fields: [] })}
-        />
-        {slots.map((label, slot) => (
-          <Select
-            key={label}
-            size="xs"
-            label={label}
-            comboboxProps={INSIDE}
-            searchable
-            limit={100}
-            data={options}
-            value={chosen[slot] ?? null}
-            onChange={(field) =>
-              setDraft({
-                ...draft,
-                fields: slots.map((_, at) => (at === slot ? (field ?? undefined) : draft.fields[at])),
-              })
-            }
-          />
-        ))}
-        {draft.kind === 'parallel' && <p>Params that differ and the first metrics; axes can be changed afterwards.</p>}
-        <Button
-          variant="filled"
-          disabled={spec === undefined}
-          leftSection={<Plus size={14} aria-hidden />}
-          onClick={add}
-        >
-          Add chart
-        </Button>
+      <Popover.Dropdown p={0}>
+        <AddChartPanel charted={charted} onAdd={add} />
       </Popover.Dropdown>
     </Popover>
   )

@@ -1,8 +1,7 @@
-import type { ChartCardSpec } from '../../domain/chartCard.ts'
+import type { PlotSpec } from '../../domain/chartCard.ts'
 import { chartColumn } from '../../domain/chartColumn.ts'
 import type { ChartedRuns } from '../../domain/chartedRun.ts'
 import type { ColumnBrush } from '../../domain/columnBrush.ts'
-import { BarPlot } from './BarPlot.tsx'
 import { BoxPlot } from './BoxPlot.tsx'
 import { ContourPlot } from './ContourPlot.tsx'
 import { HistogramPlot } from './HistogramPlot.tsx'
@@ -10,7 +9,7 @@ import { ParallelPlot } from './ParallelPlot.tsx'
 import { ScatterPlot } from './ScatterPlot.tsx'
 
 export interface CardPlotProps {
-  readonly spec: ChartCardSpec
+  readonly spec: PlotSpec
   readonly charted: ChartedRuns
   readonly brushes: readonly ColumnBrush[]
   readonly onBrush: (brushes: readonly ColumnBrush[]) => void
@@ -24,9 +23,6 @@ export function CardPlot({ spec, charted, brushes, onBrush }: CardPlotProps) {
   }
   const [first, second, third] = [column(0), column(1), column(2)]
   if (spec.kind === 'parallel') return <ParallelPlot {...{ charted, brushes, onBrush }} fields={spec.fields} />
-  if (spec.kind === 'bar') {
-    return <BarPlot charted={charted} metricKey={spec.fields[0].key} statistic={spec.statistic} />
-  }
   if (first === undefined) return null
   if (spec.kind === 'histogram') return <HistogramPlot value={first} />
   if (second === undefined) return null

@@ -14,13 +14,13 @@ interface ChartCardProps {
   readonly actions?: ReactNode
   /** What can be done with the card, in its menu. */
   readonly tools?: readonly CardTool[]
-  /** What the card is made of, for programs; made when it is asked for. */
-  readonly makeTable?: (() => PlainTable) | undefined
+  /** What the card is made of, for programs, in parts with the same columns; made when it is asked for. */
+  readonly makeTables?: (() => Iterable<PlainTable>) | undefined
   readonly children: ReactNode
 }
 
 /** The frame of a chart: what it shows, how much of it, and what can be done with it. */
-export function ChartCard({ title, badge, warning = '', actions, tools = [], makeTable, children }: ChartCardProps) {
+export function ChartCard({ title, badge, warning = '', actions, tools = [], makeTables, children }: ChartCardProps) {
   const cardId = useId()
   return (
     <article id={cardId} className={classes.card} aria-label={title} data-chart-card>
@@ -41,7 +41,7 @@ export function ChartCard({ title, badge, warning = '', actions, tools = [], mak
             tools={[
               ...tools,
               { label: 'Full screen', onUse: () => void document.getElementById(cardId)?.requestFullscreen() },
-              ...exportTools(title, cardId, makeTable),
+              ...exportTools(title, cardId, makeTables),
             ]}
           />
         </span>

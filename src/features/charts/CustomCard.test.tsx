@@ -137,6 +137,51 @@ it.each<{ spec: ChartCardSpec; title: string }>([
   expect(await axeViolations()).toEqual([])
 })
 
+it.each<{ spec: ChartCardSpec; words: string; header: string; row: string }>([
+  {
+    spec: { kind: 'scatter', fields: [lr, acc] },
+    words: 'acc: 4 runs from 0.4 (moth) to 0.9 (otter)',
+    header: 'Run lr acc',
+    row: 'otter 0.001 0.9',
+  },
+  {
+    spec: { kind: 'contour', fields: [lr, loss, acc] },
+    words: 'loss: 3 runs from 0.1 (otter) to 0.4 (lynx)',
+    header: 'Run lr loss acc',
+    row: 'moth 1 NaN 0.4',
+  },
+  {
+    spec: { kind: 'parallel', fields: [lr, opt, acc] },
+    words: 'opt: adamw 2 runs, sgd 2 runs',
+    header: 'Run lr opt acc',
+    row: 'lynx 0.1 sgd 0.5',
+  },
+  {
+    spec: { kind: 'box', fields: [acc, opt] },
+    words: 'sgd: runs 2, median 0.45, lower quartile 0.425, upper quartile 0.475, lower whisker 0.4, upper whisker 0.5',
+    header: 'opt Runs Median Lower quartile Upper quartile Lower whisker Upper whisker',
+    row: 'sgd 2 0.45 0.425 0.475 0.4 0.5',
+  },
+  {
+    spec: { kind: 'histogram', fields: [acc] },
+    words: '0.4 to 0.65: 2 runs',
+    header: 'acc Runs',
+    row: '0.4 to 0.65 2',
+  },
+])('a $spec.kind plot is said in words, and shown as a table', async ({ spec, words, header, row }) => {
+  await show(spec)
+  await expect.element(page.getByText(words, { exact: true })).toBeInTheDocument()
+  await page.getByRole('button', { name: /^What can be done with/ }).click()
+  await page.getByRole('menuitem', { name: 'Show as a table' }).click()
+  await expect.element(page.getByRole('table')).toBeVisible()
+  const rows = page.getByRole('row').elements()
+  const texts = rows.map((one) => Array.from(one.children, (cell) => cell.textContent).join(' '))
+  expect(texts[0]).toBe(header)
+  expect(texts).toContain(row)
+  await expect.element(page.getByRole('menu')).not.toBeInTheDocument()
+  expect(await axeViolations()).toEqual([])
+})
+
 it('a histogram says in words how many runs are in each bin', async () => {
   await show({ kind: 'histogram', fields: [acc] })
   const texts = page

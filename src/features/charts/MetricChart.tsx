@@ -10,7 +10,7 @@ import type { ChartSeries } from './chartSeries.ts'
 import type { LineView, YRange } from './lineView.ts'
 import classes from './MetricChart.module.css'
 import { LoggedOnce } from './LoggedOnce.tsx'
-import { seriesTable } from './seriesTable.ts'
+import { seriesTables } from './seriesTables.ts'
 import { SummaryTable } from './SummaryTable.tsx'
 import { contentOf, summarizeChart, summaryText, warningText } from './summarizeChart.ts'
 
@@ -53,7 +53,7 @@ export function MetricChart({ title, badge, series, view, link, yRange, onYRange
       title={title}
       badge={badge}
       warning={content.kind === 'curves' ? warningText(summaries) : ''}
-      makeTable={() => seriesTable(title, series)}
+      makeTables={() => seriesTables(title, series)}
       tools={[
         ...tools,
         { label: 'Show as a table', on: asTable, onUse: () => setLook({ otherScale, asTable: !asTable }) },

@@ -1,4 +1,8 @@
+import type { Statistic } from '../../domain/chartCard.ts'
+import { lastValue } from '../../domain/chartedRun.ts'
+import type { ChartedRuns } from '../../domain/chartedRun.ts'
 import { formatAbsoluteTime } from '../../lib/formatTime.ts'
+import type { PlainTable } from '../../lib/printTable.ts'
 import { isDrawable } from '../../domain/series/drawable.ts'
 import type { ChartSeries } from './chartSeries.ts'
 import { stepText } from './describePoint.ts'
@@ -15,12 +19,28 @@ export interface BarRow {
 }
 
 /** The smallest, largest or last value of each series; NaN where a series has no number. */
-export function barRows(series: readonly ChartSeries[], statistic: 'last' | 'min' | 'max'): readonly BarRow[] {
+export function barRows(series: readonly ChartSeries[], statistic: Statistic): readonly BarRow[] {
   return series.map(({ id, name, color, series: { values, steps, timestampsMs } }) => {
     const at = statistic === 'last' ? values.length - 1 : extremeAt(values, statistic === 'min')
     const when = `${stepText(steps[at] ?? 0)}, ${formatAbsoluteTime(timestampsMs[at] ?? 0)}`
     return { id, name, color, value: values[at] ?? Number.NaN, when }
   })
+}
+
+/** The last value of each run that has logged the metric, which needs no history. */
+export function lastRows(charted: ChartedRuns, key: string): readonly BarRow[] {
+  return charted.runs.flatMap((run, index) => {
+    const value = lastValue(charted, index, key)
+    return value === undefined ? [] : [{ ...run, id: run.runId, value, when: 'last value' }]
+  })
+}
+
+/** The bars for other programs. */
+export function barTable(key: string, statistic: Statistic, rows: readonly BarRow[]): PlainTable {
+  return {
+    columns: ['run', 'run_id', `${statistic} of metrics.${key}`],
+    rows: rows.map(({ name, id, value }) => [name, id, value]),
+  }
 }
 
 function extremeAt(values: Float64Array, smallest: boolean): number {

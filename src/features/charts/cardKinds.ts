@@ -1,10 +1,11 @@
 import { assertNever } from '../../lib/assertNever.ts'
 import { parseChartCard, printChartCard } from '../../domain/chartCard.ts'
 import type { ChartCardKind, ChartCardSpec, Statistic } from '../../domain/chartCard.ts'
-import { chartColumn } from '../../domain/chartColumn.ts'
+import { chartColumn, chartFields } from '../../domain/chartColumn.ts'
 import type { ChartColumn } from '../../domain/chartColumn.ts'
 import type { ChartedRuns } from '../../domain/chartedRun.ts'
 import { parseRunField, printRunField } from '../../domain/runField.ts'
+import type { RunField } from '../../domain/runField.ts'
 
 /** Kinds as people choose them: a bubble chart is a scatter plot of three columns. */
 export type CardKind =
@@ -39,6 +40,21 @@ export const CARD_KINDS: Readonly<Record<CardKind, CardKindInfo>> = {
 }
 
 const MOST_AXES = 7
+/** Fewer columns and fewer runs make no surface. */
+const CONTOUR_NEEDS = 3
+
+/** The kinds that make sense of some runs: a contour needs three numbers that differ in three runs. */
+export function offeredKinds(charted: ChartedRuns): readonly CardKind[] {
+  const kinds = Object.keys(CARD_KINDS) as CardKind[]
+  let numbers = 0
+  const isNumber = (field: RunField) => {
+    const column = chartColumn(charted, field)
+    return column.kind === 'number' && differs(column)
+  }
+  for (const field of chartFields(charted)) if (numbers < CONTOUR_NEEDS && isNumber(field)) numbers += 1
+  const hasSurface = numbers >= CONTOUR_NEEDS && charted.runs.length >= CONTOUR_NEEDS
+  return hasSurface ? kinds : kinds.filter((kind) => kind !== 'contour')
+}
 
 /** The chart that a choice of columns makes; `undefined` when one is missing or does not fit. */
 export function specOf(choice: CardKind, fields: readonly (string | undefined)[]): ChartCardSpec | undefined {
@@ -60,7 +76,7 @@ export function usualFields(charted: ChartedRuns, choice: CardKind): readonly st
   const effects = heldOutFirst(metrics)
   const name = ({ field }: ChartColumn) => printRunField(field)
   const causes = params.map(name)
-  const [cause = 'attributes.duration', other = 'attributes.duration'] = causes
+  const [cause = 'attributes.duration'] = causes
   const [effect = 'attributes.duration', second = effect] = effects.map(name)
   const numeric = params.filter(({ kind }) => kind === 'number').map(name)
   const groups = params.filter(({ kind }) => kind === 'category').map(name)
@@ -73,7 +89,7 @@ export function usualFields(charted: ChartedRuns, choice: CardKind): readonly st
     case 'box':
       return [effect, groups[0] ?? cause]
     case 'contour':
-      return [numeric[0] ?? cause, numeric[1] ?? other, effect]
+      return [numeric[0] ?? second, numeric[1] ?? 'attributes.duration', effect]
     case 'histogram':
     case 'barLast':
     case 'barMin':

@@ -1,15 +1,15 @@
-import { printCsv } from '../../lib/printTable.ts'
 import type { PlainTable } from '../../lib/printTable.ts'
 import { picturePng, pictureSvg } from '../../ui/picture.ts'
 import { saveFile } from '../../ui/saveFile.ts'
 import type { CardTool } from './CardMenu.tsx'
 import { cardPicture } from './cardPicture.ts'
+import { csvOf } from './csvOf.ts'
 
 /** Saves the card with this element id as it is seen, and what it is made of when that is a table. */
 export function exportTools(
   title: string,
   cardId: string,
-  makeTable: (() => PlainTable) | undefined,
+  makeTables: (() => Iterable<PlainTable>) | undefined,
 ): readonly CardTool[] {
   const picture = () => {
     const card = document.getElementById(cardId)
@@ -30,8 +30,13 @@ export function exportTools(
         if (seen !== undefined) saveFile(pictureSvg(seen), title, 'svg', 'image/svg+xml')
       },
     },
-    ...(makeTable === undefined
+    ...(makeTables === undefined
       ? []
-      : [{ label: 'Save as CSV', onUse: () => saveFile(printCsv(makeTable()), title, 'csv', 'text/csv') }]),
+      : [
+          {
+            label: 'Save as CSV',
+            onUse: () => void csvOf(makeTables()).then((csv) => saveFile(csv, title, 'csv', 'text/csv')),
+          },
+        ]),
   ]
 }

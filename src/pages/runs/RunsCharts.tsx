@@ -19,12 +19,16 @@ interface RunsChartsProps {
   readonly allRows: Uint32Array
   readonly settings: ChartSettings
   readonly onSettings: (settings: ChartSettings) => void
+  /** What of the runs is not here yet: on its way, or left out until somebody asks for it. */
+  readonly rest: 'coming' | 'left' | undefined
   /** When the duration of a run that is still going ends. */
   readonly nowMs: number
 }
 
+const REST = { coming: ', more coming…', left: ', there are more' } as const
+
 /** The curves of the runs that the table shows, as many as are asked for. */
-export function RunsCharts({ table, rows, allRows, settings, onSettings, nowMs }: RunsChartsProps) {
+export function RunsCharts({ table, rows, allRows, settings, onSettings, rest, nowMs }: RunsChartsProps) {
   const { runLimit } = settings
   // By hand: what is drawn must not be prepared again because something else on the page has changed.
   const charted = useMemo(() => chartRows(table, rows.subarray(0, runLimit), nowMs), [table, rows, runLimit, nowMs])
@@ -45,7 +49,7 @@ export function RunsCharts({ table, rows, allRows, settings, onSettings, nowMs }
           note={
             <span className={classes.note}>
               {count < rows.length ? `first ${formatInteger(count)} of ` : `${formatInteger(count)} of `}
-              {formatInteger(rows.length)} visible runs
+              {formatInteger(rows.length)} visible runs{rest !== undefined && REST[rest]}
               {count < rows.length && (
                 <>
                   {' · '}

@@ -85,6 +85,13 @@ describe('loading', () => {
     expect(document.querySelectorAll('[role="row"]').length).toBeLessThan(45)
   })
 
+  test('is said beside the charts, too, which are all there is to see then', async () => {
+    const server = new RunsServer(manyRuns(300))
+    server.answer = ({ page_token }) => (page_token === undefined ? undefined : new Promise(() => undefined))
+    await openRunsPage(server, '/experiments/7?mode=charts')
+    await expect.element(page.getByText('100 of 100 visible runs, more coming…')).toBeVisible()
+  })
+
   test('stops and goes on when told to', async () => {
     const server = new RunsServer(manyRuns(300))
     const held = Promise.withResolvers<undefined>()

@@ -53,6 +53,7 @@ export function RunsView(props: RunsViewProps) {
             allRows={model.allRows}
             settings={search.charts}
             onSettings={(charts) => onSearch({ charts })}
+            rest={loaded?.nextPageToken === undefined ? undefined : load.isLoading ? 'coming' : 'left'}
             nowMs={load.updatedAtMs}
           />
         }
