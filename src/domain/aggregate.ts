@@ -1,8 +1,9 @@
 import { parseNumber } from './paramNumber.ts'
-import type { RunField } from './runField.ts'
+import type { ColumnField } from './columnField.ts'
+import { columnValueAt } from './columnValues.ts'
+import { NO_HISTORIES } from './historySummary.ts'
 import { blockAt } from './runTable.ts'
 import type { RunTable } from './runTable.ts'
-import { runValueAt } from './runValues.ts'
 
 /** What a group shows of a column of numbers. */
 export const GROUP_MEASURES = ['mean', 'min', 'max', 'std', 'count'] as const
@@ -27,39 +28,47 @@ export interface Aggregate {
 export function aggregateField(
   table: RunTable,
   rows: Uint32Array,
-  field: RunField,
+  field: ColumnField,
   nowMs: number,
+  histories = NO_HISTORIES,
 ): Aggregate | undefined {
   const values: number[] = []
   for (const tableRow of rows) {
     const block = blockAt(table, tableRow)
-    const value = runValueAt(block, tableRow - block.firstRow, field, nowMs)
+    const value = columnValueAt(block, tableRow - block.firstRow, field, nowMs, histories)
     const number = typeof value === 'string' ? parseNumber(value) : value
     if (number !== undefined && !Number.isNaN(number)) values.push(number)
   }
   return values.length === 0 ? undefined : aggregate(values)
 }
 
+/** The square of what is larger may be no float. */
+const LARGE = 1e150
+
 /** Aggregates at least one number, none of them NaN. */
 export function aggregate(values: readonly number[]): Aggregate {
+  let min = Number.POSITIVE_INFINITY
+  let max = Number.NEGATIVE_INFINITY
+  for (const value of values) {
+    min = Math.min(min, value)
+    max = Math.max(max, value)
+  }
+  // SQL stores keep ±Infinity as the largest float, whose distance from another number is no float.
+  const scale = Math.max(-min, max) > LARGE ? 2 ** -600 : 1
   // Welford's way: the sum of large numbers would lose what tells them apart.
   let mean = 0
   let squares = 0
-  let min = Number.POSITIVE_INFINITY
-  let max = Number.NEGATIVE_INFINITY
   for (const [index, value] of values.entries()) {
-    const distance = value - mean
+    const distance = value * scale - mean
     mean += distance / (index + 1)
-    squares += distance * (value - mean)
-    min = Math.min(min, value)
-    max = Math.max(max, value)
+    squares += distance * (value * scale - mean)
   }
   const isFinite = Number.isFinite(min) && Number.isFinite(max)
   const sum = isFinite ? 0 : values.reduce((total, value) => total + value, 0)
   return {
     count: values.length,
-    mean: isFinite ? mean : sum,
-    std: isFinite && values.length > 1 ? Math.sqrt(squares / (values.length - 1)) : Number.NaN,
+    mean: isFinite ? mean / scale : sum,
+    std: isFinite && values.length > 1 ? Math.sqrt(squares / (values.length - 1)) / scale : Number.NaN,
     min,
     max,
   }

@@ -1,8 +1,9 @@
 import { parseNumber } from './paramNumber.ts'
-import type { RunField } from './runField.ts'
+import type { ColumnField } from './columnField.ts'
+import { columnValueAt } from './columnValues.ts'
+import { NO_HISTORIES } from './historySummary.ts'
 import { blockAt } from './runTable.ts'
 import type { RunTable } from './runTable.ts'
-import { runValueAt } from './runValues.ts'
 
 /** The smallest and the largest finite number of a column. */
 export interface NumberRange {
@@ -14,14 +15,15 @@ export interface NumberRange {
 export function columnRange(
   table: RunTable,
   rows: Uint32Array,
-  field: RunField,
+  field: ColumnField,
   nowMs: number,
+  histories = NO_HISTORIES,
 ): NumberRange | undefined {
   let min = Number.POSITIVE_INFINITY
   let max = Number.NEGATIVE_INFINITY
   for (const tableRow of rows) {
     const block = blockAt(table, tableRow)
-    const value = runValueAt(block, tableRow - block.firstRow, field, nowMs)
+    const value = columnValueAt(block, tableRow - block.firstRow, field, nowMs, histories)
     const number = typeof value === 'string' ? parseNumber(value) : value
     if (number === undefined || !Number.isFinite(number)) continue
     if (number < min) min = number

@@ -1,5 +1,6 @@
 import { durationMsAt, experimentIdAt, nameAt, sourceAt, startTimeMsAt, statusAt, userAt } from './runCells.ts'
-import { RUN_ATTRIBUTES, printRunField } from './runField.ts'
+import { printColumnField } from './columnField.ts'
+import { RUN_ATTRIBUTES } from './runField.ts'
 import type { RunAttribute } from './runField.ts'
 import type { RunColumns } from './runColumns.ts'
 import type { RunBlock, RunTable } from './runTable.ts'
@@ -16,7 +17,7 @@ interface Seen {
 }
 
 /**
- * The columns (`printRunField`) in which not all of `rows` have the same: another value, or one of them nothing at all.
+ * The columns (`printColumnField`) in which not all of `rows` have the same: another value, or one of them nothing at all.
  * NaN is the same as NaN, 0 is not −0: what is logged is compared, not what is shown.
  */
 export function differingFields(table: RunTable, rows: Uint32Array): ReadonlySet<string> {
@@ -28,16 +29,17 @@ export function differingFields(table: RunTable, rows: Uint32Array): ReadonlySet
     ['metrics', (columns: RunColumns) => columns.metrics, (_: RunColumns, value: number) => value],
     ['params', (columns: RunColumns) => columns.params, textOf],
     ['tags', (columns: RunColumns) => columns.tags, textOf],
+    ['datasets', (columns: RunColumns) => columns.datasets, textOf],
   ] as const
   for (const [kind, cellsOf, valueOf] of kinds) {
     const seen = new Map<string, Seen>()
     for (const block of table.blocks) look(block, cellsOf(block.columns), valueOf, isIncluded, seen)
     for (const [key, { differs, count }] of seen) {
-      if (differs || count < rows.length) differing.add(printRunField({ kind, key }))
+      if (differs || count < rows.length) differing.add(printColumnField({ kind, key }))
     }
   }
   for (const key of RUN_ATTRIBUTES) {
-    if (attributeDiffers(table, isIncluded, key)) differing.add(printRunField({ kind: 'attributes', key }))
+    if (attributeDiffers(table, isIncluded, key)) differing.add(printColumnField({ kind: 'attributes', key }))
   }
   return differing
 }

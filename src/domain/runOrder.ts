@@ -1,5 +1,9 @@
 import { assertNever } from '../lib/assertNever.ts'
 import { stableOrder } from '../lib/stableOrder.ts'
+import type { ColumnField } from './columnField.ts'
+import { datasetTitleAt, summaryAt } from './columnValues.ts'
+import { NO_HISTORIES, historyValue } from './historySummary.ts'
+import type { HistoryLookup } from './historySummary.ts'
 import { parseNumber } from './paramNumber.ts'
 import {
   durationMsAt,
@@ -13,13 +17,21 @@ import {
   tagAt,
   userAt,
 } from './runCells.ts'
-import type { RunAttribute, RunField } from './runField.ts'
+import type { RunAttribute } from './runField.ts'
 import type { RunBlock, RunTable } from './runTable.ts'
 
 /** By which column runs are ordered. */
 export interface RunOrder {
-  readonly field: RunField
+  readonly field: ColumnField
   readonly descending: boolean
+}
+
+/** What is known of the runs apart from the table, and may be ordered by. */
+export interface OrderAids {
+  /** As far as they are computed; runs without a value come last. */
+  readonly histories?: HistoryLookup | undefined
+  /** Names of experiments by id: where they are known, runs are ordered by them. */
+  readonly experimentNames?: ReadonlyMap<string, string> | undefined
 }
 
 /** Reads one column: what to compare in a row, `undefined` where the run has nothing. */
@@ -38,9 +50,14 @@ const MISSING = 2
  * UTF-16 code units, but a param that only ever holds numbers is ordered as numbers: the server would put 128 before 16.
  * @param nowMs when the duration of a run that is still going ends.
  */
-export function orderRows(table: RunTable, order: readonly RunOrder[], nowMs: number): Uint32Array {
+export function orderRows(
+  table: RunTable,
+  order: readonly RunOrder[],
+  nowMs: number,
+  aids: OrderAids = {},
+): Uint32Array {
   // From the last key to the first, each time keeping what the later keys made of the ties.
-  return order.reduceRight((rows, key) => orderBy(table, rows, key, nowMs), allRows(table))
+  return order.reduceRight((rows, key) => orderBy(table, rows, key, { nowMs, ...aids }), allRows(table))
 }
 
 /** Every row, in the table's order. */
@@ -50,8 +67,12 @@ function allRows({ size }: RunTable): Uint32Array {
   return rows
 }
 
-function orderBy(table: RunTable, rows: Uint32Array, { field, descending }: RunOrder, nowMs: number): Uint32Array {
-  const { keys, kinds } = orderKeys(table, field, nowMs)
+interface Aids extends OrderAids {
+  readonly nowMs: number
+}
+
+function orderBy(table: RunTable, rows: Uint32Array, { field, descending }: RunOrder, aids: Aids): Uint32Array {
+  const { keys, kinds } = orderKeys(table, field, aids)
   const values = new Float64Array(rows.length)
   const found = new Uint32Array(rows.length)
   const counts = [0, 0, 0]
@@ -81,8 +102,8 @@ function orderBy(table: RunTable, rows: Uint32Array, { field, descending }: RunO
 }
 
 /** What to order by, a number for every row of the table. */
-function orderKeys(table: RunTable, field: RunField, nowMs: number) {
-  const reader = readerOf(field, table.numericParams, nowMs)
+function orderKeys(table: RunTable, field: ColumnField, aids: Aids) {
+  const reader = readerOf(field, table.numericParams, aids)
   const keyAt = reader.as === 'number' ? reader.at : ranksOf(table, reader.at)
   const keys = new Float64Array(table.size)
   const kinds = new Uint8Array(table.size)
@@ -97,7 +118,7 @@ function orderKeys(table: RunTable, field: RunField, nowMs: number) {
   return { keys, kinds }
 }
 
-function readerOf(field: RunField, numericParams: ReadonlySet<string>, nowMs: number): Reader {
+function readerOf(field: ColumnField, numericParams: ReadonlySet<string>, aids: Aids): Reader {
   const { kind, key } = field
   switch (kind) {
     case 'metrics':
@@ -108,14 +129,20 @@ function readerOf(field: RunField, numericParams: ReadonlySet<string>, nowMs: nu
         : { as: 'text', at: (block, row) => paramAt(block, key, row) }
     case 'tags':
       return { as: 'text', at: (block, row) => tagAt(block, key, row) }
+    case 'datasets':
+      return { as: 'text', at: (block, row) => datasetTitleAt(block, key, row) }
+    case 'history': {
+      const { histories = NO_HISTORIES } = aids
+      return { as: 'number', at: (block, row) => historyValue(summaryAt(block, row, key, histories), field) }
+    }
     case 'attributes':
-      return attributeReader(key, nowMs)
+      return attributeReader(key, aids)
     default:
       return assertNever(kind)
   }
 }
 
-function attributeReader(attribute: RunAttribute, nowMs: number): Reader {
+function attributeReader(attribute: RunAttribute, { nowMs, experimentNames }: Aids): Reader {
   switch (attribute) {
     case 'run_name':
       return { as: 'text', at: nameAt }
@@ -130,7 +157,13 @@ function attributeReader(attribute: RunAttribute, nowMs: number): Reader {
     case 'source':
       return { as: 'text', at: sourceAt }
     case 'experiment_id':
-      return { as: 'text', at: experimentIdAt }
+      return {
+        as: 'text',
+        at: (block, row) => {
+          const experimentId = experimentIdAt(block, row)
+          return experimentNames?.get(experimentId) ?? experimentId
+        },
+      }
     default:
       return assertNever(attribute)
   }

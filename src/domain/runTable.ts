@@ -24,6 +24,7 @@ export interface RunTable {
   readonly paramKeys: readonly string[]
   /** Without MLflow's own. */
   readonly tagKeys: readonly string[]
+  readonly datasetKeys: readonly string[]
   /** Params whose every value so far is a number. */
   readonly numericParams: ReadonlySet<string>
   /** Runs that are running or scheduled. */
@@ -36,6 +37,7 @@ export const EMPTY_RUN_TABLE: RunTable = {
   metricKeys: [],
   paramKeys: [],
   tagKeys: [],
+  datasetKeys: [],
   numericParams: new Set(),
   liveCount: 0,
 }
@@ -53,6 +55,7 @@ export function appendRuns(table: RunTable, columns: RunColumns): RunTable {
       table.tagKeys,
       columns.tags.keys.filter((key) => !key.startsWith('mlflow.')),
     ),
+    datasetKeys: mergeKeys(table.datasetKeys, columns.datasets.keys),
     numericParams: mergeNumeric(table, columns),
     liveCount: table.liveCount + liveCountOf(columns),
   }

@@ -15,13 +15,15 @@ export interface ColumnLook {
 
 export const PLAIN_LOOK: ColumnLook = { drawing: 'plain', format: 'short' }
 
-/** What a person made of a runs table. Columns are named by `printRunField`, so that they compare as texts. */
+/** What a person made of a runs table. Columns are named by `printColumnField`, so that they compare as texts. */
 export interface TableSettings {
   /** Columns that come first, in this order. */
   readonly first: readonly string[]
   /** Only those of `first` are shown, besides the run's name; else all others follow them. */
   readonly isOnlyFirst: boolean
   readonly hidden: readonly string[]
+  /** Columns that are computed from histories, each shown after its metric; nothing is computed for the others. */
+  readonly computed: readonly string[]
   /** Columns that stay in sight beside the run's name, in this order. */
   readonly pinned: readonly string[]
   /** Whole pixels. */
@@ -45,6 +47,7 @@ export const DEFAULT_TABLE: TableSettings = {
   first: [],
   isOnlyFirst: false,
   hidden: [],
+  computed: [],
   pinned: ['attributes.status'],
   widths: new Map(),
   looks: new Map(),
@@ -80,11 +83,24 @@ export function showColumns(settings: TableSettings, ids: readonly string[], isS
   const changed = new Set(ids)
   const others = (list: readonly string[]): readonly string[] => list.filter((id) => !changed.has(id))
   if (!isShown) {
-    const hidden = settings.isOnlyFirst ? [] : [...others(settings.hidden), ...ids]
-    return { ...settings, hidden, first: others(settings.first) }
+    // A computed column is there because somebody asked for it: without that it is gone, and not hidden.
+    const computed = others(settings.computed)
+    const logged = ids.filter((id) => !settings.computed.includes(id))
+    const hidden = settings.isOnlyFirst ? [] : [...others(settings.hidden), ...logged]
+    return { ...settings, hidden, computed, first: others(settings.first) }
   }
   const added = ids.filter((id) => settings.isOnlyFirst && !settings.first.includes(id))
   return { ...settings, hidden: others(settings.hidden), first: [...settings.first, ...added] }
+}
+
+/** Shows a column that is computed from a metric's histories, beside that metric where it was put first, or takes it away. */
+export function computeColumn(settings: TableSettings, metricId: string, id: string, isShown: boolean): TableSettings {
+  if (!isShown) return showColumns(settings, [id], false)
+  if (settings.computed.includes(id)) return settings
+  const { first, isOnlyFirst } = settings
+  const place = first.indexOf(metricId) + 1
+  const placed = place > 0 ? first.toSpliced(place, 0, id) : isOnlyFirst ? [...first, id] : first
+  return { ...settings, computed: [...settings.computed, id], first: placed }
 }
 
 /**

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { GROUP_MEASURES } from '../domain/aggregate.ts'
 import { VIEW_TYPES } from '../domain/lifecycle.ts'
+import { printColumnField } from '../domain/columnField.ts'
 import { RUN_ATTRIBUTES, printRunField } from '../domain/runField.ts'
 import { CELL_DRAWINGS, DEFAULT_TABLE, NUMBER_FORMATS, REFRESH_INTERVALS_S } from '../domain/tableSettings.ts'
 import { DEFAULT_CHART_SETTINGS } from './chartSettings.ts'
@@ -15,7 +16,22 @@ const field = fc.oneof(
   fc.record({ kind: fc.constantFrom('metrics' as const, 'params' as const, 'tags' as const), key: text }),
   fc.record({ kind: fc.constant('attributes' as const), key: fc.constantFrom(...RUN_ATTRIBUTES) }),
 )
-const columns = fc.uniqueArray(field.map(printRunField), { maxLength: 4 })
+const logged = fc.uniqueArray(field.map(printRunField), { maxLength: 4 })
+const history = fc.oneof(
+  fc.record({
+    kind: fc.constant('history' as const),
+    measure: fc.constantFrom('min', 'max', 'argmin', 'argmax'),
+    key: text,
+  }),
+  fc.record({
+    kind: fc.constant('history' as const),
+    measure: fc.constant('at' as const),
+    key: text,
+    step: fc.integer(),
+  }),
+)
+const anyField = fc.oneof(field, history, fc.record({ kind: fc.constant('datasets' as const), key: text }))
+const columns = fc.uniqueArray(anyField.map(printColumnField), { maxLength: 4 })
 const runIds = fc.uniqueArray(fc.stringMatching(/^[\w-]{1,8}$/), { maxLength: 3 })
 const look = fc
   .record({ drawing: fc.constantFrom(...CELL_DRAWINGS), format: fc.constantFrom(...NUMBER_FORMATS) })
@@ -25,11 +41,14 @@ const table = fc.record({
   first: columns,
   isOnlyFirst: fc.boolean(),
   hidden: columns,
+  computed: fc.uniqueArray(history.map(printColumnField), { maxLength: 3 }),
   pinned: columns,
-  widths: fc.array(fc.tuple(field.map(printRunField), fc.integer({ min: 48, max: 2000 }))).map((all) => new Map(all)),
-  looks: fc.array(fc.tuple(field.map(printRunField), look)).map((all) => new Map(all)),
+  widths: fc
+    .array(fc.tuple(anyField.map(printColumnField), fc.integer({ min: 48, max: 2000 })))
+    .map((all) => new Map(all)),
+  looks: fc.array(fc.tuple(anyField.map(printColumnField), look)).map((all) => new Map(all)),
   isOnlyDifferent: fc.boolean(),
-  group: columns,
+  group: logged,
   groupMeasure: fc.constantFrom(...GROUP_MEASURES),
   isTree: fc.boolean(),
   refreshS: fc.constantFrom(...REFRESH_INTERVALS_S),
@@ -40,9 +59,9 @@ const search = fc.record({
   viewType: fc.constantFrom(...VIEW_TYPES),
   find: text,
   filter: text,
-  order: fc.uniqueArray(fc.record({ field, descending: fc.boolean() }), {
+  order: fc.uniqueArray(fc.record({ field: anyField, descending: fc.boolean() }), {
     maxLength: 3,
-    selector: (order) => printRunField(order.field),
+    selector: (order) => printColumnField(order.field),
   }),
   mode: fc.constantFrom(...RUN_MODES),
   charts: fc.constantFrom(DEFAULT_CHART_SETTINGS, { ...DEFAULT_CHART_SETTINGS, logY: true, pinned: ['loss'] }),

@@ -1,6 +1,6 @@
 import { VIEW_TYPES } from '../domain/lifecycle.ts'
 import type { ViewType } from '../domain/lifecycle.ts'
-import { parseRunField, printRunField } from '../domain/runField.ts'
+import { isOrderable, parseColumnField, printColumnField } from '../domain/columnField.ts'
 import type { RunOrder } from '../domain/runOrder.ts'
 import { DEFAULT_TABLE } from '../domain/tableSettings.ts'
 import type { TableSettings } from '../domain/tableSettings.ts'
@@ -94,17 +94,17 @@ export function printRunsSearch(search: Partial<RunsSearch>): string {
 
 /** `metrics.val/acc DESC`, as in MLflow's `order_by` but without quotes: the last word is the direction. */
 function encodeOrder({ field, descending }: RunOrder): string {
-  return `${printRunField(field)} ${descending ? 'DESC' : 'ASC'}`
+  return `${printColumnField(field)} ${descending ? 'DESC' : 'ASC'}`
 }
 
 function decodeOrder(text: string): readonly RunOrder[] {
   const match = /^(.*) (ASC|DESC)$/s.exec(text)
-  const field = parseRunField(match?.[1] ?? '')
-  return field === undefined ? [] : [{ field, descending: match?.[2] === 'DESC' }]
+  const field = parseColumnField(match?.[1] ?? '')
+  return field === undefined || !isOrderable(field) ? [] : [{ field, descending: match?.[2] === 'DESC' }]
 }
 
 /** The first of each field; MLflow refuses to order by one twice. */
 function distinctFields(order: readonly RunOrder[]): readonly RunOrder[] {
-  const ids = order.map(({ field }) => printRunField(field))
+  const ids = order.map(({ field }) => printColumnField(field))
   return order.filter((_key, index) => ids.indexOf(ids[index] ?? '') === index)
 }

@@ -1,4 +1,5 @@
 import { GROUP_MEASURES } from '../domain/aggregate.ts'
+import { parseColumnField } from '../domain/columnField.ts'
 import { parseRunField } from '../domain/runField.ts'
 import {
   CELL_DRAWINGS,
@@ -27,11 +28,12 @@ export function decodeTableSettings(parameters: URLSearchParams): TableSettings 
     first: columns.filter(isColumn),
     isOnlyFirst: parameters.has('columns') && columns.at(-1) !== REST,
     hidden: fields('hide'),
+    computed: fields('compute').filter((id) => parseColumnField(id)?.kind === 'history'),
     pinned: parameters.has('pins') ? fields('pins') : DEFAULT_TABLE.pinned,
     widths: new Map(decodePairs(parameters.get('widths')).flatMap(([word, id]) => decodeWidth(word, id))),
     looks: new Map(decodePairs(parameters.get('looks')).flatMap(([word, id]) => decodeLook(word, id))),
     isOnlyDifferent: parameters.get('differs') === '1',
-    group: fields('group'),
+    group: fields('group').filter((id) => parseRunField(id) !== undefined),
     groupMeasure: GROUP_MEASURES.find((measure) => measure === parameters.get('show')) ?? DEFAULT_TABLE.groupMeasure,
     isTree: parameters.get('nested') === '1',
     refreshS:
@@ -48,6 +50,7 @@ export function encodeTableSettings(settings: TableSettings, parameters: URLSear
   }
   if (isOnlyFirst || first.length > 0) parameters.set('columns', encodeList(isOnlyFirst ? first : [...first, REST]))
   setList('hide', hidden)
+  setList('compute', settings.computed)
   setList('pins', pinned, DEFAULT_TABLE.pinned)
   setList(
     'widths',
@@ -66,7 +69,7 @@ export function encodeTableSettings(settings: TableSettings, parameters: URLSear
 }
 
 function isColumn(id: string): boolean {
-  return parseRunField(id) !== undefined
+  return parseColumnField(id) !== undefined
 }
 
 function encodeList(list: readonly string[]): string {

@@ -23,7 +23,8 @@ export class RunsServer {
   /** Experiments besides that one; their runs say where they are. */
   others: readonly Experiment[] = []
   /** Takes the place of the usual answer of `runs/search` when it returns something. */
-  answer: (request: SearchRequest, signal: AbortSignal) => Response | Promise<Response> | undefined = () => undefined
+  answer: (request: SearchRequest, signal: AbortSignal) => Response | Promise<Response | undefined> | undefined = () =>
+    undefined
   readonly searches: SearchRequest[] = []
   readonly client: MlflowClient
 

@@ -32,6 +32,24 @@ runs = mlflow.search_runs(
     )
   })
 
+  it('adds what the page computes from histories, and the order by it', () => {
+    const computed = [
+      { kind: 'history', key: 'loss', measure: 'min' },
+      { kind: 'history', key: 'loss', measure: 'at', step: 5 },
+      { kind: 'history', key: 'loss', measure: 'curve' },
+    ] as const
+    const program = toPython(
+      { ...call, computed, computedOrder: [{ column: 'min.loss', descending: false }] },
+      'http://host',
+    )
+    expect(program).toContain(
+      'histories = [history(run_id, "loss") for run_id in runs["run_id"]]\nruns["min.loss"] = [h.min()',
+    )
+    expect(program).toContain('runs["at5.loss"] = [h[h.index <= 5].iloc[-1] if len(h)')
+    expect(program).not.toContain('curve')
+    expect(program).toMatch(/runs = runs\.sort_values\(\["min\.loss"\], ascending=\[True\], kind="stable"\)$/)
+  })
+
   it('passes through a shell unchanged', () => {
     const command = toCurl(call, 'http://host/').replace('curl', 'printf "%s\\n"')
     const [, , address, , header, , body] = execFileSync('sh', ['-c', command], { encoding: 'utf8' }).split('\n')

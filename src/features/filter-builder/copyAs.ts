@@ -1,3 +1,6 @@
+import type { HistoryField } from '../../domain/columnField.ts'
+import { computedLines } from './computedLines.ts'
+
 /** A search as it is sent: what "copy as" writes down. */
 export type SearchCall =
   | {
@@ -6,6 +9,10 @@ export type SearchCall =
       readonly filter: string
       readonly viewType: string
       readonly orderBy: readonly string[]
+      /** Columns that the page computes from histories, which no search answers. */
+      readonly computed?: readonly HistoryField[]
+      /** What comes before `orderBy`: columns of `computed`. */
+      readonly computedOrder?: readonly { readonly column: string; readonly descending: boolean }[]
     }
   | {
       readonly search: 'experiments'
@@ -31,6 +38,7 @@ export function toPython(call: SearchCall, origin: string): string {
     `${call.search} = mlflow.search_${call.search}(`,
     ...options.map((option) => `    ${option},`),
     ')',
+    ...(isRuns ? computedLines(call.computed ?? [], call.computedOrder ?? []) : []),
   ].join('\n')
 }
 

@@ -52,6 +52,7 @@ export function ColumnList({ arranged, settings, onSettings }: ColumnListProps) 
                 isPinned={item.column !== undefined && pinned.includes(item.column.id)}
                 onShow={(isShown) => onSettings(showColumns(settings, item.ids, isShown))}
                 onPin={(id, isPinned) => onSettings(pinColumn(settings, id, isPinned))}
+                {...{ settings, onSettings }}
               />
             )
           })}

@@ -1,18 +1,27 @@
 import { Button, Menu } from '@mantine/core'
 import { Download } from 'lucide-react'
+import { Fragment } from 'react'
 import { printCsv, printJson, printMarkdown, printTsv } from '../../lib/printTable.ts'
 import type { PlainTable } from '../../lib/printTable.ts'
 import { copyText } from '../../ui/copyText.ts'
 import { PAGE_PORTAL } from '../../ui/pagePortal.ts'
 import { saveFile } from '../../ui/saveFile.ts'
+import { showMessage } from '../../ui/showMessage.ts'
+
+/** Runs that can be exported. */
+export interface ExportSource {
+  /** Which, for the menu's heading: `4 selected`. */
+  readonly what: string
+  /** What is not in it, though somebody might think so. */
+  readonly note?: string | undefined
+  /** Made when it is asked for: it can be large, and some of it may have to be loaded first. */
+  readonly makeTable: () => PlainTable | Promise<PlainTable>
+}
 
 interface ExportMenuProps {
-  /** Which runs, for the menu's heading: `4 selected runs`. */
-  readonly what: string
+  readonly sources: readonly ExportSource[]
   /** The file's name without its ending. */
   readonly fileName: string
-  /** Made when it is asked for: it can be large. */
-  readonly makeTable: () => PlainTable
 }
 
 const FORMATS = [
@@ -22,7 +31,7 @@ const FORMATS = [
 ] as const
 
 /** Runs as a file, or on the clipboard for a spreadsheet. */
-export function ExportMenu({ what, fileName, makeTable }: ExportMenuProps) {
+export function ExportMenu({ sources, fileName }: ExportMenuProps) {
   return (
     <Menu position="top-start" portalProps={PAGE_PORTAL}>
       <Menu.Target>
@@ -31,15 +40,46 @@ export function ExportMenu({ what, fileName, makeTable }: ExportMenuProps) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>{what}, the columns of the table</Menu.Label>
-        {FORMATS.map(({ label, ending, mediaType, print }) => (
-          <Menu.Item key={ending} onClick={() => saveFile(print(makeTable()), fileName, ending, mediaType)}>
-            {label}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Item onClick={() => void copyText(printTsv(makeTable()))}>Copy for a spreadsheet</Menu.Item>
-        <Menu.Item onClick={() => void copyText(printMarkdown(makeTable()))}>Copy as Markdown</Menu.Item>
+        {sources.map(({ what, note, makeTable }, at) => {
+          const take = (use: (table: PlainTable) => void): void => {
+            Promise.resolve(makeTable()).then(use, (error: unknown) =>
+              showMessage(`Nothing was exported. ${error instanceof Error ? error.message : String(error)}`),
+            )
+          }
+          return (
+            <Fragment key={what}>
+              {at > 0 && <Menu.Divider />}
+              <Menu.Label>
+                {what}, the columns of the table
+                {note !== undefined && (
+                  <>
+                    <br />
+                    {note}
+                  </>
+                )}
+              </Menu.Label>
+              {FORMATS.map(({ label, ending, mediaType, print }) => (
+                <Menu.Item
+                  key={ending}
+                  aria-label={`${label}, ${what}`}
+                  onClick={() => take((table) => saveFile(print(table), fileName, ending, mediaType))}
+                >
+                  {label}
+                </Menu.Item>
+              ))}
+              {at === 0 && (
+                <>
+                  <Menu.Item onClick={() => take((table) => void copyText(printTsv(table)))}>
+                    Copy for a spreadsheet
+                  </Menu.Item>
+                  <Menu.Item onClick={() => take((table) => void copyText(printMarkdown(table)))}>
+                    Copy as Markdown
+                  </Menu.Item>
+                </>
+              )}
+            </Fragment>
+          )
+        })}
       </Menu.Dropdown>
     </Menu>
   )

@@ -2,18 +2,20 @@
 import { ArrowDown, ArrowUp, EllipsisVertical } from 'lucide-react'
 import { useState } from 'react'
 import type { KeyboardEvent } from 'react'
-import type { RunField } from '../../domain/runField.ts'
+import { isOrderable } from '../../domain/columnField.ts'
+import type { ColumnField } from '../../domain/columnField.ts'
 import { dragHeader } from './dragHeader.ts'
 import classes from './HeaderCell.module.css'
 import type { HeaderContext } from './headerContext.ts'
 import { HeaderMenu } from './HeaderMenu.tsx'
 import { nextOrder, orderPart } from './nextOrder.ts'
 import type { PlacedColumn } from './placeColumns.ts'
+import { StepPopover } from './StepPopover.tsx'
 import { ResizeHandle } from './ResizeHandle.tsx'
 
 interface HeaderCellProps {
   readonly placed: PlacedColumn
-  readonly field: RunField
+  readonly field: ColumnField
   readonly context: HeaderContext
   readonly isActive: boolean
 }
@@ -26,7 +28,7 @@ const KEYBOARD_STEP_PX = 16
  * click, or Alt with the down arrow, opens its menu.
  */
 export function HeaderCell({ placed, field, context, isActive }: HeaderCellProps) {
-  const [hasMenu, setHasMenu] = useState(false)
+  const [open, setOpen] = useState<'menu' | 'step'>()
   const { column, index, pin, isLastPinned, style } = placed
   const { order, onOrder, onResize, onMove, onShift } = context
   const part = orderPart(order, field)
@@ -39,7 +41,7 @@ export function HeaderCell({ placed, field, context, isActive }: HeaderCellProps
     if (!isMenuKey && !isMove && !(event.altKey && by !== 0)) return
     event.preventDefault()
     event.stopPropagation()
-    if (isMenuKey) setHasMenu(true)
+    if (isMenuKey) setOpen('menu')
     else if (isMove) onShift(column.id, by === 1 ? 1 : -1)
     else onResize(column.id, width + by * KEYBOARD_STEP_PX, true)
   }
@@ -60,17 +62,38 @@ export function HeaderCell({ placed, field, context, isActive }: HeaderCellProps
       onPointerDown={(event) => dragHeader(event, (toColumnId) => onMove(column.id, toColumnId))}
       onContextMenu={(event) => {
         event.preventDefault()
-        setHasMenu(true)
+        setOpen('menu')
       }}
     >
-      {hasMenu && <HeaderMenu {...{ column, field, context }} onClose={() => setHasMenu(false)} />}
+      {open === 'menu' && (
+        <HeaderMenu
+          {...{ column, field, context }}
+          // Asking for a step closes the menu, too.
+          onClose={() => setOpen((before) => (before === 'menu' ? undefined : before))}
+          onAskStep={() => setOpen('step')}
+        />
+      )}
+      {open === 'step' && (
+        <StepPopover
+          metricKey={field.key}
+          settings={context.settings}
+          onSettings={context.onSettings}
+          onClose={() => setOpen(undefined)}
+        >
+          <button type="button" className={classes.menuAnchor} tabIndex={-1} aria-label={column.label} />
+        </StepPopover>
+      )}
       <button
         type="button"
         className={classes.button}
         title={column.label}
         tabIndex={isActive ? 0 : -1}
         aria-keyshortcuts="Alt+ArrowLeft Alt+ArrowRight Control+Shift+ArrowLeft Control+Shift+ArrowRight Alt+ArrowDown"
-        onClick={(event) => onOrder(nextOrder(order, field, { isNumeric: column.isNumeric, isAdding: event.shiftKey }))}
+        onClick={(event) => {
+          if (isOrderable(field))
+            onOrder(nextOrder(order, field, { isNumeric: column.isNumeric, isAdding: event.shiftKey }))
+          else setOpen('menu')
+        }}
         onKeyDown={onKeyDown}
       >
         <span className={classes.label}>{column.label}</span>
@@ -79,7 +102,7 @@ export function HeaderCell({ placed, field, context, isActive }: HeaderCellProps
         {part?.rank !== undefined && <small className={classes.rank}>{part.rank}</small>}
       </button>
       {/* The mouse's way to the menu; the keyboard has its own, so this is no stop for it. */}
-      <span className={classes.more} aria-hidden onClick={() => setHasMenu(true)}>
+      <span className={classes.more} aria-hidden onClick={() => setOpen('menu')}>
         <EllipsisVertical />
       </span>
       <ResizeHandle width={width} onResize={(dragged, isDone) => onResize(column.id, dragged, isDone)} />

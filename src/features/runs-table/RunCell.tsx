@@ -3,6 +3,7 @@ import { describeStatus } from '../../domain/describeStatus.ts'
 import type { RunBlock } from '../../domain/runTable.ts'
 import { Status } from '../../ui/Status.tsx'
 import { Time } from '../../ui/Time.tsx'
+import { CurveCell } from './CurveCell.tsx'
 import type { GridColumn } from './gridColumns.ts'
 import { Missing } from './Missing.tsx'
 import { RunDuration } from './RunDuration.tsx'
@@ -23,6 +24,7 @@ interface RunCellProps {
 
 /** What one run shows in a column where that is more than text; see `cellText`. */
 export function RunCell({ block, row, column, isActive, isSelected, ...name }: RunCellProps) {
+  if (column.field.kind === 'history') return <CurveCell block={block} row={row} column={column} />
   switch (column.field.key) {
     case 'select':
       return <RunSelectBox block={block} row={row} isActive={isActive} isSelected={isSelected} />

@@ -37,16 +37,16 @@ export function RunsGrid({ model, selection, paddingEnd, onSelect, onMute, onOpe
   const context = useHeaderContext({ ...header, arranged: model, onResize: resize })
   const focus = useGridFocus(gridRef, { rows: lineCount + 1, columns: columns.length }, NAME_COLUMN)
   const { active } = focus
-  const grid = useGridWindow(gridRef, { model, edges, active, paddingEnd })
+  const grid = useGridWindow(gridRef, { model, edges, focus, paddingEnd })
   const selecting = useRowSelection(model, selection, onSelect)
   const input = useGridInput({
-    columns,
+    model,
+    selection,
     focus,
     selecting,
     onMenu,
     onOpen,
     onMute,
-    lines,
     foldColumn: NAME_COLUMN,
     onMove: grid.scrollTo,
     onClear: selection.size === 0 ? undefined : () => onSelect(new Map()),

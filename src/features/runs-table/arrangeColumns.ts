@@ -31,7 +31,9 @@ export function arrangeColumns(
       const column = byId.get(id)
       if (column === undefined || placed.has(id)) return []
       placed.add(id)
-      return hidden.has(id) || differing?.has(id) === false ? [] : [column]
+      // What is computed here is not known to be the same.
+      const isSame = column.field.kind !== 'history' && differing?.has(id) === false
+      return hidden.has(id) || isSame ? [] : [column]
     })
   const pinned = take(settings.pinned)
   const first = take(settings.first)

@@ -2,23 +2,14 @@ import { placeInRange } from '../../domain/columnRange.ts'
 import { parseNumber } from '../../domain/paramNumber.ts'
 import { experimentIdAt, metricAt, paramAt, sourceAt, tagAt, userAt } from '../../domain/runCells.ts'
 import type { RunBlock } from '../../domain/runTable.ts'
+import { datasetTitleAt } from '../../domain/columnValues.ts'
 import { assertNever } from '../../lib/assertNever.ts'
 import { formatNumber, fullNumber } from '../../lib/formatNumber.ts'
 import { formatCell } from './formatCell.ts'
 import type { GridColumn } from './gridColumns.ts'
-
-/** A cell that is nothing but text. */
-export interface CellText {
-  readonly text: string
-  /** All of it, for hover. */
-  readonly title: string
-  /** Logged nothing is not zero, not NaN and not an empty text, and looks like none of them. */
-  readonly tone: 'missing' | 'notFinite' | undefined
-  /** Where its number stands in its column, 0…1, when that is drawn. */
-  readonly place?: number | undefined
-}
-
-const MISSING: CellText = { text: '–', title: 'Not logged', tone: 'missing' }
+import { MISSING } from './textCell.ts'
+import type { CellText } from './textCell.ts'
+import { historyText } from './historyText.ts'
 
 /**
  * What a run shows in a column, `undefined` where that is more than text. Most cells are text, and they are most of
@@ -51,6 +42,10 @@ export function cellText(block: RunBlock, row: number, column: GridColumn): Cell
         source?.split('/').findLast((part) => part !== ''),
       )
     }
+    case 'datasets':
+      return plainText(datasetTitleAt(block, field.key, row))
+    case 'history':
+      return historyText(block, row, { field, column }, numberText)
     case 'select':
       return undefined
     default:

@@ -14,7 +14,14 @@ const KINDS = [
   { kind: 'metrics', label: 'Metrics' },
   { kind: 'params', label: 'Params' },
   { kind: 'tags', label: 'Tags' },
+  { kind: 'datasets', label: 'Datasets' },
+  { kind: 'history', label: 'Computed from histories' },
 ] as const
+
+/** What a column is called in a list: `loss` of a metric, `loss · min` of what is computed from it. */
+function itemLabel({ field, label, kindWord }: GridColumn): string {
+  return field.kind === 'history' ? `${label} · ${kindWord}` : label
+}
 
 /** The columns whose name contains `text`, in any case, under the line of their kind. */
 export function columnItems(
@@ -22,14 +29,14 @@ export function columnItems(
   text: string,
 ): { readonly items: readonly ColumnListItem[]; readonly found: readonly GridColumn[] } {
   const wanted = text.trim().toLowerCase()
-  const found = columns.filter(({ label }) => label.toLowerCase().includes(wanted))
+  const found = columns.filter((column) => itemLabel(column).toLowerCase().includes(wanted))
   const items = KINDS.flatMap(({ kind, label }): ColumnListItem[] => {
     const ofKind = found.filter(({ field }) => field.kind === kind)
     if (ofKind.length === 0) return []
     const ids = ofKind.map(({ id }) => id)
     return [
       { label: `${label} ${ofKind.length}`, ids, column: undefined },
-      ...ofKind.map((column) => ({ label: column.label, ids: [column.id], column })),
+      ...ofKind.map((column) => ({ label: itemLabel(column), ids: [column.id], column })),
     ]
   })
   return { items, found }

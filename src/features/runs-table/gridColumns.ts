@@ -1,19 +1,24 @@
+import type { HistorySummaries } from '../../data/historySummaries.ts'
 import type { NumberRange } from '../../domain/columnRange.ts'
 import { isSystemMetric } from '../../domain/metric.ts'
+import { datasetTitleAt } from '../../domain/columnValues.ts'
+import type { HistoryField } from '../../domain/columnField.ts'
 import { paramAt, tagAt } from '../../domain/runCells.ts'
-import { printRunField } from '../../domain/runField.ts'
-import type { RunAttribute, RunField } from '../../domain/runField.ts'
+import { measureWord } from './historyMeasures.ts'
+import { printColumnField } from '../../domain/columnField.ts'
+import type { ColumnField } from '../../domain/columnField.ts'
+import type { RunAttribute } from '../../domain/runField.ts'
 import type { ColumnLook } from '../../domain/tableSettings.ts'
 import type { RunBlock, RunTable } from '../../domain/runTable.ts'
 
 /** What a column shows: the checkbox of its run, or something of the run. */
-type ColumnField = RunField | { readonly kind: 'select'; readonly key: 'select' }
+export type GridField = ColumnField | { readonly kind: 'select'; readonly key: 'select' }
 
 /** A column of the grid, before its place is known. */
 export interface GridColumn {
   /** Distinct among all columns, the same for every experiment: `metrics.val/acc`. */
   readonly id: string
-  readonly field: ColumnField
+  readonly field: GridField
   readonly label: string
   /** What the label is, where a metric, a param or a tag share it: `param`. */
   readonly kindWord: string | undefined
@@ -25,6 +30,8 @@ export interface GridColumn {
   readonly width: number
   /** What texts stand for, where the cell says that. */
   readonly names?: ReadonlyMap<string, string>
+  /** Where the column is computed from them. */
+  readonly summaries?: HistorySummaries
   /** Absent where numbers are plain. */
   readonly look?: ColumnLook
   /** Of the shown numbers, where they are drawn as well as written. */
@@ -81,11 +88,12 @@ const WIDEST_PX = 240
 const SAMPLED_ROWS = 40
 
 /**
- * Checkbox, name and status, the other attributes, then every key that some run has: metrics, params, tags, each sorted.
+ * Checkbox, name and status, the other attributes, then every key that some run has: metrics, params, tags, datasets, each
+ * sorted.
  * The machine's own metrics come last: runs are seldom compared by them.
  */
 export function prepareColumns(table: RunTable): readonly GridColumn[] {
-  const { metricKeys, paramKeys, tagKeys, numericParams } = table
+  const { metricKeys, paramKeys, tagKeys, datasetKeys, numericParams } = table
   const metrics = new Set(metricKeys)
   const params = new Set(paramKeys)
   const metric = (key: string) =>
@@ -118,20 +126,60 @@ export function prepareColumns(table: RunTable): readonly GridColumn[] {
         ),
       ),
     ),
+    ...datasetKeys.map((key) =>
+      logged(
+        { kind: 'datasets', key },
+        'dataset',
+        false,
+        textWidth(
+          table,
+          ({ columns }) => columns.datasets.keys.includes(key),
+          (block, row) => datasetTitleAt(block, key, row),
+        ),
+      ),
+    ),
     ...metricKeys.filter(isSystemMetric).map(metric),
   ]
 }
 
-function attribute(key: RunAttribute, label: string, width: number): GridColumn {
-  const field: RunField = { kind: 'attributes', key }
-  const isNumeric = key === 'start_time' || key === 'duration'
-  return { id: printRunField(field), field, label, kindWord: undefined, isNumeric, isQuiet: true, width }
+const MEASURE_WIDTH_PX = 104
+
+/** The columns with those that are computed from a metric's histories, each behind that metric. */
+export function withComputed(columns: readonly GridColumn[], fields: readonly HistoryField[]): readonly GridColumn[] {
+  if (fields.length === 0) return columns
+  const byKey = Map.groupBy(fields, ({ key }) => key)
+  return columns.flatMap((column) => [
+    column,
+    ...(column.field.kind === 'metrics' ? (byKey.get(column.field.key) ?? []) : []).map((field): GridColumn => ({
+      id: printColumnField(field),
+      field,
+      label: field.key,
+      kindWord: measureWord(field),
+      isNumeric: field.measure !== 'curve',
+      isQuiet: false,
+      width: Math.max(MEASURE_WIDTH_PX, Math.min(WIDEST_PX, labelWidth(field.key, measureWord(field)))),
+    })),
+  ])
 }
 
-function logged(field: RunField, kindWord: string | undefined, isNumeric: boolean, textPx: number): GridColumn {
-  const labelPx = (field.key.length + (kindWord?.length ?? 0)) * LABEL_CHARACTER_PX + PADDING_PX + SORT_MARK_PX
-  const width = Math.min(WIDEST_PX, Math.ceil(Math.max(labelPx, textPx, NARROWEST_PX)))
-  return { id: printRunField(field), field, label: field.key, kindWord, isNumeric, isQuiet: !isNumeric, width }
+function attribute(key: RunAttribute, label: string, width: number): GridColumn {
+  const field = { kind: 'attributes', key } as const
+  const isNumeric = key === 'start_time' || key === 'duration'
+  return { id: printColumnField(field), field, label, kindWord: undefined, isNumeric, isQuiet: true, width }
+}
+
+function logged(
+  field: Exclude<ColumnField, { kind: 'history' }>,
+  kindWord: string | undefined,
+  isNumeric: boolean,
+  textPx: number,
+): GridColumn {
+  const width = Math.min(WIDEST_PX, Math.max(labelWidth(field.key, kindWord), Math.ceil(textPx), NARROWEST_PX))
+  return { id: printColumnField(field), field, label: field.key, kindWord, isNumeric, isQuiet: !isNumeric, width }
+}
+
+function labelWidth(key: string, kindWord = ''): number {
+  return Math.ceil((key.length + kindWord.length) * LABEL_CHARACTER_PX + PADDING_PX + SORT_MARK_PX)
 }
 
 function textWidth(

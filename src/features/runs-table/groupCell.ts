@@ -1,17 +1,17 @@
 import { aggregateField } from '../../domain/aggregate.ts'
 import type { Aggregate, GroupMeasure } from '../../domain/aggregate.ts'
-import type { RunField } from '../../domain/runField.ts'
+import { columnValueAt } from '../../domain/columnValues.ts'
+import type { ColumnField } from '../../domain/columnField.ts'
 import type { RunGroup } from '../../domain/rowItems.ts'
+import { NO_HISTORIES } from '../../domain/historySummary.ts'
 import { blockAt } from '../../domain/runTable.ts'
 import type { RunTable } from '../../domain/runTable.ts'
-import { runValueAt } from '../../domain/runValues.ts'
 import { formatDuration } from '../../lib/formatDuration.ts'
 import { formatInteger, formatNumber, fullNumber } from '../../lib/formatNumber.ts'
-import type { CellText } from './cellText.ts'
 import { formatCell } from './formatCell.ts'
 import type { GridColumn } from './gridColumns.ts'
-
-const NOTHING: CellText = { text: '–', title: 'Not logged', tone: 'missing' }
+import { MISSING, WAITING } from './textCell.ts'
+import type { CellText } from './textCell.ts'
 
 /** What has been computed stays with its group: scrolling must not compute it again. */
 const known = new WeakMap<RunGroup, Map<string, CellText>>()
@@ -28,6 +28,12 @@ export function groupCell(
 ): CellText | undefined {
   const { field } = column
   if (field.kind === 'select') return undefined
+  // More of it is computed from moment to moment.
+  if (field.kind === 'history') {
+    return field.measure === 'curve'
+      ? { text: '', title: '', tone: undefined }
+      : numberCell(table, group, field, column, measure)
+  }
   const cells = known.get(group) ?? new Map<string, CellText>()
   known.set(group, cells)
   const id = `${measure} ${column.look?.format ?? ''} ${column.id}`
@@ -41,19 +47,21 @@ export function groupCell(
 function numberCell(
   table: RunTable,
   group: RunGroup,
-  field: RunField,
-  { look }: GridColumn,
+  field: ColumnField,
+  { look, summaries }: GridColumn,
   measure: GroupMeasure,
 ): CellText {
   if (field.kind === 'attributes' && field.key === 'start_time') return { text: '', title: '', tone: undefined }
-  const found = aggregateField(table, group.rows, field, Date.now())
-  if (found === undefined) return NOTHING
+  const found = aggregateField(table, group.rows, field, Date.now(), summaries?.lookup)
+  if (found === undefined) return field.kind === 'history' ? WAITING : MISSING
   const isTime = field.kind === 'attributes' && measure !== 'count'
   const value = found[measure]
   const format = isTime ? formatDuration : (number: number) => formatCell(number, look?.format ?? 'short')
   return {
     text: measure === 'count' ? formatInteger(value) : format(value),
-    title: describe(found, isTime ? formatDuration : fullNumber),
+    title:
+      describe(found, isTime ? formatDuration : fullNumber) +
+      (field.kind === 'history' ? ` (of ${formatInteger(group.rows.length)} runs)` : ''),
     tone: Number.isNaN(value) ? 'missing' : undefined,
   }
 }
@@ -63,15 +71,15 @@ function describe({ count, mean, std, min, max }: Aggregate, format: (value: num
   return `mean ${format(mean)}\nstd ${spread}\nmin ${format(min)}\nmax ${format(max)}\nof ${formatInteger(count)}`
 }
 
-function textCell(table: RunTable, group: RunGroup, field: RunField): CellText {
+function textCell(table: RunTable, group: RunGroup, field: ColumnField): CellText {
   const texts = new Set<string>()
   for (const tableRow of group.rows) {
     const block = blockAt(table, tableRow)
-    const value = runValueAt(block, tableRow - block.firstRow, field, 0)
+    const value = columnValueAt(block, tableRow - block.firstRow, field, 0, NO_HISTORIES)
     if (value !== undefined) texts.add(typeof value === 'number' ? formatNumber(value) : value)
   }
   const [only] = texts
-  if (only === undefined) return NOTHING
+  if (only === undefined) return MISSING
   if (texts.size === 1) return { text: only, title: only, tone: undefined }
   const shown = [...texts].slice(0, 20).join('\n')
   return { text: `${formatInteger(texts.size)} values`, title: shown, tone: 'missing' }

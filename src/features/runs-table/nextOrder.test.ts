@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { printRunField } from '../../domain/runField.ts'
-import type { RunField } from '../../domain/runField.ts'
+import { printColumnField } from '../../domain/columnField.ts'
+import type { ColumnField } from '../../domain/columnField.ts'
 import type { RunOrder } from '../../domain/runOrder.ts'
 import { nextOrder, orderPart } from './nextOrder.ts'
 
@@ -9,10 +9,10 @@ const model = { kind: 'params', key: 'model' } as const
 const started = { kind: 'attributes', key: 'start_time' } as const
 
 const print = (order: readonly RunOrder[]) =>
-  order.map(({ field, descending }) => `${printRunField(field)} ${descending ? '↓' : '↑'}`).join(', ')
+  order.map(({ field, descending }) => `${printColumnField(field)} ${descending ? '↓' : '↑'}`).join(', ')
 
 /** Clicks on columns, one after the other; `+` is with Shift. */
-function after(...clicks: readonly (readonly [field: RunField, isNumeric: boolean, shift?: '+'])[]): string {
+function after(...clicks: readonly (readonly [field: ColumnField, isNumeric: boolean, shift?: '+'])[]): string {
   return print(
     clicks.reduce<readonly RunOrder[]>(
       (order, [field, isNumeric, shift]) => nextOrder(order, field, { isNumeric, isAdding: shift === '+' }),

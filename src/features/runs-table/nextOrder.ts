@@ -1,5 +1,5 @@
-import { printRunField } from '../../domain/runField.ts'
-import type { RunField } from '../../domain/runField.ts'
+import { printColumnField } from '../../domain/columnField.ts'
+import type { ColumnField } from '../../domain/columnField.ts'
 import type { RunOrder } from '../../domain/runOrder.ts'
 
 /** How the server orders runs when nobody asks: newest first. */
@@ -13,7 +13,7 @@ export interface OrderPart {
 }
 
 /** How runs are ordered by a column; `undefined` when they are not. No order is the server's. */
-export function orderPart(order: readonly RunOrder[], field: RunField): OrderPart | undefined {
+export function orderPart(order: readonly RunOrder[], field: ColumnField): OrderPart | undefined {
   const shown = order.length === 0 ? SERVER_ORDER : order
   const index = indexOf(shown, field)
   const key = shown[index]
@@ -30,7 +30,7 @@ export function orderPart(order: readonly RunOrder[], field: RunField): OrderPar
  */
 export function nextOrder(
   order: readonly RunOrder[],
-  field: RunField,
+  field: ColumnField,
   { isNumeric, isAdding }: { readonly isNumeric: boolean; readonly isAdding: boolean },
 ): readonly RunOrder[] {
   const first = { field, descending: isNumeric }
@@ -48,7 +48,7 @@ function toggledIn(order: readonly RunOrder[], first: RunOrder): readonly RunOrd
   return order.with(index, { ...now, descending: !now.descending })
 }
 
-function indexOf(order: readonly RunOrder[], field: RunField): number {
-  const id = printRunField(field)
-  return order.findIndex((key) => printRunField(key.field) === id)
+function indexOf(order: readonly RunOrder[], field: ColumnField): number {
+  const id = printColumnField(field)
+  return order.findIndex((key) => printColumnField(key.field) === id)
 }

@@ -1,4 +1,7 @@
-import { runValueAt } from '../../domain/runValues.ts'
+import { isOrderable, printColumnField } from '../../domain/columnField.ts'
+import type { ColumnField } from '../../domain/columnField.ts'
+import { columnValueAt } from '../../domain/columnValues.ts'
+import { NO_HISTORIES } from '../../domain/historySummary.ts'
 import { blockAt } from '../../domain/runTable.ts'
 import type { RunTable } from '../../domain/runTable.ts'
 import type { PlainTable, TableCell } from '../../lib/printTable.ts'
@@ -6,7 +9,9 @@ import type { GridColumn } from './gridColumns.ts'
 
 /**
  * Rows of the table as other programs read them: the run's id, then the columns, called as in MLflow's
- * `search_runs` (`metrics.val/acc`, `params.lr`); times in UTC (ISO 8601), durations in seconds.
+ * `search_runs` (`metrics.val/acc`, `params.lr`); times in UTC (ISO 8601), durations in seconds. What is
+ * computed from histories is called as in the URL (`min.val/acc`) and is left empty where it has not been computed yet;
+ * curves are no values and are left out.
  */
 export function plainTable(
   table: RunTable,
@@ -14,24 +19,26 @@ export function plainTable(
   columns: readonly GridColumn[],
   nowMs: number,
 ): PlainTable {
-  const shown = columns.flatMap(({ field }) => (field.kind === 'select' ? [] : [field]))
+  const shown = columns.flatMap(({ field, summaries }) =>
+    field.kind === 'select' || !isOrderable(field) ? [] : [{ field, histories: summaries?.lookup ?? NO_HISTORIES }],
+  )
   const cells = Array.from(rows, (tableRow) => {
     const block = blockAt(table, tableRow)
     const row = tableRow - block.firstRow
     return [
       block.columns.runIds[row] ?? '',
-      ...shown.map((field): TableCell => {
-        const value = runValueAt(block, row, field, nowMs)
+      ...shown.map(({ field, histories }): TableCell => {
+        const value = columnValueAt(block, row, field, nowMs, histories)
         if (typeof value !== 'number') return value
         if (field.key === 'start_time' && field.kind === 'attributes') return new Date(value).toISOString()
         return field.key === 'duration' && field.kind === 'attributes' ? value / 1000 : value
       }),
     ]
   })
-  return { columns: ['run_id', ...shown.map(columnName)], rows: cells }
+  return { columns: ['run_id', ...shown.map(({ field }) => columnName(field))], rows: cells }
 }
 
-function columnName({ kind, key }: { readonly kind: string; readonly key: string }): string {
-  if (kind !== 'attributes') return `${kind}.${key}`
-  return key === 'duration' ? 'duration_s' : key
+function columnName(field: ColumnField): string {
+  if (field.kind !== 'attributes') return printColumnField(field)
+  return field.key === 'duration' ? 'duration_s' : field.key
 }

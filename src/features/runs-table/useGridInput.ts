@@ -1,13 +1,14 @@
 import type { KeyboardEvent, MouseEvent } from 'react'
 import { rowsOfItem } from '../../domain/rowItems.ts'
 import type { RunField } from '../../domain/runField.ts'
+import type { RunSelection } from '../../domain/runSelection.ts'
+import { copyCell } from './copyCell.ts'
 import { foldActions } from './foldActions.ts'
-import type { GridColumn } from './gridColumns.ts'
 import { positionOf } from '../../ui/gridPosition.ts'
 import type { GridPosition } from '../../ui/gridPosition.ts'
 import type { useGridFocus } from '../../ui/useGridFocus.ts'
-import type { FoldedItems } from './useRowItems.ts'
 import type { useRowSelection } from './useRowSelection.ts'
+import type { TableModel } from './useTableModel.ts'
 
 /** A cell that somebody asked a menu for. */
 export interface GridCell {
@@ -21,10 +22,10 @@ export interface GridCell {
 }
 
 interface GridInput {
-  readonly columns: readonly GridColumn[]
+  readonly model: Pick<TableModel, 'table' | 'lines' | 'columns'>
+  readonly selection: RunSelection
   readonly focus: ReturnType<typeof useGridFocus>
   readonly selecting: Pick<ReturnType<typeof useRowSelection>, 'toggle' | 'extend' | 'selectAll'>
-  readonly lines: FoldedItems
   readonly onOpen: (row: number, isLink: boolean) => void
   readonly onMute: (rows: Uint32Array) => void
   /** Where arrow keys open and close lines. */
@@ -40,17 +41,18 @@ interface GridInput {
  * click selects, and Space does; Shift selects from the row before to this one.
  */
 export function useGridInput({
-  columns,
+  model,
+  selection,
   focus,
   selecting,
   foldColumn,
-  lines,
   onOpen,
   onMute,
   onMove,
   onClear,
   onMenu,
 }: GridInput) {
+  const { lines, columns } = model
   const { active, moveByKey, setActive } = focus
   const fold = foldActions(lines, foldColumn)
 
@@ -89,7 +91,8 @@ export function useGridInput({
     const field = columns[position?.column ?? -1]?.field
     if (position === undefined || position.row === 0 || cell === null || field === undefined) return false
     const row = lines.items[position.row - 1] ?? -1
-    if (field.kind === 'select' || row < 0) return false
+    // The server filters by what it knows.
+    if (field.kind === 'select' || field.kind === 'history' || field.kind === 'datasets' || row < 0) return false
     setActive(position)
     const { activeElement: focused } = document
     onMenu({ row, field, place: cell.getBoundingClientRect(), focused })
@@ -115,6 +118,12 @@ export function useGridInput({
     if (key === 'a' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault()
       return selecting.selectAll()
+    }
+    if (key === 'c' && (event.ctrlKey || event.metaKey) && active.row > 0) {
+      // What somebody marked with the mouse is the browser's to copy.
+      if (getSelection()?.isCollapsed !== false)
+        copyCell(model, selection, { index: active.row - 1, column: active.column })
+      return undefined
     }
     if (key === 'Escape' && onClear !== undefined) return onClear()
     if (key === ' ' && active.row > 0 && !(target instanceof HTMLInputElement)) {

@@ -3,9 +3,12 @@ import type { Range } from '@tanstack/react-virtual'
 import { useCallback, useLayoutEffect, useMemo } from 'react'
 import type { RefObject } from 'react'
 import type { GridPosition } from '../../ui/gridPosition.ts'
+import type { useGridFocus } from '../../ui/useGridFocus.ts'
 import { placeColumns } from './placeColumns.ts'
 import { recycleRows } from './recycleRows.ts'
 import { ROW_PX } from './rowHeight.ts'
+import { useActiveRun } from './useActiveRun.ts'
+import { useRowsInSight } from './useRowsInSight.ts'
 import { useScrollAnchor } from './useScrollAnchor.ts'
 import type { TableModel } from './useTableModel.ts'
 
@@ -16,7 +19,7 @@ interface GridExtent {
   readonly model: TableModel
   /** Left edges of the columns, and the right edge of the last. */
   readonly edges: Float64Array
-  readonly active: GridPosition
+  readonly focus: Pick<ReturnType<typeof useGridFocus>, 'active' | 'setActive'>
   /** Pixels below the last row. */
   readonly paddingEnd: number
 }
@@ -27,8 +30,10 @@ interface GridExtent {
  */
 export function useGridWindow(
   gridRef: RefObject<HTMLDivElement | null>,
-  { model, edges, active, paddingEnd }: GridExtent,
+  { model, edges, focus, paddingEnd }: GridExtent,
 ) {
+  useActiveRun(model, focus)
+  const { active } = focus
   const { lines, pinnedRowCount, columns, pinnedCount } = model
   const rowCount = lines.items.length
   useScrollAnchor(gridRef, model)
@@ -58,6 +63,8 @@ export function useGridWindow(
   const firstRow = rowWindow.calculateRange()?.startIndex ?? 0
   // From the height and not from the range, which is a row longer or shorter from one pixel to the next.
   const slots = Math.ceil((rowWindow.scrollRect?.height ?? 0) / ROW_PX) + 2 * OVERSCAN_ROWS
+  const drawnRows = recycleRows(firstRow - OVERSCAN_ROWS, slots, rowCount, active.row - 1)
+  useRowsInSight(model, drawnRows)
   const drawnColumns = columnWindow.getVirtualItems()
   const placed = useMemo(
     () =>
@@ -71,7 +78,7 @@ export function useGridWindow(
   )
   // Values, not the virtualizers: they are the same objects on every render, so what is compiled would never look again.
   return {
-    drawnRows: recycleRows(firstRow - OVERSCAN_ROWS, slots, rowCount, active.row - 1),
+    drawnRows,
     columns: placed,
     heightPx: rowWindow.getTotalSize(),
     /** Something is hidden behind the pinned columns. */

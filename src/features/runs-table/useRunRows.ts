@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { findRows } from '../../domain/runFind.ts'
 import { orderRows } from '../../domain/runOrder.ts'
-import type { RunOrder } from '../../domain/runOrder.ts'
+import type { OrderAids, RunOrder } from '../../domain/runOrder.ts'
 import type { RunTable } from '../../domain/runTable.ts'
 import { useSame } from '../../ui/useSame.ts'
 
@@ -14,8 +14,12 @@ export function useRunRows(
   table: RunTable,
   { order, find }: { readonly order: readonly RunOrder[]; readonly find: string },
   nowMs: number,
+  { histories, experimentNames }: OrderAids,
 ): Uint32Array {
   const keys = useSame(order)
-  const ordered = useMemo(() => orderRows(table, keys, nowMs), [table, keys, nowMs])
+  const ordered = useMemo(
+    () => orderRows(table, keys, nowMs, { histories, experimentNames }),
+    [table, keys, nowMs, histories, experimentNames],
+  )
   return useMemo(() => findRows(table, ordered, find), [table, ordered, find])
 }

@@ -1,17 +1,25 @@
 import { useMemo } from 'react'
+import { useHistorySummaries } from '../../data/useHistorySummaries.ts'
+import type { HistorySummaries } from '../../data/historySummaries.ts'
+import { parseColumnField, printColumnField } from '../../domain/columnField.ts'
+import type { HistoryField } from '../../domain/columnField.ts'
 import { columnRange } from '../../domain/columnRange.ts'
 import { differingFields } from '../../domain/differingFields.ts'
 import type { Experiment } from '../../domain/experiment.ts'
+import type { RunOrder } from '../../domain/runOrder.ts'
 import { pinRows } from '../../domain/runFind.ts'
+import type { HistoryLookup } from '../../domain/historySummary.ts'
 import { EMPTY_RUN_TABLE } from '../../domain/runTable.ts'
 import type { RunTable } from '../../domain/runTable.ts'
 import type { RunsSearch } from '../../routes/runs.ts'
 import { useSame } from '../../ui/useSame.ts'
 import { arrangeColumns } from './arrangeColumns.ts'
 import type { ArrangedColumns } from './arrangeColumns.ts'
-import { withExperiments } from './gridColumns.ts'
+import { withComputed, withExperiments } from './gridColumns.ts'
 import type { GridColumn } from './gridColumns.ts'
 import { useBrushedRows } from './useBrushedRows.ts'
+import { useHistories } from './useHistories.ts'
+import type { Histories } from './useHistories.ts'
 import { useGridColumns } from './useGridColumns.ts'
 import { useRowItems } from './useRowItems.ts'
 import type { FoldedItems } from './useRowItems.ts'
@@ -30,6 +38,8 @@ export interface TableModel extends ArrangedColumns {
   readonly pinnedRowCount: number
   /** Runs that charts leave out. */
   readonly mutedRunIds: ReadonlySet<string>
+  /** How far what is computed from histories is. */
+  readonly histories: Histories
 }
 
 interface TableSource {
@@ -46,18 +56,28 @@ interface TableSource {
 export function useTableModel({ loaded, search, experiments, nowMs }: TableSource): TableModel {
   const table = loaded ?? EMPTY_RUN_TABLE
   const { table: settings } = search
-  const allRows = useRunRows(table, search, nowMs)
+  const reading = useHistorySummaries()
+  const [summaries] = reading
+  const names = useSame(experiments.map(({ experimentId, name }) => [experimentId, name] as const))
+  const experimentNames = useMemo(() => new Map(names), [names])
+  const isOrdered = search.order.some(({ field }) => field.kind === 'history')
+  const allRows = useRunRows(table, search, nowMs, {
+    // Only then must what is computed order the rows again.
+    histories: isOrdered ? summaries.lookup : undefined,
+    experimentNames,
+  })
   const found = useBrushedRows(table, allRows, useSame(search.charts.brushes), nowMs)
   const pinnedRunIds = useSame(settings.pinnedRunIds)
   const withPinned = useMemo(() => pinRows(table, found, pinnedRunIds), [table, found, pinnedRunIds])
   const { rows, pinnedCount: pinnedRowCount } = withPinned
   const lines = useRowItems(table, withPinned, settings, nowMs)
   const loggedColumns = useGridColumns(table)
-  const names = useSame(experiments.map(({ experimentId, name }) => [experimentId, name] as const))
-  const all = useMemo(
-    () => (names.length > 1 ? withExperiments(loggedColumns, new Map(names)) : loggedColumns),
-    [loggedColumns, names],
-  )
+  const computed = useSame(settings.computed)
+  const all = useMemo(() => {
+    const fields = computed.flatMap((id) => historyField(id) ?? [])
+    const columns = withComputed(loggedColumns, fields)
+    return experimentNames.size > 1 ? withExperiments(columns, experimentNames) : columns
+  }, [loggedColumns, experimentNames, computed])
   const differing = useMemo(
     () => (settings.isOnlyDifferent ? differingFields(table, rows) : undefined),
     [settings.isOnlyDifferent, table, rows],
@@ -65,10 +85,21 @@ export function useTableModel({ loaded, search, experiments, nowMs }: TableSourc
   const { first, isOnlyFirst, hidden, pinned, looks } = settings
   const arrangement = useSame({ first, isOnlyFirst, hidden, pinned, looks })
   const arranged = useMemo(() => arrangeColumns(all, arrangement, differing), [all, arrangement, differing])
-  const columns = useMemo(() => withRanges(table, rows, arranged.columns, nowMs), [table, rows, arranged, nowMs])
+  const ranged = useMemo(
+    () =>
+      withRanges(table, rows, arranged.columns, {
+        nowMs,
+        histories: computed.length > 0 ? summaries.lookup : undefined,
+      }),
+    [table, rows, arranged, nowMs, computed, summaries],
+  )
+  const columns = useMemo(() => withSummaries(ranged, summaries), [ranged, summaries])
+  const order = useSame(search.order)
+  const fields = useMemo(() => historyFields(arranged.columns, order), [arranged.columns, order])
+  const histories = useHistories(reading, { table, rows, fields, isOrdered, nowMs })
   const muted = useSame(search.charts.mutedRuns)
   const mutedRunIds = useMemo(() => new Set(muted), [muted])
-  return { table, rows, allRows, lines, pinnedRowCount, mutedRunIds, ...arranged, columns }
+  return { table, rows, allRows, lines, pinnedRowCount, mutedRunIds, histories, ...arranged, columns }
 }
 
 /** The columns, those that are drawn with their range; the same array when none is. */
@@ -76,12 +107,32 @@ function withRanges(
   table: RunTable,
   rows: Uint32Array,
   columns: readonly GridColumn[],
-  nowMs: number,
+  { nowMs, histories }: { readonly nowMs: number; readonly histories: HistoryLookup | undefined },
 ): readonly GridColumn[] {
   if (columns.every(({ look }) => look === undefined || look.drawing === 'plain')) return columns
   return columns.map((column) => {
     const { look, field } = column
     const isDrawn = look !== undefined && look.drawing !== 'plain' && field.kind !== 'select'
-    return isDrawn ? { ...column, range: columnRange(table, rows, field, nowMs) } : column
+    return isDrawn ? { ...column, range: columnRange(table, rows, field, nowMs, histories) } : column
   })
+}
+
+/** The columns, those that are computed with what they are computed from. */
+function withSummaries(columns: readonly GridColumn[], summaries: HistorySummaries): readonly GridColumn[] {
+  if (columns.every(({ field }) => field.kind !== 'history')) return columns
+  return columns.map((column) => (column.field.kind === 'history' ? { ...column, summaries } : column))
+}
+
+/** The computed columns that are shown, and those that the rows are ordered by. */
+function historyFields(columns: readonly GridColumn[], order: readonly RunOrder[]): readonly HistoryField[] {
+  const fields = new Map<string, HistoryField>()
+  for (const { field } of [...columns, ...order]) {
+    if (field.kind === 'history') fields.set(printColumnField(field), field)
+  }
+  return [...fields.values()]
+}
+
+function historyField(id: string): HistoryField | undefined {
+  const field = parseColumnField(id)
+  return field?.kind === 'history' ? field : undefined
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { ArrowDown, ArrowUp, X } from 'lucide-react'
-import { printRunField } from '../../domain/runField.ts'
+import { printColumnField } from '../../domain/columnField.ts'
 import type { RunOrder } from '../../domain/runOrder.ts'
 import { orderLabel } from '../../features/runs-table/orderLabel.ts'
 import classes from './RunsView.module.css'
@@ -18,7 +18,7 @@ export function OrderChips({ order, onOrder }: OrderChipsProps) {
     const word = index === 0 ? 'Sort' : 'then'
     return (
       <Button
-        key={printRunField(key.field)}
+        key={printColumnField(key.field)}
         variant="subtle"
         className={classes.order}
         title="Do not sort by this"

@@ -18,8 +18,20 @@ interface RunsBodyProps extends RunsViewProps {
 
 /** The table, or what stands in its place. */
 export function RunsBody(props: RunsBodyProps) {
-  const { experiments, experimentIds, loaded, load, search, filter, model, findings, onSearch, onRefresh, onResume } =
-    props
+  const {
+    experiments,
+    experimentIds,
+    loaded,
+    load,
+    search,
+    filter,
+    model,
+    findings,
+    onSearch,
+    onRefresh,
+    onResume,
+    onLoadAll,
+  } = props
   if (!filter.canBeSent) return <FilterUnsent filter={filter} onSearch={onSearch} />
   const hasRuns = loaded !== undefined && loaded.table.size > 0
   if (load.error !== undefined && !hasRuns && findings.refusals.size > 0)
@@ -34,7 +46,7 @@ export function RunsBody(props: RunsBodyProps) {
   return (
     <>
       {load.error !== undefined && <StaleNotice error={load.error} isRetrying={load.isLoading} onRetry={onResume} />}
-      <RunsTable {...{ experimentIds, loaded, model, search, filter, onSearch }} />
+      <RunsTable {...{ experimentIds, loaded, model, search, filter, onSearch, onLoadAll }} />
     </>
   )
 }

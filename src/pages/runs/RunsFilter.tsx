@@ -3,6 +3,7 @@ import { knownRuns } from '../../data/knownRuns.ts'
 import type { RunTable } from '../../domain/runTable.ts'
 import { runVocabulary } from '../../domain/runVocabulary.ts'
 import { FilterBar } from '../../features/filter-builder/FilterBar.tsx'
+import { computedCall } from './computedCall.ts'
 import { serverOrder } from './serverOrder.ts'
 import type { RunsViewProps } from './viewProps.ts'
 
@@ -26,6 +27,7 @@ export function RunsFilter({ experimentIds, search, filter, sent, table, refusal
         filter: sent,
         viewType: search.viewType,
         orderBy: serverOrder(search.order),
+        ...computedCall(search),
       }}
       onChange={(text) => onSearch({ filter: text })}
     />

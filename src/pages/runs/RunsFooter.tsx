@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core'
 import type { LoadedRuns } from '../../data/runTable.ts'
+import { HistoryProgress } from '../../features/runs-table/HistoryProgress.tsx'
+import type { TableModel } from '../../features/runs-table/useTableModel.ts'
 import { formatInteger } from '../../lib/formatNumber.ts'
 import { FooterBar } from '../../ui/FooterBar.tsx'
 import { Time } from '../../ui/Time.tsx'
@@ -8,12 +10,11 @@ import type { RunsViewProps } from './viewProps.ts'
 
 interface RunsFooterProps extends Pick<RunsViewProps, 'search' | 'load' | 'onStop' | 'onResume'> {
   readonly loaded: LoadedRuns
-  /** Runs that are shown: all that are loaded, or those that were found among them. */
-  readonly matchCount: number
+  readonly model: TableModel
 }
 
 /** How many runs are on the page, and of what. MLflow tells no total, so none is shown before the last page. */
-export function RunsFooter({ loaded, matchCount, search, load, onStop, onResume }: RunsFooterProps) {
+export function RunsFooter({ loaded, model, search, load, onStop, onResume }: RunsFooterProps) {
   const { table, nextPageToken } = loaded
   const hasMore = nextPageToken !== undefined
   const noun = table.size === 1 && !hasMore ? 'run' : 'runs'
@@ -28,7 +29,7 @@ export function RunsFooter({ loaded, matchCount, search, load, onStop, onResume 
       }
     >
       <output>
-        {isFinding && `${formatInteger(matchCount)} of `}
+        {isFinding && `${formatInteger(model.rows.length)} of `}
         {size} {noun}
         {hasMore && (load.isLoading ? ' loaded, more coming…' : ' loaded, there are more')}
         {!hasMore && load.isLoading && ', reading again…'}
@@ -43,6 +44,7 @@ export function RunsFooter({ loaded, matchCount, search, load, onStop, onResume 
           Load the rest
         </Button>
       )}
+      <HistoryProgress histories={model.histories} />
       {hasMore && search.order.length > 0 && (
         <span className={classes.partial}>
           {load.isServerOrder

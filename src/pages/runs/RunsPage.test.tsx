@@ -95,7 +95,7 @@ describe('loading', () => {
   test('stops and goes on when told to', async () => {
     const server = new RunsServer(manyRuns(300))
     const held = Promise.withResolvers<undefined>()
-    server.answer = ({ page_token }) => (page_token === undefined ? undefined : (held.promise as Promise<never>))
+    server.answer = ({ page_token }) => (page_token === undefined ? undefined : held.promise)
     await openRunsPage(server)
     await page.getByRole('button', { name: 'Stop' }).click()
     await expect.element(status('100 runs loaded, there are more')).toBeVisible()

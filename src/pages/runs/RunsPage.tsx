@@ -51,6 +51,12 @@ export function RunsPage() {
       onSearch={(change) => goTo(change, change.viewType === undefined && change.mode === undefined)}
       onStop={() => void queryClient.cancelQueries({ queryKey: options.queryKey, exact: true })}
       onResume={() => void runs.refetch()}
+      onLoadAll={async () => {
+        const { data, error } = await runs.refetch({ cancelRefetch: false })
+        if (error !== null) throw error
+        if (data === undefined || data.nextPageToken !== undefined) throw new Error('Loading the rest was stopped.')
+        return data.table
+      }}
       onRefresh={() => {
         renew()
         void queryClient.invalidateQueries({ queryKey: options.queryKey, exact: true })

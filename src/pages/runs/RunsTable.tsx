@@ -12,7 +12,7 @@ import classes from './RunsView.module.css'
 import { useRunActions } from './useRunActions.ts'
 import type { RunsViewProps } from './viewProps.ts'
 
-interface RunsTableProps extends Pick<RunsViewProps, 'experimentIds' | 'search' | 'filter' | 'onSearch'> {
+interface RunsTableProps extends Pick<RunsViewProps, 'experimentIds' | 'search' | 'filter' | 'onSearch' | 'onLoadAll'> {
   readonly loaded: LoadedRuns
   readonly model: TableModel
 }
@@ -21,11 +21,11 @@ interface RunsTableProps extends Pick<RunsViewProps, 'experimentIds' | 'search' 
 const BAR_PX = 60
 
 /** The grid with its ways out: an order goes to the URL, a run opens and remembers which list it was in. */
-export function RunsTable({ experimentIds, loaded, model, search, filter, onSearch }: RunsTableProps) {
+export function RunsTable({ experimentIds, loaded, model, search, filter, onSearch, onLoadAll }: RunsTableProps) {
   const { table, rows } = model
   const [selection, select] = useRunSelection(experimentIds)
   const [cell, setCell] = useState<GridCell>()
-  const { open, mute } = useRunActions(model, { search, onSearch })
+  const { open, mute, selectWhole } = useRunActions(model, { search, onSearch, onLoadAll })
   return (
     <div className={classes.table}>
       {rows.length === 0 ? (
@@ -47,7 +47,13 @@ export function RunsTable({ experimentIds, loaded, model, search, filter, onSear
       )}
       {cell !== undefined && <RunsCellMenu {...{ table, cell, filter, onSearch }} onClose={() => setCell(undefined)} />}
       {selection.size > 0 && (
-        <RunsSelectionBar {...{ model, selection, search, onSearch }} onClear={() => select(NO_RUNS)} />
+        <RunsSelectionBar
+          {...{ model, selection, search, onSearch }}
+          onSelectAll={
+            loaded.nextPageToken === undefined ? undefined : async () => select(await selectWhole(selection))
+          }
+          onClear={() => select(NO_RUNS)}
+        />
       )}
     </div>
   )

@@ -6,6 +6,7 @@ import { GroupControl } from '../../features/runs-table/GroupControl.tsx'
 import type { TableModel } from '../../features/runs-table/useTableModel.ts'
 import { SearchField } from '../../ui/SearchField.tsx'
 import { OrderChips } from './OrderChips.tsx'
+import { RunsExport } from './RunsExport.tsx'
 import { RefreshControl } from './RefreshControl.tsx'
 import classes from './RunsView.module.css'
 import type { RunsViewProps } from './viewProps.ts'
@@ -15,13 +16,8 @@ const VIEW_WORD: Readonly<Record<ViewType, string>> = { ACTIVE_ONLY: 'Active', D
 const VIEWS = VIEW_TYPES.map((value) => ({ value, label: VIEW_WORD[value] }))
 
 /** Which of the runs are shown, in which order and columns. */
-export function RunsToolbar({
-  experiments,
-  search,
-  model,
-  onSearch,
-  onRefresh,
-}: RunsViewProps & { readonly model: TableModel }) {
+export function RunsToolbar({ model, ...props }: RunsViewProps & { readonly model: TableModel }) {
+  const { experiments, search, onSearch, onRefresh } = props
   const settings = search.table
   return (
     <search className={classes.tools}>
@@ -38,6 +34,7 @@ export function RunsToolbar({
         Only what differs
       </Button>
       <span className={classes.grow} />
+      <RunsExport {...props} model={model} />
       <ViewsButton {...{ experiments, search, onSearch }} />
       <SegmentedControl
         aria-label="Which runs"

@@ -41,9 +41,7 @@ export function RunsView(props: RunsViewProps) {
         list={
           <>
             <RunsBody {...props} model={model} findings={findings} />
-            {loaded !== undefined && table.size > 0 && (
-              <RunsFooter {...props} loaded={loaded} matchCount={model.rows.length} />
-            )}
+            {loaded !== undefined && table.size > 0 && <RunsFooter {...props} loaded={loaded} model={model} />}
           </>
         }
         charts={

@@ -7,6 +7,7 @@ const ENTITY = { metrics: 'metric', params: 'parameter', tags: 'tag', attributes
 /** The page's order in MLflow's words, without what only the page can order by, such as the duration. */
 export function serverOrder(order: readonly RunOrder[]): readonly string[] {
   return order.flatMap(({ field: { kind, key }, descending }) => {
+    if (kind === 'history' || kind === 'datasets') return []
     if (kind === 'attributes' && !RUNS.orderKeys.includes(key)) return []
     const printed = printOrderBy({ entity: ENTITY[kind], key, ascending: !descending }, RUNS)
     return printed.ok ? [printed.text] : []

@@ -1,5 +1,6 @@
 import type { LoadedRuns } from '../../data/runTable.ts'
 import type { WrittenFilter } from '../../domain/filter/written/readWritten.ts'
+import type { RunTable } from '../../domain/runTable.ts'
 import type { RunsSearch } from '../../routes/runs.ts'
 import type { PageExperiments } from './useExperiments.ts'
 
@@ -28,4 +29,6 @@ export interface RunsViewProps {
   readonly onStop: () => void
   readonly onResume: () => void
   readonly onRefresh: () => void
+  /** Loads what is not here yet. Rejects when that fails or is stopped. */
+  readonly onLoadAll: () => Promise<RunTable>
 }

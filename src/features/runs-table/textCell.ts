@@ -1,0 +1,16 @@
+/** A cell that is nothing but text. */
+export interface CellText {
+  readonly text: string
+  /** All of it, for hover. */
+  readonly title: string
+  /** Logged nothing is not zero, not NaN and not an empty text, and looks like none of them. */
+  readonly tone: 'missing' | 'notFinite' | undefined
+  /** Where its number stands in its column, 0…1, when that is drawn. */
+  readonly place?: number | undefined
+}
+
+/** What a run has not logged. */
+export const MISSING: CellText = { text: '–', title: 'Not logged', tone: 'missing' }
+
+/** What is not computed yet, and may never be. */
+export const WAITING: CellText = { text: '…', title: 'Not computed yet', tone: 'missing' }
