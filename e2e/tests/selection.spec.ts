@@ -58,3 +58,30 @@ test('runs are selected with the keyboard alone', async ({ page, site }) => {
   await page.keyboard.press('Escape')
   await expect(runsPage.selection).toHaveCount(0)
 })
+
+test('what is shown is exported without selecting it, and a cell or a row is copied by keyboard', async ({
+  page,
+  context,
+  site,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const { experimentId, runs } = experimentNamed(site.readBack, 'vision/digits-sweep')
+  const runsPage = new RunsPage(page)
+  await runsPage.open(experimentId)
+  await expect(runsPage.count).toHaveText(`${runs.length} runs`)
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Export' }).click()
+  await page.getByRole('menuitem', { name: 'JSON' }).click()
+  const exported = JSON.parse(readFileSync(await (await download).path(), 'utf8')) as Record<string, unknown>[]
+  expect(exported.map((each) => String(each['run_id'])).toSorted()).toEqual(runs.map(({ runId }) => runId).toSorted())
+
+  const copied = () => page.evaluate(async () => navigator.clipboard.readText())
+  const first = runsPage.grid.getByRole('link').first()
+  const name = (await first.textContent()) ?? ''
+  await first.focus()
+  await page.keyboard.press('ControlOrMeta+c')
+  await expect.poll(copied).toBe(name)
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('ControlOrMeta+c')
+  await expect.poll(copied).toContain(`\n${runs.find(({ runName }) => runName === name)?.runId}\t`)
+})

@@ -2,6 +2,10 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
 import { rememberRunList } from '../../data/runList.ts'
 import { experimentIdAt } from '../../domain/runCells.ts'
+import { findRows } from '../../domain/runFind.ts'
+import { orderRows } from '../../domain/runOrder.ts'
+import { selectRows } from '../../domain/runSelection.ts'
+import type { RunSelection } from '../../domain/runSelection.ts'
 import { blockAt } from '../../domain/runTable.ts'
 import { runIdsOfRows } from '../../domain/runFind.ts'
 import { toggleMembers } from '../../domain/tableSettings.ts'
@@ -14,12 +18,14 @@ interface RunActions {
   readonly open: (row: number, isLink: boolean) => void
   /** Leaves the runs of some rows out of charts, or shows them there again. */
   readonly mute: (rows: Uint32Array) => void
+  /** Loads what is not here yet: the selection, and all runs that the search finds. */
+  readonly selectWhole: (selection: RunSelection) => Promise<RunSelection>
 }
 
 /** What is done with runs from their rows. */
 export function useRunActions(
   { table, rows }: TableModel,
-  { search, onSearch }: Pick<RunsViewProps, 'search' | 'onSearch'>,
+  { search, onSearch, onLoadAll }: Pick<RunsViewProps, 'search' | 'onSearch' | 'onLoadAll'>,
 ): RunActions {
   const queryClient = useQueryClient()
   const navigate = useNavigate()
@@ -30,6 +36,10 @@ export function useRunActions(
       const block = blockAt(table, tableRow)
       const row = tableRow - block.firstRow
       void navigate(runHref(experimentIdAt(block, row), block.columns.runIds[row] ?? ''))
+    },
+    selectWhole: async (selection) => {
+      const all = await onLoadAll()
+      return selectRows(selection, all, findRows(all, orderRows(all, [], 0), search.find), true)
     },
     mute: (muted) => {
       const mutedRuns = toggleMembers(search.charts.mutedRuns, runIdsOfRows(table, muted))
