@@ -1,8 +1,9 @@
 /**
  * `npm run test:mlflow`: the client on every server that it knows, and against Python's; the filter parser and what filters
- * find beside MLflow's own; Runlens' own stores with MLflow's clients; then the browser tests in front of a real MLflow server,
- * with models that a Python program has just trained and logged; and those that change things on the other stores as well, each
- * looked at by Python's client. Needs Python 3.10 or newer; each MLflow is installed into a virtual environment of its own.
+ * find beside MLflow's own; what a runs table shows beside pandas; Runlens' own stores with MLflow's clients; then the browser
+ * tests in front of a real MLflow server, with models that a Python program has just trained and logged; and those that change
+ * things on the other stores as well, each looked at by Python's client. Needs Python 3.10 or newer; each MLflow is installed
+ * into a virtual environment of its own.
  */
 import { join } from 'node:path'
 import { conformancePythons } from '../e2e/conformance/environments.ts'
@@ -29,6 +30,8 @@ try {
   }
   const searches = ['scripts/oracle/searchOracle.ts', `--python=${python}`]
   steps.push(await runStep('What 2,000 filters find, in five evaluators', process.execPath, searches))
+  const tables = ['scripts/oracle/tableOracle.ts', `--python=${python}`]
+  steps.push(await runStep('What a runs table shows, beside pandas', process.execPath, tables))
   const differential = ['e2e/conformance/differential.ts']
   steps.push(await runStep('Random sequences through this client and Python’s', process.execPath, differential))
   for (const each of [python, last2]) {
