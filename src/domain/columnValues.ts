@@ -2,10 +2,10 @@ import type { ColumnField } from './columnField.ts'
 import { datasetTitle } from './datasetText.ts'
 import { historyValue } from './historySummary.ts'
 import type { HistoryLookup, HistorySummary } from './historySummary.ts'
-import { datasetAt } from './runCells.ts'
 import type { RunBlock } from './runTable.ts'
 import { runValueAt } from './runValues.ts'
 import type { RunValue } from './runValues.ts'
+import { cellIndex } from './sparseColumns.ts'
 
 /**
  * What a run has in a column of a table; `undefined` when it has nothing, or nothing has been computed yet. `row` counts
@@ -39,7 +39,10 @@ const TITLES = new WeakMap<readonly string[], Map<string, string>>()
 
 /** `cifar10 · a3f9c21 · 50,000 rows`; `undefined` when the run read none under the key. */
 export function datasetTitleAt(block: RunBlock, key: string, row: number): string | undefined {
-  const text = datasetAt(block, key, row)
+  const { datasets, texts } = block.columns
+  const slot = datasets.keys.indexOf(key)
+  const cell = slot === -1 ? -1 : cellIndex(datasets, slot, row)
+  const text = cell === -1 ? undefined : texts[datasets.values[cell] ?? 0]
   if (text === undefined) return undefined
   const titles = TITLES.get(block.columns.texts) ?? new Map<string, string>()
   TITLES.set(block.columns.texts, titles)

@@ -1,5 +1,5 @@
 import type { HistoryField } from '../../domain/columnField.ts'
-import { isSmallerBetter } from '../../domain/metricDirection.ts'
+import { guessDirection } from '../../domain/metricDirection.ts'
 import { assertNever } from '../../lib/assertNever.ts'
 import { formatInteger } from '../../lib/formatNumber.ts'
 
@@ -20,9 +20,10 @@ export function measureWord(field: HistoryField): string {
   }
 }
 
-/** The measure that tells at which step a metric was at its best, by what its name suggests. */
-function bestMeasure(key: string): 'argmin' | 'argmax' {
-  return isSmallerBetter(key) ? 'argmin' : 'argmax'
+/** The measure that tells at which step a metric was at its best, by what its name suggests; `undefined` when it suggests nothing. */
+function bestMeasure(key: string): 'argmin' | 'argmax' | undefined {
+  const direction = guessDirection(key)
+  return direction === undefined ? undefined : direction === 'lower' ? 'argmin' : 'argmax'
 }
 
 /** What can be computed of a metric without another question, in the words of a menu. */
@@ -30,13 +31,15 @@ export function measureChoices(key: string): readonly { readonly label: string; 
   const choice = (measure: Exclude<HistoryField['measure'], 'at'>, label: string) =>
     ({ label, field: { kind: 'history', key, measure } }) as const
   const best = bestMeasure(key)
-  const word = { argmin: 'minimum', argmax: 'maximum' } as const
-  const other = best === 'argmin' ? 'argmax' : 'argmin'
+  const stepLabel = (measure: 'argmin' | 'argmax'): string => {
+    const word = measure === 'argmin' ? 'minimum' : 'maximum'
+    return measure === best ? `Best step (of the ${word})` : `Step of the ${word}`
+  }
+  const steps = best === 'argmax' ? (['argmax', 'argmin'] as const) : (['argmin', 'argmax'] as const)
   return [
     choice('min', 'Minimum'),
     choice('max', 'Maximum'),
-    choice(best, `Best step (of the ${word[best]})`),
-    choice(other, `Step of the ${word[other]}`),
+    ...steps.map((measure) => choice(measure, stepLabel(measure))),
     choice('curve', 'Sparkline'),
   ]
 }

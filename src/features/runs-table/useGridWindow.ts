@@ -36,7 +36,6 @@ export function useGridWindow(
   const { active } = focus
   const { lines, pinnedRowCount, columns, pinnedCount } = model
   const rowCount = lines.items.length
-  useScrollAnchor(gridRef, model)
   // oxlint-disable-next-line react/incompatible-library -- this hook is not compiled, and gives out values only
   const rowWindow = useVirtualizer({
     count: rowCount,
@@ -47,6 +46,7 @@ export function useGridWindow(
     scrollPaddingStart: ROW_PX * (1 + pinnedRowCount),
     scrollPaddingEnd: paddingEnd,
   })
+  useScrollAnchor(gridRef, model, rowWindow.scrollOffset ?? 0)
   const columnWindow = useVirtualizer({
     horizontal: true,
     count: edges.length - 1,
