@@ -10,7 +10,7 @@ export function exportSource(model: TableModel, rows: Uint32Array, what: string)
 }
 
 /** What an export has to say about columns that are computed from histories; `undefined` when they are all there. */
-export function computedNote({ histories }: Pick<TableModel, 'histories'>): string | undefined {
+function computedNote({ histories }: Pick<TableModel, 'histories'>): string | undefined {
   const { count, onView } = histories
   if (onView === undefined || count.done === count.total) return undefined
   return `${formatInteger(count.done)} of ${formatInteger(count.total)} histories computed, the rest is left empty`
