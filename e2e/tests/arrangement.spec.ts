@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { RunsPage } from '../pages/runsPage.ts'
 import { expectAccessible } from '../support/accessibility.ts'
+import { makeExperiment } from '../support/makeExperiment.ts'
 import { experimentNamed } from '../support/readBack.ts'
 import { test } from '../support/test.ts'
 
@@ -39,5 +40,39 @@ test.describe('several experiments', () => {
     await expect(grid.getByRole('gridcell', { name: 'vision/digits-sweep' }).first()).toBeVisible()
     await expect(grid.getByRole('gridcell', { name: 'edge cases/数字 · naïve ☕' }).first()).toBeVisible()
     await expectAccessible(page)
+  })
+})
+
+test.describe('views that are shared', () => {
+  // Whether one may change an experiment is found out by a call that is refused in any case.
+  test.use({ expectedFailures: /\/mlflow\// })
+
+  test('are opened in another browser, and taken away for everybody', async ({ page, browser, site, client }) => {
+    const { experimentId, runIds } = await makeExperiment(client, 2)
+    await page.goto(`/#/experiments/${experimentId}?orderBy=metrics.loss+ASC&hide=attributes.source`)
+    await page.getByRole('button', { name: 'Views' }).click()
+    await page.getByRole('textbox', { name: 'Name of this view' }).fill('lowest loss')
+    await page.getByRole('button', { name: 'Share', exact: true }).click()
+    const shared = page.getByRole('region', { name: 'Shared with everybody' })
+    await expect(shared.getByRole('button', { name: 'lowest loss', exact: true })).toBeVisible()
+
+    const other = await browser.newContext({ baseURL: site.url })
+    const there = await other.newPage()
+    await there.goto(`/#/experiments/${experimentId}`)
+    await expect(there.getByRole('grid', { name: 'Runs' }).getByRole('link')).toHaveCount(runIds.length)
+    await expect(there.getByRole('columnheader', { name: 'Source' })).toBeVisible()
+    await there.getByRole('button', { name: 'Views' }).focus()
+    await there.keyboard.press('Enter')
+    const found = there.getByRole('region', { name: 'Shared with everybody' })
+    await found.getByRole('button', { name: 'lowest loss', exact: true }).focus()
+    await there.keyboard.press('Enter')
+    await expect(there).toHaveURL(/orderBy=metrics\.loss\+ASC&hide=attributes\.source$/)
+    await expect(there.getByRole('columnheader', { name: 'Source' })).toHaveCount(0)
+    await there.getByRole('button', { name: 'Views' }).click()
+    await found.getByRole('button', { name: 'Remove the view lowest loss' }).click()
+    await expect(found.getByText('None yet')).toBeVisible()
+    const { tags } = await client.getExperiment(experimentId)
+    expect(tags.filter(({ key }) => key.startsWith('runlens.view.'))).toEqual([])
+    await other.close()
   })
 })
