@@ -17,27 +17,37 @@ const PROBE_STALE_MS = 60_000
 
 /** Asks for one run by each filter, `ProbeAnswer` in their order. POST `runs/search`, one call each. */
 export function filterProbeOptions(client: MlflowClient, search: ProbeSearch) {
+  const { experimentIds, viewType, filters } = search
+  const ask: Ask = async (filter, signal) =>
+    client.searchRuns(experimentIds, { filter, viewType, maxResults: 1, signal })
   return queryOptions({
     queryKey: ['runs', 'probe', search],
-    queryFn: prober(client, search),
+    queryFn: prober(ask, filters),
     staleTime: PROBE_STALE_MS,
   })
 }
 
-function prober(client: MlflowClient, search: ProbeSearch) {
-  return async ({ signal }: { readonly signal: AbortSignal }): Promise<readonly ProbeAnswer[]> =>
-    Promise.all(search.filters.map(async (filter) => probe(client, search, filter, signal)))
+/** The same for experiments that are not deleted. POST `experiments/search`, one call for each filter. */
+export function experimentProbeOptions(client: MlflowClient, filters: readonly string[]) {
+  const ask: Ask = async (filter, signal) => client.searchExperiments({ filter, maxResults: 1, signal })
+  return queryOptions({
+    queryKey: ['experiments', 'probe', filters],
+    queryFn: prober(ask, filters),
+    staleTime: PROBE_STALE_MS,
+  })
 }
 
-async function probe(
-  client: MlflowClient,
-  { experimentIds, viewType }: ProbeSearch,
-  filter: string,
-  signal: AbortSignal,
-): Promise<ProbeAnswer> {
+/** A search that wants to know no more than whether there is anything. */
+type Ask = (filter: string | undefined, signal: AbortSignal) => Promise<{ readonly items: readonly unknown[] }>
+
+function prober(ask: Ask, filters: readonly string[]) {
+  return async ({ signal }: { readonly signal: AbortSignal }): Promise<readonly ProbeAnswer[]> =>
+    Promise.all(filters.map(async (filter) => probe(ask, filter, signal)))
+}
+
+async function probe(ask: Ask, filter: string, signal: AbortSignal): Promise<ProbeAnswer> {
   try {
-    const asked = filter === '' ? undefined : filter
-    const page = await client.searchRuns(experimentIds, { filter: asked, viewType, maxResults: 1, signal })
+    const page = await ask(filter === '' ? undefined : filter, signal)
     return { kind: page.items.length > 0 ? 'some' : 'none' }
   } catch (error) {
     if (error instanceof MlflowError && isRefusal(error)) return { kind: 'refused', words: error.message }

@@ -15,7 +15,11 @@ export function ExperimentsBody({ search, items, pageCount, state, onSearch, ...
       Clear search
     </Button>
   )
-  const clearFilter = <Button onClick={() => onSearch({ filter: '' })}>Clear filter</Button>
+  const clearFilter = (
+    <Button key="clear" onClick={() => onSearch({ filter: '' })}>
+      Clear filter
+    </Button>
+  )
   if (actions.filterProblem !== undefined) {
     return (
       <EmptyState icon={<SearchX aria-hidden />} title="MLflow would not understand this filter" action={clearFilter}>
@@ -30,7 +34,7 @@ export function ExperimentsBody({ search, items, pageCount, state, onSearch, ...
         Try again
       </Button>
     )
-    const ways = search.name === '' ? retry : [retry, clear]
+    const ways = search.filter !== '' ? [retry, clearFilter] : search.name === '' ? retry : [retry, clear]
     return <ErrorState title={title} sentence={sentence} fix={fix} words={words} action={ways} />
   }
   if (items === undefined) return <ExperimentsSkeleton />

@@ -392,6 +392,21 @@ describe('the filter of experiments', () => {
     expect(await axeViolations()).toEqual([])
   })
 
+  test('an older server’s refusal lands at the condition that it does not know', async () => {
+    const server = fakeServer({
+      [SEARCH]: (call) =>
+        call.query.get('filter')?.includes('experiment_id') === true
+          ? errorAnswer(400, 'INVALID_PARAMETER_VALUE', 'No such attribute')
+          : store(many(3))(call),
+    })
+    const text = "tags.team = 'a' AND experiment_id = '1'"
+    await renderAt(`/experiments?${new URLSearchParams({ filter: text }).toString()}`, server.fetch)
+    await expect.element(page.getByRole('button', { name: /^ID is 1\s*, not accepted$/ })).toBeVisible()
+    await expect.element(page.getByRole('button', { name: 'tag team is a', exact: true })).toBeVisible()
+    await page.getByRole('button', { name: 'Clear filter' }).click()
+    await expect.element(table.getByRole('link', { name: 'sweep-0' })).toBeVisible()
+  })
+
   test('does not send a filter that MLflow would refuse', async () => {
     const server = fakeServer({ [SEARCH]: store(many(3)) })
     await renderAt(`/experiments?${new URLSearchParams({ filter: 'metrics.a > 1' }).toString()}`, server.fetch)

@@ -4,7 +4,7 @@ import classes from './ExperimentsView.module.css'
 
 const ExperimentsFilter = lazy(async () => ({ default: (await import('./ExperimentsFilter.tsx')).ExperimentsFilter }))
 
-interface FilterPlaceProps extends Pick<ExperimentsViewProps, 'search' | 'items' | 'sent' | 'onSearch'> {
+interface FilterPlaceProps extends Pick<ExperimentsViewProps, 'search' | 'items' | 'sent' | 'state' | 'onSearch'> {
   /** Somebody asked for one. */
   readonly isOpen: boolean
 }

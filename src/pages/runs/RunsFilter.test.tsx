@@ -133,7 +133,7 @@ describe('a filter of runs', () => {
     await option(/Started in the last 7 days/).click()
     await expect.element(chip('started in the last 7 days')).toBeVisible()
     expect(filter()).toBe('start_time >= now-7d')
-    const sent = () => Number(server.searches.at(-1)?.filter?.replace('start_time >= ', ''))
+    const sent = () => Number(server.searches.at(-1)?.filter?.replace('attributes.start_time >= ', ''))
     await expect.poll(() => Date.now() - 7 * 86_400_000 - sent()).toBeLessThan(120_000)
     await expect.element(page.getByRole('heading', { name: 'No run matches this filter' })).toBeVisible()
   })

@@ -2,7 +2,7 @@ import type { ClauseContent, Comparison, FilterItem, Span } from '../ast.ts'
 import { diagnose } from '../diagnose.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Language } from '../language.ts'
-import { readFilter, type FilterReading } from '../readFilter.ts'
+import { clausesOf, readFilter, type FilterReading } from '../readFilter.ts'
 import { enableText } from './disabledText.ts'
 import { findAdditions, type Addition } from './findAdditions.ts'
 import { resolveRelativeTime, type RelativeTime } from './relativeTime.ts'
@@ -54,24 +54,39 @@ export function readWritten(text: string, language: Language): WrittenFilter {
   return { text, language, parts, diagnostics, canBeSent: errors.length === 0, additions, reading }
 }
 
-/** What MLflow is sent; `''` for nothing. The text as it is, when it has nothing of ours. @param nowMs of relative times. */
-export function resolveWritten({ text, additions, reading }: WrittenFilter, nowMs: number): string {
+/**
+ * What MLflow is sent; `''` for nothing. The text as it is, but for what is ours, and for attributes of runs, which are named
+ * in full: MLflow 1 refuses a bare `status`, and every version takes `attributes.status`. @param nowMs of relative times.
+ */
+export function resolveWritten(filter: WrittenFilter, nowMs: number): string {
+  const { text, reading, additions } = filter
   if (reading.text === '') return ''
-  if (additions.length === 0) return text
+  const changes = [...additions, ...bareAttributes(filter)].toSorted((a, b) => a.span.from - b.span.from)
+  if (changes.length === 0) return text
   let sent = ''
   let from = 0
-  for (const addition of additions) {
-    const { span } = addition
+  for (const change of changes) {
+    const { span } = change
     sent += text.slice(from, span.from)
     from = span.to
-    if (addition.kind === 'moment') {
-      sent += String(resolveRelativeTime(addition.moment, nowMs))
-      continue
+    if (change.kind === 'bare') sent += 'attributes.'
+    else if (change.kind === 'moment') sent += String(resolveRelativeTime(change.moment, nowMs))
+    else {
+      sent = `${sent.trimEnd()} `
+      while (/\s/.test(text.charAt(from))) from += 1
     }
-    sent = `${sent.trimEnd()} `
-    while (/\s/.test(text.charAt(from))) from += 1
   }
   return (sent + text.slice(from)).trim()
+}
+
+const ENTITY = /^(?:\w+|`\w+`)\./
+
+/** Where a clause about runs names an attribute alone. */
+function bareAttributes({ text, language, reading }: WrittenFilter): { kind: 'bare'; span: Span }[] {
+  if (language.name !== 'runs') return []
+  return clausesOf(reading).flatMap(({ entity, subject: { from, to } }) =>
+    entity !== 'attribute' || ENTITY.test(text.slice(from, to)) ? [] : [{ kind: 'bare', span: { from, to: from } }],
+  )
 }
 
 function isDisabledPart(addition: Addition): boolean {

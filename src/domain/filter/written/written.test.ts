@@ -26,12 +26,15 @@ describe('a written filter', () => {
     ['', ''],
     ['  ', ''],
     ['metrics.a > 1', 'metrics.a > 1'],
-    ['start_time >= now', `start_time >= ${MINUTE_MS}`],
-    ['start_time >= now-7d', `start_time >= ${MINUTE_MS - 7 * 86_400_000}`],
+    ['start_time >= now', `attributes.start_time >= ${MINUTE_MS}`],
+    ['start_time >= now-7d', `attributes.start_time >= ${MINUTE_MS - 7 * 86_400_000}`],
     [
       'attributes.end_time<NOW - 90 m AND metrics.a > 1',
       `attributes.end_time<${MINUTE_MS - 90 * 60_000} AND metrics.a > 1`,
     ],
+    ["status = 'x' AND `run name` = 'y'", "attributes.status = 'x' AND attributes.`run name` = 'y'"],
+    ["/* status = 'x' */ AND \"user_id\" = 'y'", 'attributes."user_id" = \'y\''],
+    ["`run`.status = 'x' AND attr.run_id = 'status'", "`run`.status = 'x' AND attr.run_id = 'status'"],
     ["tags.a = 'start_time > now'", "tags.a = 'start_time > now'"],
     ['metrics.now > 1', 'metrics.now > 1'],
     ["/* metrics.a > 1 */ AND tags.b = 'x'", "tags.b = 'x'"],
@@ -66,10 +69,19 @@ describe('a written filter', () => {
     expect(read('start_time = nowhere').canBeSent).toBe(false)
   })
 
-  it('is sent as it is when it has nothing of ours', () => {
+  it('is sent as it is when it has nothing of ours, and says the same when its attributes are named in full', () => {
     const check = fc.property(filterText, (text) => {
       fc.pre(!text.includes('/*') && text.trim() !== '')
-      expect(sent(text)).toBe(text)
+      const contents = (written: string) =>
+        clausesOf(readFilter(written, RUNS)).map(({ entity, key, comparator, value }) => [
+          entity,
+          key,
+          comparator,
+          value,
+        ])
+      if (contents(text).some(([entity]) => entity === 'attribute')) {
+        if (read(text).canBeSent) expect(contents(sent(text))).toEqual(contents(text))
+      } else expect(sent(text)).toBe(text)
       expect(read(text).canBeSent).toBe(readFilter(text, RUNS).refusal === undefined)
     })
     fc.assert(check, { numRuns: 1000 })
