@@ -43,9 +43,15 @@ test('a filter is built by mouse, read and edited as text, and shared as a link'
   const finished = runs.filter(({ status }) => status === 'FINISHED').length
   await expect(runsPage.count).toHaveText(`${finished} runs`)
 
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.getByRole('button', { name: 'Copy this search' }).click()
+  await page.getByRole('menuitem', { name: 'Copy link' }).click()
+  await expect(page.getByRole('menuitem', { name: 'Copied' })).toBeVisible()
+  const link = await page.evaluate(() => navigator.clipboard.readText())
+
   const stranger = await browser.newContext({ baseURL: site.url })
   const elsewhere = await stranger.newPage()
-  await elsewhere.goto(page.url())
+  await elsewhere.goto(link)
   await expect(new RunsPage(elsewhere).count).toHaveText(`${finished} runs`)
   const shared = new FilterBar(elsewhere)
   await expect(shared.chip('status is FINISHED')).toBeVisible()

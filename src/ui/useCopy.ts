@@ -5,8 +5,8 @@ const SHOWN_MS = 1500
 
 export type CopyState = 'idle' | 'copied' | 'failed'
 
-/** Copies on demand and says for a moment how it went. */
-export function useCopy(text: string): { readonly state: CopyState; readonly copy: () => void } {
+/** Copies on demand and says for a moment how it went. @param text what to copy, or what finds it when it is copied. */
+export function useCopy(text: string | (() => string)): { readonly state: CopyState; readonly copy: () => void } {
   const [state, setState] = useState<CopyState>('idle')
   // External system: the clock that takes the message away again.
   useEffect(() => {
@@ -15,7 +15,7 @@ export function useCopy(text: string): { readonly state: CopyState; readonly cop
     return () => clearTimeout(timer)
   }, [state])
   const copy = (): void => {
-    void copyText(text).then((copied) => setState(copied ? 'copied' : 'failed'))
+    void copyText(typeof text === 'string' ? text : text()).then((copied) => setState(copied ? 'copied' : 'failed'))
   }
   return { state, copy }
 }

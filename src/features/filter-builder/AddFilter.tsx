@@ -18,14 +18,7 @@ interface AddFilterProps extends FilterViewProps {
 /** The button that adds a condition, and what it opens. */
 export function AddFilter({ isOpen, onOpen, onClose, onKeyDown, ...props }: AddFilterProps) {
   return (
-    <Popover
-      opened={isOpen}
-      position="bottom-start"
-      trapFocus
-      returnFocus
-      closeOnEscape={false}
-      closeOnClickOutside={false}
-    >
+    <Popover opened={isOpen} position="bottom-start" trapFocus closeOnEscape={false} closeOnClickOutside={false}>
       <Popover.Target>
         <Button
           variant="subtle"

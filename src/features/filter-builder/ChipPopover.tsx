@@ -31,7 +31,6 @@ export function ChipPopover({ children, field, ...props }: ChipPopoverProps) {
       opened={field !== undefined}
       position="bottom-start"
       trapFocus
-      returnFocus
       closeOnEscape={false}
       closeOnClickOutside={false}
       withRoles={false}

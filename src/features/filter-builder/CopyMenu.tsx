@@ -5,8 +5,6 @@ import { toCurl, toPython, type SearchCall } from './copyAs.ts'
 
 /** The same search somewhere else: in Python, in a shell, in another browser. */
 export function CopyMenu({ call }: { readonly call: SearchCall }) {
-  const { origin, pathname, href } = window.location
-  const here = origin + pathname.replace(/\/$/, '')
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -15,16 +13,22 @@ export function CopyMenu({ call }: { readonly call: SearchCall }) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <CopyItem label="Copy link" text={href} />
-        <CopyItem label="Copy as Python" text={toPython(call, here)} />
-        <CopyItem label="Copy as cURL" text={toCurl(call, here)} />
+        <CopyItem label="Copy link" text={() => window.location.href} />
+        <CopyItem label="Copy as Python" text={() => toPython(call, trackingUri())} />
+        <CopyItem label="Copy as cURL" text={() => toCurl(call, trackingUri())} />
         <CopyItem label="Copy filter for MLflow" text={call.filter} />
       </Menu.Dropdown>
     </Menu>
   )
 }
 
-function CopyItem({ label, text }: { readonly label: string; readonly text: string }) {
+/** Where this page is now: its link changes with every condition, and the menu is not drawn anew for that. */
+function trackingUri(): string {
+  const { origin, pathname } = window.location
+  return origin + pathname.replace(/\/$/, '')
+}
+
+function CopyItem({ label, text }: { readonly label: string; readonly text: string | (() => string) }) {
   const { state, copy } = useCopy(text)
   return (
     <Menu.Item closeMenuOnClick={false} aria-live="polite" onClick={copy}>

@@ -28,11 +28,18 @@ interface FilterChipsProps extends FilterViewProps {
 export function FilterChips({ isNew, ...props }: FilterChipsProps) {
   const { filter, language, refusals, onChange } = props
   const [open, setOpen] = useState(isNew ? NEW : undefined)
-  const { listRef, stop, focusNext, moveByKey } = useChipFocus(filter.text, filter.parts.length)
+  const { listRef, stop, focusNext, focusNow, moveByKey } = useChipFocus(filter.text, filter.parts.length)
   useFilterCommands({ filter, onChange, onEditText: props.onEditText, onAdd: () => setOpen(NEW) })
-  const finish = (text: string, focus: number): void => {
+  const close = (index: number): void => {
     setOpen(undefined)
-    if (text === filter.text) return
+    focusNow(index)
+  }
+  const finish = (text: string, focus: number): void => {
+    if (text === filter.text) {
+      close(focus)
+      return
+    }
+    setOpen(undefined)
     focusNext(focus)
     onChange(text)
   }
@@ -59,7 +66,7 @@ export function FilterChips({ isNew, ...props }: FilterChipsProps) {
             part={part}
             rest={filter.text.slice(part.span.to)}
             field={open?.index === index ? open.field : undefined}
-            onClose={() => setOpen(undefined)}
+            onClose={() => close(index)}
             onWrite={(text) => write(index, text)}
             onAction={(action) => act(index, action)}
           >
@@ -80,7 +87,7 @@ export function FilterChips({ isNew, ...props }: FilterChipsProps) {
           {...props}
           isOpen={open?.index === -1}
           onOpen={() => setOpen(NEW)}
-          onClose={() => setOpen(undefined)}
+          onClose={() => close(-1)}
           onWrite={(text) => write(-1, text)}
           onKeyDown={moveByKey}
         />

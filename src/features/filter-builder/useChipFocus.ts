@@ -36,7 +36,9 @@ export function useChipFocus(text: string, count: number) {
     if (next >= 0 && next < count) setActive(next)
     return true
   }
-  return { listRef, stop, focusNext, moveByKey }
+  /** At once, when a form closes over the same text; what is clicked elsewhere then gets the focus all the same. */
+  const focusNow = (index: number): void => focusChip(listRef.current, index)
+  return { listRef, stop, focusNext, focusNow, moveByKey }
 }
 
 function stopsOf(list: HTMLElement | null): HTMLElement[] {

@@ -100,6 +100,7 @@ describe('a filter of runs', () => {
     await expect.element(value).toHaveFocus()
     await userEvent.keyboard('9{Escape}')
     await expect.element(value).not.toBeInTheDocument()
+    await expect.element(chip('metric loss < 0.2')).toHaveFocus()
     expect(filter()).toBe('metrics.loss < 0.2')
   })
 
