@@ -39,7 +39,7 @@ export function compareScene(model: CompareModel): Scene {
     { kind: 'box', x: KEY_PX, y: 0, width: RUN_PX, height, color: 'var(--bg-selected)' },
   ]
   const heads = runs.flatMap((run, index): readonly SceneItem[] => {
-    const below = `${model.experimentName(run.experimentId)} · ${describeStatus(run.status).word}${index === 0 ? ' · baseline' : ''}`
+    const below = `${index === 0 ? 'baseline · ' : ''}${model.experimentName(run.experimentId)} · ${describeStatus(run.status).word}`
     return [
       { kind: 'box', x: left(index) + PAD, y: 12, width: 10, height: 10, color: run.color },
       text(left(index) + PAD + 18, 22, RUN_PX - 42, run.title, { isBold: true }),

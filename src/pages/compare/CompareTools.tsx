@@ -5,6 +5,7 @@ import type { CompareModel } from '../../features/compare/compareModel.ts'
 import { COMPARE_VIEWS } from '../../routes/compare.ts'
 import { CopyTextButton } from '../../ui/CopyTextButton.tsx'
 import { compareTitle } from './compareTitle.ts'
+import classes from './CompareView.module.css'
 import type { CompareViewProps } from './viewProps.ts'
 import { VIEW_WORD } from './viewWord.ts'
 
@@ -24,7 +25,9 @@ export function CompareTools({ search, model, onSearch }: CompareToolsProps) {
         value={search.view}
         onChange={(view) => onSearch({ view }, true)}
       />
-      <CopyTextButton text={window.location.href} label="Copy link" />
+      <span className={classes.share}>
+        <CopyTextButton text={window.location.href} label="Copy link" />
+      </span>
       <CompareExport title={compareTitle(model.runs.length)} model={model} chartsOf={cardPictures} />
     </>
   )

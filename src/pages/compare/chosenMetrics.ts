@@ -4,8 +4,8 @@ import type { CompareModel } from '../../features/compare/compareModel.ts'
 const MOST = 2
 
 /**
- * The metrics whose curves stand below the differences: pinned ones, else those in which the runs differ, the ones before
- * the others of which somebody knows which way is better.
+ * The metrics whose curves stand below the differences: pinned ones, else those that most runs logged, of which somebody
+ * knows which way is better and in which the runs differ.
  */
 export function chosenMetrics(
   { allRows, directionOf }: Pick<CompareModel, 'allRows' | 'directionOf'>,
@@ -14,8 +14,10 @@ export function chosenMetrics(
   const rows = allRows.filter(({ stat, key }) => stat === 'last' && !key.startsWith('system/'))
   const known = pinned.filter((key) => rows.some((row) => row.key === key))
   if (known.length > 0) return known.slice(0, MOST)
-  const weight = (row: (typeof rows)[number]): number =>
-    (row.differs ? 2 : 0) + (directionOf(row) === undefined ? 0 : 1)
+  const weight = (row: (typeof rows)[number]): number => {
+    const logged = row.content.values.filter((value) => value !== undefined).length
+    return logged * (directionOf(row) === undefined ? 1 : 2) * (row.differs ? 2 : 1)
+  }
   return rows
     .toSorted((a, b) => weight(b) - weight(a))
     .slice(0, MOST)
