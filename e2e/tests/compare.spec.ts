@@ -241,3 +241,25 @@ test('parallel coordinates, scatter and box show the compared runs, of columns t
   await views.getByText('Scatter').click()
   await expect(page.getByRole('article', { name: 'val/loss by learning_rate' })).toBeVisible()
 })
+
+test('a brush on an axis leaves the others out of the table and of the curves, and a key brings them back', async ({
+  page,
+  site,
+}) => {
+  const runs = NAMES.map((name) => runNamed(site.readBack, name))
+  const comparePage = new ComparePage(page)
+  await comparePage.open(runs.map(({ runId }) => runId))
+  const charts = page.getByRole('region', { name: 'Charts' })
+  const axis = charts.getByRole('slider', { name: /^Range of (?!.*seed)/ }).last()
+  await axis.focus()
+  await axis.press('ArrowUp')
+  const notice = page.getByText(/^\d of 3 runs in/)
+  await expect(notice).toBeVisible()
+  const kept = Number((await notice.textContent())?.slice(0, 1))
+  expect(kept).toBeLessThan(3)
+  const isBaselineKept = (await page.getByText('and the baseline').count()) === 0
+  const heads = comparePage.grid.getByRole('columnheader').filter({ has: page.getByRole('link') })
+  await expect(heads).toHaveCount(kept + (isBaselineKept ? 0 : 1))
+  await axis.press('Escape')
+  await expect(heads).toHaveCount(3)
+})

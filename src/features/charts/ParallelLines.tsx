@@ -16,6 +16,8 @@ interface ParallelLinesProps {
 
 /** More names than this would cover each other. */
 export const MOST_NAMES = 12
+/** Of a value and a name, in the room to the right of the last axis. */
+const MOST_CHARACTERS = 21
 
 /** A line for each run: those that are wanted in their colours, the others grey behind them. */
 export function ParallelLines({ charted, layout, wanted, chosen }: ParallelLinesProps) {
@@ -54,10 +56,11 @@ export function ParallelLines({ charted, layout, wanted, chosen }: ParallelLines
         )}
         {labels.map(({ index, y }) => {
           const column = axes[last]?.column
+          const value = column === undefined ? '' : valueWords(column, index)
           return (
             <text key={index} className={classes.label} x={(axes[last]?.x ?? 0) + 14} y={y}>
-              <tspan className={classes.value}>{column && valueWords(column, index)}</tspan>
-              <tspan dx={6}>{shorten(charted.runs[index]?.name ?? '')}</tspan>
+              <tspan className={classes.value}>{value}</tspan>
+              <tspan dx={6}>{shorten(charted.runs[index]?.name ?? '', MOST_CHARACTERS - value.length)}</tspan>
             </text>
           )
         })}
@@ -73,6 +76,6 @@ export function ParallelLines({ charted, layout, wanted, chosen }: ParallelLines
   )
 }
 
-function shorten(name: string): string {
-  return name.length > 18 ? `${name.slice(0, 17)}…` : name
+function shorten(name: string, most: number): string {
+  return name.length > most ? `${name.slice(0, Math.max(0, most - 1))}…` : name
 }
