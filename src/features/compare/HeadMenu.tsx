@@ -12,7 +12,8 @@ interface HeadMenuProps {
 
 /**
  * The menu of a head of the table, which Enter on the head opens. A menu is the dearest thing in a row, and most rows scroll
- * by: until it is asked for there is only its button. Closed, it gives the focus back to the head.
+ * by: until it is asked for there is only its button, whose dots are drawn by CSS. Closed, it gives the focus back to the
+ * head.
  */
 export function HeadMenu({ label, children }: HeadMenuProps) {
   const [isOpen, setOpen] = useState(false)
@@ -40,9 +41,7 @@ export function HeadMenu({ label, children }: HeadMenuProps) {
           aria-label={label}
           data-menu
           onClick={() => setOpen(true)}
-        >
-          <Ellipsis aria-hidden />
-        </button>
+        />
       )}
     </span>
   )

@@ -7,6 +7,15 @@ import { nearestOffset, tracksInSight } from './matrixTracks.ts'
 const OVERSCAN_ROWS = 4
 const OVERSCAN_COLUMNS = 1
 
+interface Offset {
+  readonly topPx: number
+  readonly leftPx: number
+  /** Somebody has scrolled: until then nothing is drawn ahead, so that a table opens sooner. */
+  readonly isMoving: boolean
+}
+
+const AT_FIRST: Offset = { topPx: 0, leftPx: 0, isMoving: false }
+
 export interface MatrixFrame {
   /** Of the whole matrix, its heads included. */
   readonly widthPx: number
@@ -32,18 +41,20 @@ export function useMatrixWindow(
   frame: MatrixFrame,
   kept: GridPosition,
 ) {
-  const [offset, setOffset] = useState({ topPx: 0, leftPx: 0 })
+  const [offset, setOffset] = useState(AT_FIRST)
   const { widthPx, heightPx, headerPx, headPx, pinnedRowPx, pinnedColumnPx } = frame
-  const rowsFrom = (topPx: number) => tracksInSight(rowEdges, topPx, heightPx - headerPx, OVERSCAN_ROWS)
-  const columnsFrom = (leftPx: number) => tracksInSight(columnEdges, leftPx, widthPx - headPx, OVERSCAN_COLUMNS)
-  const rows = rowsFrom(offset.topPx)
-  const columns = columnsFrom(offset.leftPx)
+  const rowsFrom = ({ topPx, isMoving }: Offset) =>
+    tracksInSight(rowEdges, topPx, heightPx - headerPx, isMoving ? OVERSCAN_ROWS : 0)
+  const columnsFrom = ({ leftPx, isMoving }: Offset) =>
+    tracksInSight(columnEdges, leftPx, widthPx - headPx, isMoving ? OVERSCAN_COLUMNS : 0)
+  const rows = rowsFrom(offset)
+  const columns = columnsFrom(offset)
   return {
     rows: drawn(rows, rowEdges.length - 1, pinnedRowPx > 0, kept.row),
     columns: drawn(columns, columnEdges.length - 1, pinnedColumnPx > 0, kept.column),
     onScroll: ({ currentTarget }: UIEvent): void => {
-      const next = { topPx: currentTarget.scrollTop, leftPx: currentTarget.scrollLeft }
-      const [row, column] = [rowsFrom(next.topPx), columnsFrom(next.leftPx)]
+      const next = { topPx: currentTarget.scrollTop, leftPx: currentTarget.scrollLeft, isMoving: true }
+      const [row, column] = [rowsFrom(next), columnsFrom(next)]
       const isSame = row.start === rows.start && row.end === rows.end
       if (isSame && column.start === columns.start && column.end === columns.end) return
       // Before this frame is painted: later, what has come into sight would be blank for a moment.

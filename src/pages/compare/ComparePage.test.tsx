@@ -114,7 +114,7 @@ describe('the table', () => {
     const { search } = await open()
     await page.getByRole('button', { name: 'Transpose' }).click()
     await expect.element(grid.getByRole('row', { name: /heron/ })).toMatchTextContent(/3e-4/)
-    await expect.element(head('val/loss last')).toBeVisible()
+    await expect.element(head('lr')).toBeVisible()
     expect(search().isTransposed).toBe(true)
   })
 
