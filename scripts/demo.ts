@@ -7,12 +7,13 @@ import { once } from 'node:events'
 import { existsSync, globSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { HttpBindings } from '@hono/node-server'
 import { MlflowClient } from '../src/client/mlflowClient.ts'
 import { logSamples } from '../src/data/logSamples.ts'
 import { openSqliteBackend } from '../src/server/embedded/embeddedBackend.ts'
-import { main } from '../src/server/main.ts'
-import { loadPage } from '../src/server/page.ts'
+import type * as serverMain from '../src/server/main.ts'
+import type * as serverPage from '../src/server/page.ts'
 
 const PAGE = 'dist/page'
 
@@ -40,8 +41,18 @@ async function fill(file: string): Promise<void> {
   await backend.close()
 }
 
+async function built<T>(name: string): Promise<T> {
+  return (await import(pathToFileURL(path.resolve('dist/server', name)).href)) as T
+}
+
 const folder = mkdtempSync(path.join(tmpdir(), 'runlens-demo-'))
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
 const file = path.join(folder, 'mlflow.db')
+const leave = (): never => process.exit(1)
+process.once('SIGINT', leave).once('SIGTERM', leave)
 await Promise.all([build(), fill(file)])
+process.off('SIGINT', leave).off('SIGTERM', leave)
+// What is built starts in a third of the time that its sources take.
+const { main } = await built<typeof serverMain>('main.js')
+const { loadPage } = await built<typeof serverPage>('page.js')
 await main([`sqlite:///${file}`, ...process.argv.slice(2)], process.env, () => loadPage(PAGE))

@@ -3,7 +3,7 @@ import { encodePng } from './png.ts'
 import type { Rgb } from './png.ts'
 
 const WHITE: Rgb = [255, 255, 255]
-const CELL = 26
+const CELL = 18
 const CLASSES = 10
 
 /** From white to dark blue, `share` 0…1. */

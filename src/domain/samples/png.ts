@@ -4,6 +4,9 @@ export type Rgb = readonly [red: number, green: number, blue: number]
 /** The most bytes of a block that DEFLATE stores as they are. */
 const STORED_BLOCK = 65_535
 
+/** So many bytes add up to less than 2^32: the remainder is only needed after them. */
+const ADLER_RUN = 5552
+
 const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   let crc = byte
   for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? 0xedb88320 ^ (crc >>> 1) : crc >>> 1
@@ -60,9 +63,13 @@ function storedZlib(bytes: Uint8Array): Uint8Array {
   }
   let a = 1
   let b = 0
-  for (const byte of bytes) {
-    a = (a + byte) % 65_521
-    b = (b + a) % 65_521
+  for (let from = 0; from < bytes.length; from += ADLER_RUN) {
+    for (const byte of bytes.subarray(from, from + ADLER_RUN)) {
+      a += byte
+      b += a
+    }
+    a %= 65_521
+    b %= 65_521
   }
   parts.push(Uint8Array.of(b >> 8, b & 0xff, a >> 8, a & 0xff))
   return joined(parts)
