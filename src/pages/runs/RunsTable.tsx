@@ -18,7 +18,7 @@ interface RunsTableProps extends Pick<RunsViewProps, 'experimentIds' | 'search' 
 }
 
 /** Where the selection bar is, so that the last row can be scrolled above it. */
-const BAR_PX = 60
+const BAR_PX = { alone: 60, besideCharts: 96 } as const
 
 /** The grid with its ways out: an order goes to the URL, a run opens and remembers which list it was in. */
 export function RunsTable({ experimentIds, loaded, model, search, filter, onSearch, onLoadAll }: RunsTableProps) {
@@ -36,7 +36,7 @@ export function RunsTable({ experimentIds, loaded, model, search, filter, onSear
           order={search.order}
           settings={search.table}
           selection={selection}
-          paddingEnd={selection.size > 0 ? BAR_PX : 0}
+          paddingEnd={selection.size === 0 ? 0 : search.mode === 'split' ? BAR_PX.besideCharts : BAR_PX.alone}
           onOrder={(order) => onSearch({ order })}
           onSettings={(settings) => onSearch({ table: settings })}
           onSelect={select}
