@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { useCommands } from './commands.ts'
+import { currentToasts } from './toasts.ts'
 import { useCommandKeys } from './useCommandKeys.ts'
 
 function Page({ why, onRun }: { readonly why?: string; readonly onRun: (which: string) => void }) {
@@ -39,10 +40,11 @@ async function renderBench(): Promise<string[]> {
   return ran
 }
 
-test('keys run their command, and none that cannot be done now', async () => {
+test('keys run their command; of one that cannot be done now they say why', async () => {
   const ran = await renderBench()
   await userEvent.keyboard('n{Control>}z{/Control}d')
   expect(ran).toEqual(['create', 'undo'])
+  expect(currentToasts().map(({ id }) => id)).toEqual(['Delete: read only'])
 })
 
 test('keys are text in a field, and belong to the dialog in a dialog', async () => {

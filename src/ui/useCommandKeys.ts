@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { currentCommands } from './commands.ts'
 import { matchesHotkey } from './hotkey.ts'
+import { showMessage } from './showMessage.ts'
 
 /** Where keys belong to what is open: a letter there chooses an entry or closes a dialog. */
 const OWN_KEYS = 'dialog, [role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"], [role="combobox"]'
@@ -17,7 +18,7 @@ function isTyping(target: EventTarget | null): boolean {
   )
 }
 
-/** Runs the registered command whose keys are pressed. External system: the document's keyboard. */
+/** Runs the registered command whose keys are pressed, or says why it cannot be done now. External system: the document's keyboard. */
 export function useCommandKeys(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
@@ -31,7 +32,9 @@ export function useCommandKeys(): void {
       )
       if (command === undefined) return
       event.preventDefault()
-      if (command.disabledReason === undefined) command.run()
+      const { label, disabledReason, run } = command
+      if (disabledReason === undefined) run()
+      else showMessage(`${label}: ${disabledReason}`)
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)

@@ -44,7 +44,7 @@ export function ExperimentBulkActions({ experimentIds, onGone }: ExperimentBulkA
         <Button
           key={name}
           variant="subtle"
-          {...(name === 'Delete' && { c: 'var(--bad)' })}
+          {...(name === 'Delete' && refusal === undefined && { c: 'var(--bad)' })}
           leftSection={icon}
           disabled={refusal !== undefined}
           title={refusal ?? ''}

@@ -53,7 +53,7 @@ export function RunBulkActions({ refs, onGone }: RunBulkActionsProps) {
         <Button
           key={name}
           variant="subtle"
-          {...(name === 'Delete' && { c: 'var(--bad)' })}
+          {...(name === 'Delete' && refusal === undefined && { c: 'var(--bad)' })}
           leftSection={icon}
           disabled={refusal !== undefined}
           title={refusal ?? ''}

@@ -1,5 +1,5 @@
 import { Button, Popover, UnstyledButton } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { RUN_COLORS } from '../../domain/runColor.ts'
 import type { Run } from '../../domain/run.ts'
 import { colorOfRun, runTitle } from '../../domain/runFacts.ts'
@@ -19,8 +19,14 @@ export function RunColor({ run }: { readonly run: Run }) {
     if (!isOpen) onIntent()
     setOpen(!isOpen)
   }
+  const target = useRef<HTMLButtonElement>(null)
+  const begin = (): void => {
+    // Where the focus goes back to, as after a click.
+    target.current?.focus()
+    toggle()
+  }
   useCommands([
-    { id: 'run.colour', label: 'Change the colour', group: 'This run', disabledReason: refusal, run: toggle },
+    { id: 'run.colour', label: 'Change the colour', group: 'This run', disabledReason: refusal, run: begin },
   ])
   const chosen = valueOf(run.data.tags, SYSTEM_TAG.runColor)
   const choose = (color: string | undefined): void => {
@@ -30,6 +36,7 @@ export function RunColor({ run }: { readonly run: Run }) {
     <Popover opened={isOpen} onChange={setOpen} position="bottom-start" trapFocus returnFocus>
       <Popover.Target>
         <UnstyledButton
+          ref={target}
           className={classes.target}
           aria-label={`Colour of ${runTitle(run.info)}`}
           title="Colour"
