@@ -18,8 +18,12 @@ export class Manage {
     await this.messages.getByRole('button', { name: /^Undo/ }).click()
   }
 
+  /** Waits for a message, and points at it: so it stays, however long the test looks elsewhere. */
   async sees(message: string | RegExp): Promise<void> {
-    await expect(this.messages.getByText(message)).toBeVisible()
+    const shown = this.messages.getByText(message)
+    await expect(shown).toBeVisible()
+    // Behind a dialog nothing can be pointed at; the message is not waited for there.
+    await shown.hover({ force: true })
   }
 
   /** Opens the menu of an experiment's row and chooses from it. */
