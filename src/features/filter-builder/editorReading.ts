@@ -44,6 +44,7 @@ class FilterReader implements PluginValue {
   #tree: ReturnType<typeof filterTree>
   #isBehind = false
   #costMs = 0
+  #frame = 0
   #reading: ReturnType<typeof setTimeout> | undefined
   #pause: ReturnType<typeof setTimeout> | undefined
 
@@ -71,6 +72,7 @@ class FilterReader implements PluginValue {
   destroy(): void {
     clearTimeout(this.#reading)
     clearTimeout(this.#pause)
+    cancelAnimationFrame(this.#frame)
   }
 
   #schedulePause(): void {
@@ -89,6 +91,13 @@ class FilterReader implements PluginValue {
     this.#tree = filterTree(this.#read)
     this.#costMs = performance.now() - startMs
     this.#isBehind = false
+    // In a task of its own: colouring a long text takes as long as reading it.
+    cancelAnimationFrame(this.#frame)
+    this.#frame = requestAnimationFrame(() => this.#colour())
+  }
+
+  #colour(): void {
+    if (this.#isBehind) return
     const marks = this.#mark()
     if (isSame(this.marks, marks)) return
     this.marks = marks
