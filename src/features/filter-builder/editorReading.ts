@@ -16,6 +16,11 @@ const REST = 8
 const LONGEST_REST_MS = 200
 /** Nobody is told what is wrong with half a word: once the keys rest this long. */
 const PAUSE_MS = 250
+/**
+ * Characters before and behind the cursor that are coloured, several screens of them. A filter is one long line, which the
+ * browser lays out anew at every key: with thousands of colours in it that takes longer than all the rest.
+ */
+const COLOURED = 4000
 
 /**
  * Reads the document behind the keys, never in front of one: a key only moves the colours along. What is read is coloured
@@ -45,6 +50,8 @@ class FilterReader implements PluginValue {
   #isBehind = false
   #costMs = 0
   #frame = 0
+  /** Where the cursor was when the text was coloured. */
+  #centre = 0
   #reading: ReturnType<typeof setTimeout> | undefined
   #pause: ReturnType<typeof setTimeout> | undefined
 
@@ -58,7 +65,7 @@ class FilterReader implements PluginValue {
     this.#schedulePause()
   }
 
-  update({ docChanged, changes, viewportChanged }: ViewUpdate): void {
+  update({ docChanged, changes, viewportChanged, state }: ViewUpdate): void {
     if (docChanged) {
       this.marks = this.marks.map(changes)
       this.#isBehind = true
@@ -66,7 +73,8 @@ class FilterReader implements PluginValue {
       this.#schedulePause()
       return
     }
-    if (viewportChanged && !this.#isBehind) this.marks = this.#mark()
+    const isFar = Math.abs(state.selection.main.head - this.#centre) > COLOURED / 2
+    if ((viewportChanged || isFar) && !this.#isBehind) this.marks = this.#mark()
   }
 
   destroy(): void {
@@ -107,9 +115,11 @@ class FilterReader implements PluginValue {
 
   #mark(): DecorationSet {
     const builder = new RangeSetBuilder<Decoration>()
+    this.#centre = this.#view.state.selection.main.head
     for (const range of this.#view.visibleRanges) {
       this.#tree.iterate({
-        ...range,
+        from: Math.max(range.from, this.#centre - COLOURED),
+        to: Math.min(range.to, this.#centre + COLOURED),
         enter: ({ name, from, to }) => {
           const mark = MARKS.get(name)
           if (mark !== undefined) builder.add(from, to, mark)
