@@ -21,6 +21,9 @@ const BYTES_PER_POINT = 24
 /** A third of a gigabyte-sized quota of a small disk; ten million points. */
 const MOST_BYTES = 256 * 2 ** 20
 
+/** By so much of it, `mostBytes` may be exceeded before room is made. */
+const MOST_OVER = 1 / 64
+
 /**
  * Complete histories of finished runs in this browser's IndexedDB. The least recently used ones go when there are more
  * than `mostBytes`. It is a cache: whatever goes wrong with it (private windows, full disks) counts as "not kept".
@@ -28,6 +31,8 @@ const MOST_BYTES = 256 * 2 ** 20
 export class HistoryStore {
   readonly #mostBytes: number
   readonly #name: string
+  /** Since room was made: to look at all sizes after each of thousands of writes would take longer than they do. */
+  #newBytes = Number.POSITIVE_INFINITY
   #opened: Promise<IDBDatabase | undefined> | undefined
 
   constructor(mostBytes = MOST_BYTES, name = DATABASE) {
@@ -66,7 +71,11 @@ export class HistoryStore {
       const done = settled(transaction)
       transaction.objectStore(HISTORIES).put(history)
       transaction.objectStore(SIZES).put(size)
-      this.#makeRoom(transaction)
+      this.#newBytes += size.bytes
+      if (this.#newBytes > this.#mostBytes * MOST_OVER) {
+        this.#newBytes = 0
+        this.#makeRoom(transaction)
+      }
       await done
     })
   }
