@@ -2,19 +2,25 @@
 const QUIET_MS = 2_000
 
 /**
- * Fetches the small parts that a press opens (menus, panels, dialogs) once the first page has nothing else to do, so that
- * they open at once, and also when the server has gone meanwhile.
+ * Fetches the small parts that a press opens (menus, panels, dialogs, messages) once the first page has nothing else to do,
+ * so that they open at once, and also when the server has gone meanwhile.
  */
 export function warmUp(): void {
   const parts = import.meta.glob([
     './*Popover.tsx',
     '../ui/OpenActionMenu.tsx',
-    '../features/manage/*Dialog.tsx',
+    '../features/manage/{*Dialog,JobToast}.tsx',
     '../features/palette/{Palette,KeysSheet}.tsx',
+    '../pages/experiments/ExperimentsSelectionBar.tsx',
   ])
-  // One that cannot be fetched says so when it is wanted.
-  const fetchAll = () => void Promise.allSettled(Object.values(parts).map((load) => load()))
-  const later = () => setTimeout(fetchAll, QUIET_MS)
+  const fetchAll = async (): Promise<void> => {
+    // One after the other: all at once would run them in one long task.
+    for (const load of Object.values(parts)) {
+      // One that cannot be fetched says so when it is wanted.
+      await load().catch(() => undefined)
+    }
+  }
+  const later = () => setTimeout(() => void fetchAll(), QUIET_MS)
   if (document.readyState === 'complete') later()
   else window.addEventListener('load', later, { once: true })
 }

@@ -1,8 +1,6 @@
 import { DEFAULT_CHART_SETTINGS, decodeChartSettings, encodeChartSettings } from './chartSettings.ts'
 import type { ChartSettings } from './chartSettings.ts'
-
-/** Runs beside each other: `#/compare-runs?runs=["…"]&experiments=["…"]`, MLflow's own link shape. */
-export const comparePattern = '/compare-runs'
+import { comparePattern } from './patterns.ts'
 
 export const COMPARE_VIEWS = ['differences', 'curves', 'parallel', 'scatter', 'box', 'artifacts'] as const
 export type CompareView = (typeof COMPARE_VIEWS)[number]

@@ -1,9 +1,6 @@
 import { printRunsSearch, runsHref } from './runs.ts'
 import type { RunsSearch } from './runs.ts'
 
-/** The runs of several experiments in one table; the part after the second slash means nothing to MLflow either. */
-export const compareExperimentsPattern = '/compare-experiments/:part?'
-
 /**
  * Reads which experiments, each once: a JSON list in `experiments`, as MLflow writes it, or in `ids`. Total: none for
  * anything else.

@@ -6,12 +6,10 @@ import { DEFAULT_TABLE } from '../domain/tableSettings.ts'
 import type { TableSettings } from '../domain/tableSettings.ts'
 import { DEFAULT_CHART_SETTINGS, decodeChartSettings, encodeChartSettings } from './chartSettings.ts'
 import type { ChartSettings } from './chartSettings.ts'
+import { experimentHref } from './patterns.ts'
 import { decodeRunMode } from './runMode.ts'
 import type { RunMode } from './runMode.ts'
 import { decodeTableSettings, encodeTableSettings } from './tableSettings.ts'
-
-/** The runs of one experiment: `#/experiments/:experimentId`, MLflow's own link shape; with `/runs` it is MLflow 3's. */
-export const runsPattern = '/experiments/:experimentId/runs?'
 
 export interface RunsSearch {
   readonly viewType: ViewType
@@ -75,7 +73,7 @@ export function encodeRunsSearch(search: RunsSearch): URLSearchParams {
 
 /** `/experiments/1?…` below the hash. */
 export function runsHref(experimentId: string, search: Partial<RunsSearch> = {}): string {
-  const path = `/experiments/${encodeURIComponent(experimentId)}`
+  const path = experimentHref(experimentId)
   const query = printRunsSearch(search)
   return query === '' ? path : `${path}?${query}`
 }

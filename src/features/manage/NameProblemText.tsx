@@ -2,7 +2,7 @@ import { Anchor } from '@mantine/core'
 import { Link } from 'react-router'
 import { useActions } from '../../data/actions/actionsContext.ts'
 import type { Experiment } from '../../domain/experiment.ts'
-import { runsHref } from '../../routes/runs.ts'
+import { experimentHref } from '../../routes/patterns.ts'
 import { freeName } from './freeName.ts'
 import type { NameProblem } from './useNameProblem.ts'
 
@@ -18,7 +18,7 @@ function HolderText({ holder }: { readonly holder: Experiment }) {
   if (holder.lifecycleStage === 'active') {
     return (
       <>
-        An experiment has this name · <Link to={runsHref(holder.experimentId)}>Open it</Link>
+        An experiment has this name · <Link to={experimentHref(holder.experimentId)}>Open it</Link>
       </>
     )
   }

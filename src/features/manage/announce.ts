@@ -1,8 +1,9 @@
-import { createElement } from 'react'
+import { createElement, lazy, Suspense } from 'react'
 import type { ActionRunner } from '../../data/actions/actionRunner.ts'
 import type { Job } from '../../data/actions/job.ts'
 import { dismissToast, showToast } from '../../ui/toasts.ts'
-import { JobToast } from './JobToast.tsx'
+
+const JobToast = lazy(async () => ({ default: (await import('./JobToast.tsx')).JobToast }))
 
 /** What is done sooner is not worth saying that it is being done. */
 const QUICK_MS = 300
@@ -15,7 +16,8 @@ export function announce(actions: ActionRunner, job: Job): void {
   const show = (): void => {
     if (isShown) return
     isShown = true
-    showToast({ id: job.id, content: createElement(JobToast, { actions, job }) })
+    const toast = createElement(JobToast, { actions, job })
+    showToast({ id: job.id, content: createElement(Suspense, null, toast) })
   }
   setTimeout(show, QUICK_MS)
   void showEnd(job, show)

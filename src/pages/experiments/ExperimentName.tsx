@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 import { ExperimentMenu } from '../../features/manage/ExperimentMenu.tsx'
 import { formatInteger } from '../../lib/formatNumber.ts'
-import { runsHref } from '../../routes/runs.ts'
+import { experimentHref } from '../../routes/patterns.ts'
 import { Status } from '../../ui/Status.tsx'
 import classes from './ExperimentsTable.module.css'
 import { PinButton } from './PinButton.tsx'
@@ -22,7 +22,7 @@ export function ExperimentName({ item, prefix, isActive, isPinned, runningCount,
   const { id, name, leaf } = item
   return (
     <>
-      <Link to={runsHref(id)} data-main title={name} aria-label={name} tabIndex={isActive ? 0 : -1}>
+      <Link to={experimentHref(id)} data-main title={name} aria-label={name} tabIndex={isActive ? 0 : -1}>
         <bdi>
           <span className={classes.folder}>{prefix}</span>
           {leaf}

@@ -1,11 +1,14 @@
-import { useMemo, useState } from 'react'
-import { ExperimentsSelectionBar } from './ExperimentsSelectionBar.tsx'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { ExperimentsTable } from './ExperimentsTable.tsx'
 import classes from './ExperimentsView.module.css'
 import { itemsOfRow, listRows } from './listRows.ts'
 import type { ListRow } from './listRows.ts'
 import type { RowActions } from './rowProps.ts'
 import type { ExperimentsViewProps } from './viewProps.ts'
+
+const ExperimentsSelectionBar = lazy(async () => ({
+  default: (await import('./ExperimentsSelectionBar.tsx')).ExperimentsSelectionBar,
+}))
 
 type ExperimentsListProps = Pick<
   ExperimentsViewProps,
@@ -70,7 +73,9 @@ export function ExperimentsList({
         onLoadMore={onLoadMore}
       />
       {selectedIds.size > 0 && (
-        <ExperimentsSelectionBar selectedIds={selectedIds} items={items} onClear={() => setSelectedIds(NONE)} />
+        <Suspense>
+          <ExperimentsSelectionBar selectedIds={selectedIds} items={items} onClear={() => setSelectedIds(NONE)} />
+        </Suspense>
       )}
     </div>
   )
