@@ -97,7 +97,7 @@ describe('navigation', () => {
     const { router } = await renderAt('/no-such-place?x=1', fakeServer(CONNECTED).fetch)
     await expect.element(page.getByRole('heading', { name: 'There is no page at this address' })).toBeVisible()
     await expect.element(page.getByText('#/no-such-place?x=1')).toBeVisible()
-    expect(document.title).toBe('Not found · Runlens')
+    await expect.poll(() => document.title).toBe('Not found · Runlens')
     expect(await axeViolations()).toEqual([])
     await page.getByRole('main').getByRole('link', { name: 'Experiments' }).last().click()
     await expect.poll(() => router.state.location.pathname).toBe('/experiments')
@@ -108,7 +108,7 @@ describe('navigation', () => {
     await expect.element(page.getByRole('heading', { name: 'Not found' })).toBeVisible()
     await router.navigate('/experiments')
     await expect.element(page.getByRole('heading', { name: 'Experiments', exact: true })).toHaveFocus()
-    expect(document.title).toBe('Experiments · Runlens')
+    await expect.poll(() => document.title).toBe('Experiments · Runlens')
   })
 
   test('within a page leaves focus where it is', async () => {

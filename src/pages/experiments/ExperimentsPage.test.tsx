@@ -64,7 +64,7 @@ describe('the experiments page', () => {
     await expect.element(row.getByText('Box loss diverged on two seeds.')).toBeVisible()
     await expect.element(row.getByRole('button', { name: 'Copy experiment ID 12' })).toBeVisible()
     await expect.element(page.getByText('1 experiment', { exact: true })).toBeVisible()
-    expect(document.title).toBe('Experiments · Runlens')
+    await expect.poll(() => document.title).toBe('Experiments · Runlens')
   })
 
   test('draws names as text, whatever they hold', async () => {

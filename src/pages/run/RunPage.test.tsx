@@ -143,7 +143,7 @@ describe('the overview', () => {
   test('shows the note as text', async () => {
     await renderAt(HREF, serverOf().fetch)
     await expect.element(page.getByRole('region', { name: 'Note' })).toMatchTextContent(/# Baseline\s+<script>/)
-    expect(document.title).toBe('brave-otter-312 · Runlens')
+    await expect.poll(() => document.title).toBe('brave-otter-312 · Runlens')
   })
 
   test('folds a long value and shows it on request', async () => {
