@@ -213,6 +213,28 @@ describe('the overview', () => {
   })
 })
 
+describe.each(['light', 'dark'] as const)('in the %s theme, nothing is inaccessible', (scheme) => {
+  test('in the choice of a colour', async () => {
+    localStorage.setItem('mantine-color-scheme-value', scheme)
+    await renderAt(HREF, serverOf().fetch)
+    await page.getByRole('button', { name: 'Colour of brave-otter-312' }).click()
+    await expect.element(page.getByRole('button', { name: 'Colour 1', exact: true })).toBeVisible()
+    expect(await axeViolations()).toEqual([])
+  })
+
+  test('in the dialog that ends a run', async () => {
+    localStorage.setItem('mantine-color-scheme-value', scheme)
+    const running = { info: infoOf(RUN_ID, 'brave-otter-312', { status: 'RUNNING', end_time: undefined }), data: DATA }
+    await renderAt(HREF, serverOf(running).fetch)
+    await page.getByRole('button', { name: 'Run actions' }).click()
+    await page.getByRole('menuitem', { name: 'End run…' }).click()
+    await expect
+      .element(page.getByRole('dialog', { name: /End/ }).getByRole('button', { name: 'End run' }))
+      .toBeVisible()
+    expect(await axeViolations()).toEqual([])
+  })
+})
+
 test('J and K go to the next and previous run of the list one came from, unless one is typing', async () => {
   const names = ['otter', 'heron', 'finch']
   const runs = names.map((name) => ({ info: infoOf(name, name), data: { params: DATA.params } }))
