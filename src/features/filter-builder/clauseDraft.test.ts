@@ -104,7 +104,7 @@ describe('operators', () => {
       const printed = read.ok && printPart(read.clause, read.moment, '')
       const filter = readWritten(printed && printed.ok ? printed.text : '?', RUNS)
       expect(filter.canBeSent).toBe(true)
-      expect(resolveWritten(filter, NOW_MS)).toMatch(/^start_time \S+ \d+$/)
+      expect(resolveWritten(filter, NOW_MS)).toMatch(/^attributes\.start_time \S+ \d+$/)
     }
   })
 })
