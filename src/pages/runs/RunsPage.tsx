@@ -5,6 +5,7 @@ import { useSentFilter } from '../../features/filter-builder/useSentFilter.ts'
 import { decodeExperimentIds, experimentsRunsHref } from '../../routes/compareExperiments.ts'
 import { decodeRunsSearch } from '../../routes/runs.ts'
 import type { RunsSearch } from '../../routes/runs.ts'
+import { NoneNamed } from './NoneNamed.tsx'
 import { RunsView } from './RunsView.tsx'
 import { useExperiments } from './useExperiments.ts'
 import { useRunSearch } from './useRunSearch.ts'
@@ -27,12 +28,16 @@ export function RunsPage() {
     search,
     sent,
   )
-  const runs = useQuery({ ...options, enabled: filter.canBeSent && (isOne || experiments.isSettled) })
+  const runs = useQuery({
+    ...options,
+    enabled: experimentIds.length > 0 && filter.canBeSent && (isOne || experiments.isSettled),
+  })
   const areAllLost = failedIds.size === experimentIds.length ? experiments.failed[0]?.error : undefined
   const goTo = (change: Partial<RunsSearch>, replace: boolean): void => {
     // At once, not as a transition: the next key may already edit what this one has changed.
     void navigate(experimentsRunsHref(experimentIds, { ...search, ...change }), { replace, flushSync: true })
   }
+  if (experimentIds.length === 0) return <NoneNamed />
   return (
     <RunsView
       key={experimentIds.join()}

@@ -103,6 +103,15 @@ describe('pinned and hidden runs', () => {
 })
 
 describe('several experiments', () => {
+  test.each(['', '?experiments=[]', '?experiments=oops'])(
+    'are asked for where the link names none: "%s"',
+    async (query) => {
+      await openRunsPage(new RunsServer(THREE), `/compare-experiments/s${query}`)
+      await expect.element(page.getByRole('heading', { name: 'This link names no experiments' })).toBeVisible()
+      await expect.element(page.getByRole('link', { name: 'Choose experiments' })).toHaveAttribute('href', '/experiments')
+    },
+  )
+
   test('stand in one table that says which is which, and one that fails is left out and named', async () => {
     const server = new RunsServer([...THREE, { id: 'z', name: 'newt', info: { experimentId: '9' } }])
     server.others = [{ ...server.experiment, experimentId: '9', name: 'vit-sweep' }]
