@@ -2,14 +2,14 @@
 const QUIET_MS = 2_000
 
 /**
- * Fetches the small parts that a press opens (menus, panels, dialogs, messages) once the first page has nothing else to do,
+ * Fetches the small parts that a press opens (menus, panels, dialogs) once the first page has nothing else to do,
  * so that they open at once, and also when the server has gone meanwhile.
  */
 export function warmUp(): void {
   const parts = import.meta.glob([
     './*Popover.tsx',
     '../ui/OpenActionMenu.tsx',
-    '../features/manage/{*Dialog,JobToast}.tsx',
+    '../features/manage/*Dialog.tsx',
     '../features/palette/{Palette,KeysSheet}.tsx',
     '../pages/experiments/ExperimentsSelectionBar.tsx',
   ])

@@ -1,9 +1,8 @@
-import { createElement, lazy, Suspense } from 'react'
+import { createElement } from 'react'
 import type { ActionRunner } from '../../data/actions/actionRunner.ts'
 import type { Job } from '../../data/actions/job.ts'
 import { dismissToast, showToast } from '../../ui/toasts.ts'
-
-const JobToast = lazy(async () => ({ default: (await import('./JobToast.tsx')).JobToast }))
+import { JobToast } from './JobToast.tsx'
 
 /** What is done sooner is not worth saying that it is being done. */
 const QUICK_MS = 300
@@ -16,8 +15,7 @@ export function announce(actions: ActionRunner, job: Job): void {
   const show = (): void => {
     if (isShown) return
     isShown = true
-    const toast = createElement(JobToast, { actions, job })
-    showToast({ id: job.id, content: createElement(Suspense, null, toast) })
+    showToast({ id: job.id, content: createElement(JobToast, { actions, job }) })
   }
   setTimeout(show, QUICK_MS)
   void showEnd(job, show)

@@ -108,7 +108,9 @@ describe('several experiments', () => {
     async (query) => {
       await openRunsPage(new RunsServer(THREE), `/compare-experiments/s${query}`)
       await expect.element(page.getByRole('heading', { name: 'This link names no experiments' })).toBeVisible()
-      await expect.element(page.getByRole('link', { name: 'Choose experiments' })).toHaveAttribute('href', '/experiments')
+      await expect
+        .element(page.getByRole('link', { name: 'Choose experiments' }))
+        .toHaveAttribute('href', '/experiments')
     },
   )
 
