@@ -6,7 +6,8 @@ test('menus and dialogs still open when Runlens has been stopped since the page 
   page,
   context,
 }) => {
-  const fetched = page.waitForResponse(/ExperimentStageDialog/)
+  const parts = [/OpenActionMenu/, /DeleteExperimentsDialog/, /ConnectionPopover/]
+  const fetched = Promise.all(parts.map((part) => page.waitForResponse(part)))
   const experimentsPage = new ExperimentsPage(page)
   await experimentsPage.open()
   await fetched

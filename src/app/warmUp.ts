@@ -11,7 +11,6 @@ export function warmUp(): void {
     '../ui/OpenActionMenu.tsx',
     '../features/manage/*Dialog.tsx',
     '../features/palette/{Palette,KeysSheet}.tsx',
-    '../pages/experiments/ExperimentsSelectionBar.tsx',
   ])
   const fetchAll = async (): Promise<void> => {
     // One after the other: all at once would run them in one long task.

@@ -1,4 +1,5 @@
-import { printRunsSearch, runsHref } from './runs.ts'
+import { experimentsTogetherHref } from './patterns.ts'
+import { printRunsSearch } from './runs.ts'
 import type { RunsSearch } from './runs.ts'
 
 /**
@@ -15,17 +16,10 @@ export function decodeExperimentIds(parameters: URLSearchParams): readonly strin
   }
 }
 
-/**
- * The runs of these experiments in one table: `/experiments/1` for one, MLflow's own
- * `/compare-experiments/s?experiments=["1","2"]` for several.
- */
+/** The runs of these experiments in one table, shown as `search` says; as `experimentsTogetherHref` for the defaults. */
 export function experimentsRunsHref(experimentIds: readonly string[], search: Partial<RunsSearch> = {}): string {
-  const [only] = experimentIds
-  if (experimentIds.length === 1 && only !== undefined) return runsHref(only, search)
-  const experiments = encodeURIComponent(JSON.stringify(experimentIds))
-    .replaceAll('%5B', '[')
-    .replaceAll('%5D', ']')
-    .replaceAll('%2C', ',')
+  const href = experimentsTogetherHref(experimentIds)
   const query = printRunsSearch(search)
-  return `/compare-experiments/s?experiments=${experiments}${query === '' ? '' : `&${query}`}`
+  if (query === '') return href
+  return href + (href.includes('?') ? '&' : '?') + query
 }

@@ -16,3 +16,17 @@ export const comparePattern = '/compare-runs'
 export function experimentHref(experimentId: string): string {
   return `/experiments/${encodeURIComponent(experimentId)}`
 }
+
+/**
+ * The runs of these experiments in one table, shown as they are by default: `/experiments/1` for one, MLflow's own
+ * `/compare-experiments/s?experiments=["1","2"]` for several.
+ */
+export function experimentsTogetherHref(experimentIds: readonly string[]): string {
+  const [only] = experimentIds
+  if (experimentIds.length === 1 && only !== undefined) return experimentHref(only)
+  const experiments = encodeURIComponent(JSON.stringify(experimentIds))
+    .replaceAll('%5B', '[')
+    .replaceAll('%5D', ']')
+    .replaceAll('%2C', ',')
+  return `/compare-experiments/s?experiments=${experiments}`
+}

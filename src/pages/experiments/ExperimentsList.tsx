@@ -1,14 +1,11 @@
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
+import { ExperimentsSelectionBar } from './ExperimentsSelectionBar.tsx'
 import { ExperimentsTable } from './ExperimentsTable.tsx'
 import classes from './ExperimentsView.module.css'
 import { itemsOfRow, listRows } from './listRows.ts'
 import type { ListRow } from './listRows.ts'
 import type { RowActions } from './rowProps.ts'
 import type { ExperimentsViewProps } from './viewProps.ts'
-
-const ExperimentsSelectionBar = lazy(async () => ({
-  default: (await import('./ExperimentsSelectionBar.tsx')).ExperimentsSelectionBar,
-}))
 
 type ExperimentsListProps = Pick<
   ExperimentsViewProps,
@@ -73,9 +70,7 @@ export function ExperimentsList({
         onLoadMore={onLoadMore}
       />
       {selectedIds.size > 0 && (
-        <Suspense>
-          <ExperimentsSelectionBar selectedIds={selectedIds} items={items} onClear={() => setSelectedIds(NONE)} />
-        </Suspense>
+        <ExperimentsSelectionBar selectedIds={selectedIds} items={items} onClear={() => setSelectedIds(NONE)} />
       )}
     </div>
   )

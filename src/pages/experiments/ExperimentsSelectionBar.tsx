@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { TableProperties } from 'lucide-react'
 import { Link } from 'react-router'
 import { ExperimentBulkActions } from '../../features/manage/ExperimentBulkActions.tsx'
-import { experimentsRunsHref } from '../../routes/compareExperiments.ts'
+import { experimentsTogetherHref } from '../../routes/patterns.ts'
 import { SelectionBar } from '../../ui/SelectionBar.tsx'
 import type { ExperimentItem } from './prepareExperiments.ts'
 
@@ -25,7 +25,7 @@ export function ExperimentsSelectionBar({ selectedIds, items, onClear }: Experim
     >
       <Button
         component={Link}
-        to={experimentsRunsHref([...selectedIds])}
+        to={experimentsTogetherHref([...selectedIds])}
         variant="filled"
         leftSection={<TableProperties aria-hidden />}
       >
