@@ -12,7 +12,7 @@ try {
   steps.push(
     await runVitest(),
     await runStep('Build', 'npm', ['run', '--silent', 'build']),
-    await runPlaywright(['--project', 'embedded', '--project', 'folder']),
+    await runPlaywright(['--project=embedded', '--project=folder']),
   )
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)

@@ -53,18 +53,18 @@ try {
     process.env['RUNLENS_E2E_SERVER'] = mlflow.address
     process.env['RUNLENS_E2E_READBACK'] = readBack
     process.env['RUNLENS_E2E_PYTHON'] = python
-    steps.push(await runPlaywright(['--project', 'mlflow']))
+    steps.push(await runPlaywright(['--project=mlflow']))
   } finally {
     await mlflow.stop()
   }
   console.log('\n── Changes on Runlens’ own stores')
-  steps.push(await runPlaywright(['--project', 'embedded', '--project', 'folder', CHANGING]))
+  steps.push(await runPlaywright(['--project=embedded', '--project=folder', CHANGING]))
   console.log('\n── Changes on a real MLflow 2.x server')
   const older = await startMlflowServer(last2, `${FOLDER}-2`)
   try {
     process.env['RUNLENS_E2E_SERVER'] = older.address
     process.env['RUNLENS_E2E_PYTHON'] = last2
-    steps.push(await runPlaywright(['--project', 'mlflow', CHANGING]))
+    steps.push(await runPlaywright(['--project=mlflow', CHANGING]))
   } finally {
     await older.stop()
   }
