@@ -227,6 +227,18 @@ test.describe('many runs', () => {
     await manage.undo('Renamed 3 runs')
     await expect.poll(() => nameOf(stored, runIds[2] ?? '')).toBe('run-2')
 
+    await bar.getByRole('button', { name: 'Rename' }).click()
+    await manage.dialog.getByText('Find and replace').click()
+    await manage.dialog.getByRole('textbox', { name: 'Find' }).fill('run-')
+    await manage.dialog.getByRole('textbox', { name: 'Replace with' }).fill('seed ')
+    await expect(manage.dialog.getByRole('cell', { name: 'seed 2' })).toBeVisible()
+    await expectAccessible(page)
+    await page.keyboard.press('Enter')
+    await manage.sees('Renamed 3 runs')
+    expect(await Promise.all(runIds.map((runId) => nameOf(stored, runId)))).toEqual(['seed 0', 'seed 1', 'seed 2'])
+    await manage.undo('Renamed 3 runs')
+    await expect.poll(() => nameOf(stored, runIds[2] ?? '')).toBe('run-2')
+
     await bar.getByRole('button', { name: 'Delete' }).click()
     await expect(manage.dialog.getByText('run-1')).toBeVisible()
     await expectAccessible(page)
