@@ -2,7 +2,6 @@ import { ActionIcon, Menu } from '@mantine/core'
 import { Ellipsis } from 'lucide-react'
 import classes from './ActionMenu.module.css'
 import type { ActionMenuProps } from './actionMenuProps.ts'
-import { PAGE_PORTAL } from './pagePortal.ts'
 import { useOpenAtOnce } from './useOpenAtOnce.ts'
 
 /** The button of an `ActionMenu` once it was pressed, and its menu. */
@@ -10,7 +9,7 @@ export function OpenActionMenu({ label, actions, onOpen, isInTabOrder = true }: 
   const reason = actions.find(({ disabledReason }) => disabledReason !== undefined)?.disabledReason
   const { target, menu } = useOpenAtOnce()
   return (
-    <Menu position="bottom-end" {...(onOpen && { onOpen })} portalProps={PAGE_PORTAL} {...menu}>
+    <Menu position="bottom-end" {...(onOpen && { onOpen })} {...menu}>
       <Menu.Target>
         <ActionIcon ref={target} aria-label={label} title={label} tabIndex={isInTabOrder ? 0 : -1}>
           <Ellipsis aria-hidden />

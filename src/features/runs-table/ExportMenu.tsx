@@ -4,7 +4,6 @@ import { Fragment } from 'react'
 import { printCsv, printJson, printMarkdown, printTsv } from '../../lib/printTable.ts'
 import type { PlainTable } from '../../lib/printTable.ts'
 import { copyText } from '../../ui/copyText.ts'
-import { PAGE_PORTAL } from '../../ui/pagePortal.ts'
 import { saveFile } from '../../ui/saveFile.ts'
 import { showMessage } from '../../ui/showMessage.ts'
 
@@ -33,7 +32,7 @@ const FORMATS = [
 /** Runs as a file, or on the clipboard for a spreadsheet. */
 export function ExportMenu({ sources, fileName }: ExportMenuProps) {
   return (
-    <Menu position="top-start" portalProps={PAGE_PORTAL}>
+    <Menu position="top-start">
       <Menu.Target>
         <Button variant="subtle" leftSection={<Download aria-hidden />}>
           Export

@@ -3,7 +3,6 @@ import { Check, Group } from 'lucide-react'
 import { GROUP_MEASURES } from '../../domain/aggregate.ts'
 import { withMember } from '../../domain/tableSettings.ts'
 import type { TableSettings } from '../../domain/tableSettings.ts'
-import { PAGE_PORTAL } from '../../ui/pagePortal.ts'
 import type { GridColumn } from './gridColumns.ts'
 
 interface GroupControlProps {
@@ -30,7 +29,7 @@ export function GroupControl({ available, settings, onSettings }: GroupControlPr
   const mark = (isOn: boolean) => (isOn ? <Check aria-label="chosen" /> : undefined)
   const isOn = isTree || group.length > 0
   return (
-    <Menu position="bottom-start" closeOnItemClick={false} portalProps={PAGE_PORTAL}>
+    <Menu position="bottom-start" closeOnItemClick={false}>
       <Menu.Target>
         <Button variant={isOn ? 'light' : 'subtle'} leftSection={<Group aria-hidden />}>
           {isTree ? 'Nested' : group.length === 0 ? 'Group' : `Grouped by ${group.map(labelOf).join(', ')}`}

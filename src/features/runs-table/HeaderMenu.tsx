@@ -3,7 +3,6 @@ import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, EyeOff, Group, Pin, PinOff }
 import { isOrderable } from '../../domain/columnField.ts'
 import type { ColumnField } from '../../domain/columnField.ts'
 import { pinColumn, showColumns, withMember } from '../../domain/tableSettings.ts'
-import { PAGE_PORTAL } from '../../ui/pagePortal.ts'
 import type { GridColumn } from './gridColumns.ts'
 import classes from './HeaderCell.module.css'
 import { HistoryItems } from './HistoryItems.tsx'
@@ -29,7 +28,7 @@ export function HeaderMenu({ column, field, context, onClose, onAskStep }: Heade
   const isName = id === 'attributes.run_name'
   const others = order.filter((key) => key.field.kind !== field.kind || key.field.key !== field.key)
   return (
-    <Menu opened onClose={onClose} position="bottom-start" width={220} hideDetached={false} portalProps={PAGE_PORTAL}>
+    <Menu opened onClose={onClose} position="bottom-start" width={220} hideDetached={false}>
       <Menu.Target>
         <button type="button" className={classes.menuAnchor} tabIndex={-1} aria-label={`Menu of ${column.label}`} />
       </Menu.Target>

@@ -2,7 +2,6 @@ import { ActionIcon, Menu } from '@mantine/core'
 import { Check, RefreshCw, Timer, TimerOff } from 'lucide-react'
 import { REFRESH_INTERVALS_S } from '../../domain/tableSettings.ts'
 import type { TableSettings } from '../../domain/tableSettings.ts'
-import { PAGE_PORTAL } from '../../ui/pagePortal.ts'
 
 interface RefreshControlProps {
   readonly settings: TableSettings
@@ -22,7 +21,7 @@ export function RefreshControl({ settings, onSettings, onRefresh }: RefreshContr
       <ActionIcon aria-label="Refresh" title="Refresh" onClick={onRefresh}>
         <RefreshCw aria-hidden />
       </ActionIcon>
-      <Menu position="bottom-end" portalProps={PAGE_PORTAL}>
+      <Menu position="bottom-end">
         <Menu.Target>
           <ActionIcon aria-label={`Refreshed by itself: ${now}`} title={`Refreshed by itself: ${now}`}>
             {refreshS === 0 ? <TimerOff aria-hidden /> : <Timer aria-hidden />}
