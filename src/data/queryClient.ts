@@ -1,7 +1,10 @@
-import { QueryCache, QueryClient } from '@tanstack/react-query'
+import { notifyManager, QueryCache, QueryClient } from '@tanstack/react-query'
 import { TrackingError } from '../domain/trackingError.ts'
 
 const CONNECTION = 'connection'
+
+// What a press changes in the cache is drawn before the next press, even on a busy machine: a timer may come after it.
+notifyManager.setScheduler(queueMicrotask)
 
 /**
  * The query cache of a page. It does not retry, for the client does; it watches the connection: a failed call makes
