@@ -40,9 +40,9 @@ export async function startRunlens(store: string, port: number): Promise<Side> {
 export async function startMlflow(python: string, file: string, port: number): Promise<Side> {
   const uri = `sqlite:///${path.resolve(file)}`
   // A database of an older revision is migrated first, as its user would.
-  execFileSync(python, ['-m', 'mlflow', 'db', 'upgrade', uri], { stdio: 'ignore' })
+  execFileSync(path.resolve(python), ['-m', 'mlflow', 'db', 'upgrade', uri], { stdio: 'ignore' })
   const command = ['-m', 'mlflow', 'server', '--backend-store-uri', uri, '--port', String(port), '--host', '127.0.0.1']
-  const child = spawn(python, command, { stdio: 'ignore', cwd: path.dirname(file), detached: true })
+  const child = spawn(path.resolve(python), command, { stdio: 'ignore', cwd: path.dirname(file), detached: true })
   const side: Side = { name: 'mlflow', address: `http://127.0.0.1:${port}`, child }
   await untilHealthy(side.address).catch((error: unknown) => {
     stopSide(side)

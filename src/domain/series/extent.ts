@@ -1,6 +1,7 @@
 import { DRAWABLE_LIMIT } from './drawable.ts'
 import type { Curve } from './reduce.ts'
 import { lowerBound, upperBound } from './search.ts'
+import { valueFacts } from './valueFacts.ts'
 
 /** Smallest and largest of some numbers. */
 export interface Extent {
@@ -12,6 +13,11 @@ export interface Extent {
 export function valueExtent({ x, y }: Curve, from: number, to: number, floor = -DRAWABLE_LIMIT): Extent | undefined {
   const start = lowerBound(x, from)
   const end = upperBound(x, to, start)
+  if (start === 0 && end === y.length) {
+    const whole = valueFacts(y)
+    if (whole.drawableCount === 0) return undefined
+    if (whole.min >= floor) return { min: whole.min, max: whole.max }
+  }
   let min = Number.POSITIVE_INFINITY
   let max = Number.NEGATIVE_INFINITY
   for (let index = start; index < end; index += 1) {

@@ -43,6 +43,18 @@ export function byTime(series: MetricSeries): MetricSeries {
   return inOrder(series, series.timestampsMs, series.steps)
 }
 
+const startsMs = new WeakMap<Float64Array, number>()
+
+/** The earliest of some timestamps, in milliseconds since the epoch; Infinity for none. They are looked at once. */
+export function startOf(timestampsMs: Float64Array): number {
+  let startMs = startsMs.get(timestampsMs)
+  if (startMs === undefined) {
+    startMs = timestampsMs.reduce((least, timeMs) => Math.min(least, timeMs), Number.POSITIVE_INFINITY)
+    startsMs.set(timestampsMs, startMs)
+  }
+  return startMs
+}
+
 /** Negative, zero or positive as point `i` of `a` comes before, with or after point `j` of `b`. */
 export function comparePoints(a: MetricSeries, i: number, b: MetricSeries, j: number): number {
   return difference(a.steps, i, b.steps, j) || difference(a.timestampsMs, i, b.timestampsMs, j)

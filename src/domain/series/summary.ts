@@ -1,5 +1,5 @@
-import { isDrawable } from './drawable.ts'
 import type { MetricSeries } from './metricSeries.ts'
+import { valueFacts } from './valueFacts.ts'
 
 /** What a person who cannot see the curve needs to know of it. */
 export interface SeriesSummary {
@@ -19,26 +19,9 @@ export interface SeriesSummary {
   readonly nanFromStep: number | undefined
 }
 
-/** Counts and extremes of a series in one pass. */
+/** Counts and extremes of a series; all values are looked at once. */
 export function summarize({ steps, values }: MetricSeries): SeriesSummary {
-  let drawableCount = 0
-  let nanCount = 0
-  let min = Number.POSITIVE_INFINITY
-  let max = Number.NEGATIVE_INFINITY
-  let tail = -1
-  for (let index = 0; index < values.length; index += 1) {
-    const value = values[index] as number
-    if (Number.isNaN(value)) {
-      nanCount += 1
-      if (tail < 0) tail = index
-      continue
-    }
-    tail = -1
-    if (!isDrawable(value)) continue
-    drawableCount += 1
-    if (value < min) min = value
-    if (value > max) max = value
-  }
+  const { drawableCount, nanCount, min, max, nanFrom } = valueFacts(values)
   return {
     count: values.length,
     drawableCount,
@@ -49,6 +32,6 @@ export function summarize({ steps, values }: MetricSeries): SeriesSummary {
     last: values.at(-1),
     firstStep: steps[0],
     lastStep: steps.at(-1),
-    nanFromStep: tail < 0 ? undefined : steps[tail],
+    nanFromStep: nanFrom === undefined ? undefined : steps[nanFrom],
   }
 }

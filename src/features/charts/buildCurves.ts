@@ -3,7 +3,7 @@ import { alignByStep } from '../../domain/series/alignByStep.ts'
 import { thinCurves } from '../../domain/series/averageCurves.ts'
 import { curveLine } from '../../domain/series/curveLine.ts'
 import type { Band, CurveLine, LineJob } from '../../domain/series/curveLine.ts'
-import { byTime, EMPTY_SERIES } from '../../domain/series/metricSeries.ts'
+import { byTime, EMPTY_SERIES, startOf } from '../../domain/series/metricSeries.ts'
 import type { Smoothing } from '../../domain/series/smoothing.ts'
 import type { XKind } from '../../domain/series/xAxis.ts'
 import type { ChartCurve, ChartSeries } from './chartSeries.ts'
@@ -61,17 +61,16 @@ export function buildCurves(sources: readonly ChartSeries[], options: CurveOptio
 
 /** Puts a series along an axis; no array is copied unless the axis asks for another order or origin. */
 export function curveOf({ id, name, color, series, along }: ChartSeries, xKind: XKind): ChartCurve {
-  let startMs = Number.POSITIVE_INFINITY
-  for (const timeMs of series.timestampsMs) if (timeMs < startMs) startMs = timeMs
-  const own = { id, name, color, startMs }
+  const own = { id, name, color }
   if (xKind === 'step') return { ...own, series, x: series.steps, y: series.values }
   if (xKind === 'metric') {
     const aligned = alignByStep(series, along ?? EMPTY_SERIES)
     return { ...own, ...aligned, y: aligned.series.values }
   }
   const timed = byTime(series)
-  const x = xKind === 'wall' ? timed.timestampsMs : timed.timestampsMs.map((timeMs) => timeMs - startMs)
-  return { ...own, series: timed, x, y: timed.values }
+  if (xKind === 'wall') return { ...own, series: timed, x: timed.timestampsMs, y: timed.values }
+  const startMs = startOf(series.timestampsMs)
+  return { ...own, series: timed, x: timed.timestampsMs.map((timeMs) => timeMs - startMs), y: timed.values }
 }
 
 interface Mean {
@@ -92,7 +91,6 @@ function meanOf({ group, members, isThinned }: Mean, place: number, { x, y, raw 
     x,
     y,
     series: { steps: x, values: raw, timestampsMs: new Float64Array(x.length).fill(Number.NaN) },
-    startMs: Number.NaN,
     ...line,
   }
 }

@@ -28,8 +28,6 @@ export interface ChartCurve {
   readonly y: Float64Array
   /** Of what is logged, by point; of an average, its mean where points have no time. */
   readonly series: MetricSeries
-  /** The earliest timestamp, in milliseconds since the epoch; NaN for an average. */
-  readonly startMs: number
   /** The unsmoothed values behind a smoothed line: drawn faintly, and no pointer finds them. */
   readonly shadow?: boolean
   /** Around an average: what is filled in faintly. */

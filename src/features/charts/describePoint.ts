@@ -1,3 +1,4 @@
+import { startOf } from '../../domain/series/metricSeries.ts'
 import { formatDuration } from '../../lib/formatDuration.ts'
 import { formatAbsoluteTime } from '../../lib/formatTime.ts'
 import { formatInteger, fullNumber } from '../../lib/formatNumber.ts'
@@ -23,11 +24,11 @@ export function stepText(step: number): string {
  * Where point `index` is: `step 3,360 · 41 min`, the second being the time since the curve's first point; of a mean, or
  * on the axis of another metric, the x itself.
  */
-export function placeText({ series, startMs, x, counts }: ChartCurve, index: number, xKind: XKind): string {
-  const elapsedMs = (series.timestampsMs[index] ?? Number.NaN) - startMs
+export function placeText({ series, x, counts }: ChartCurve, index: number, xKind: XKind): string {
   const at = x[index] ?? Number.NaN
   if (counts !== undefined) return `${axisText(at, xKind)} · mean of ${counts[index] ?? 0}`
   if (xKind === 'metric') return `${preciseNumber(at)} · ${stepText(series.steps[index] ?? 0)}`
+  const elapsedMs = (series.timestampsMs[index] ?? Number.NaN) - startOf(series.timestampsMs)
   return `${stepText(series.steps[index] ?? 0)} · ${formatDuration(elapsedMs)}`
 }
 

@@ -1,0 +1,46 @@
+import { isDrawable } from './drawable.ts'
+
+/** What one look at all values of a series tells. */
+export interface ValueFacts {
+  /** Values that can be drawn to scale: neither NaN nor infinite. */
+  readonly drawableCount: number
+  readonly nanCount: number
+  /** Over the drawable values; ±Infinity the wrong way round when there are none. */
+  readonly min: number
+  readonly max: number
+  /** Where the closing run of NaN begins; `undefined` when the last value is a number. */
+  readonly nanFrom: number | undefined
+}
+
+const known = new WeakMap<Float64Array, ValueFacts>()
+
+/** Counts and extremes in one pass, once per array: a million values that several parts of a page ask about. */
+export function valueFacts(values: Float64Array): ValueFacts {
+  const before = known.get(values)
+  if (before !== undefined) return before
+  const facts = look(values)
+  known.set(values, facts)
+  return facts
+}
+
+function look(values: Float64Array): ValueFacts {
+  let drawableCount = 0
+  let nanCount = 0
+  let min = Number.POSITIVE_INFINITY
+  let max = Number.NEGATIVE_INFINITY
+  let tail = -1
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index] as number
+    if (Number.isNaN(value)) {
+      nanCount += 1
+      if (tail < 0) tail = index
+      continue
+    }
+    tail = -1
+    if (!isDrawable(value)) continue
+    drawableCount += 1
+    if (value < min) min = value
+    if (value > max) max = value
+  }
+  return { drawableCount, nanCount, min, max, nanFrom: tail < 0 ? undefined : tail }
+}
