@@ -54,7 +54,7 @@ test('a filter is built by mouse, read and edited as text, and shared as a link'
   await elsewhere.goto(link)
   await expect(new RunsPage(elsewhere).count).toHaveText(`${finished} runs`)
   const shared = new FilterBar(elsewhere)
-  await expect(shared.chip('status is FINISHED')).toBeVisible()
+  await expect(shared.chip('status is Finished')).toBeVisible()
   await expect(shared.chip(/metric nothing > 5\s*, switched off/)).toBeVisible()
   await stranger.close()
 })
@@ -93,7 +93,7 @@ test('a filter is built and edited by keyboard alone', async ({ page, site }) =>
   await expect(by).toBeFocused()
   await keyboard.type('finished')
   await keyboard.press('Enter')
-  await expect(filter.chip('status is FINISHED')).toBeVisible()
+  await expect(filter.chip('status is Finished')).toBeVisible()
   const finished = runs.filter(({ status }) => status === 'FINISHED').length
   await expect(runsPage.count).toHaveText(`${finished} runs`)
 

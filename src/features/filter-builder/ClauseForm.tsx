@@ -28,8 +28,12 @@ export function ClauseForm(props: ClauseFormProps) {
   const { part, field, language, vocabulary, onClose, onAction } = props
   const form = useClauseForm(props)
   const { draft, isChoosing, problem } = form
+  const operators = draft === undefined ? [] : operatorsFor(language, draft.entity, draft.key)
+  const operator = operators.find(({ id }) => id === draft?.operatorId)
   const outside = useClickOutside<HTMLFormElement>(() => {
-    if (draft === undefined || isChoosing || problem !== undefined || form.isUnchanged) onClose()
+    // Somebody who looked at a new condition and gave it no value has not asked for what is empty.
+    const isUntouched = part === undefined && draft?.value === '' && operator?.value !== 'none'
+    if (draft === undefined || isChoosing || problem !== undefined || form.isUnchanged || isUntouched) onClose()
     else form.apply()
   })
   const submit = (event: FormEvent): void => {
@@ -43,8 +47,6 @@ export function ClauseForm(props: ClauseFormProps) {
     event.preventDefault()
     form.apply()
   }
-  const operators = draft === undefined ? [] : operatorsFor(language, draft.entity, draft.key)
-  const operator = operators.find(({ id }) => id === draft?.operatorId)
   if (isChoosing || draft === undefined) {
     return (
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape of the field inside

@@ -1,7 +1,9 @@
+import { describeStatus } from '../../domain/describeStatus.ts'
 import type { ClauseContent, Entity } from '../../domain/filter/ast.ts'
 import type { Language } from '../../domain/filter/language.ts'
 import type { FilterPart } from '../../domain/filter/written/readWritten.ts'
 import type { RelativeTime, TimeUnit } from '../../domain/filter/written/relativeTime.ts'
+import { RUN_STATUSES } from '../../domain/run.ts'
 import { formatDateTime } from '../../lib/formatTime.ts'
 import { operatorOf, type Operator } from './operators.ts'
 
@@ -67,7 +69,7 @@ export function describePart({ clause, moment }: FilterPart, language: Language,
     kind: KIND[clause.entity],
     subject: keyWord(clause.entity, clause.key),
     operator: operator.label,
-    value: moment === undefined ? valueWords(clause.value, operator, nowMs) : momentWords(moment, operator),
+    value: moment === undefined ? valueWords(clause, operator, nowMs) : momentWords(moment, operator),
   }
 }
 
@@ -79,13 +81,15 @@ function momentWords(moment: RelativeTime, { value }: Operator): string {
 
 const SHOWN_ITEMS = 2
 
-function valueWords(value: ClauseContent['value'], { id, value: kind }: Operator, nowMs: number): string {
+function valueWords({ entity, key, value }: ClauseContent, { id, value: kind }: Operator, nowMs: number): string {
   if (kind === 'none' || value.kind === 'none') return ''
   if (value.kind === 'list') {
     const hidden = value.items.length - SHOWN_ITEMS
     return value.items.slice(0, SHOWN_ITEMS).join(', ') + (hidden > 0 ? ` + ${hidden} more` : '')
   }
   if (kind === 'time') return formatDateTime(Number(value.text), nowMs)
+  const status = entity === 'attribute' && key === 'status' ? RUN_STATUSES.find((one) => one === value.text) : undefined
+  if (status !== undefined) return describeStatus(status).word
   const text = id === 'contains' ? value.text.slice(1, -1) : value.text
   return text === '' ? 'empty' : text
 }

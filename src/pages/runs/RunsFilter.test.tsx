@@ -104,6 +104,24 @@ describe('a filter of runs', () => {
     expect(filter()).toBe('metrics.loss < 0.2')
   })
 
+  test('applies what is whole at a click elsewhere, and nothing of what was only looked at', async () => {
+    const { filter } = await open()
+    const elsewhere = page.getByRole('heading', { level: 1 })
+    await expect.element(count('3 runs')).toBeVisible()
+    await add.click()
+    await option(/^param lr/).click()
+    await expect.element(value).toHaveFocus()
+    await elsewhere.click()
+    await expect.element(value).not.toBeInTheDocument()
+    expect(filter()).toBe('')
+    await add.click()
+    await option(/^param lr/).click()
+    await expect.element(value).toHaveFocus()
+    await userEvent.keyboard('0.1')
+    await elsewhere.click()
+    await expect.poll(filter).toBe("params.lr = '0.1'")
+  })
+
   test('is rearranged with keys: off, twice, moved, removed', async () => {
     const { filter, server } = await open("metrics.loss < 1 AND params.lr = '0.1'")
     await expect.element(count('2 runs')).toBeVisible()
@@ -291,7 +309,7 @@ describe('a cell', () => {
     await userEvent.keyboard('{ArrowDown}{Enter}')
     await expect.poll(filter).toBe("status != 'RUNNING'")
     await expect.element(count('2 runs')).toBeVisible()
-    await expect.element(chip('status is not RUNNING')).toHaveFocus()
+    await expect.element(chip('status is not Running')).toHaveFocus()
     await userEvent.keyboard('{Delete}')
     await expect.element(count('3 runs')).toBeVisible()
     expect(filter()).toBe('')
