@@ -20,6 +20,10 @@ export interface ChartBench {
   /** Makes the data of the next `mount`: what a worker hands over in the product. */
   readonly prepare: (lines: number, points: number, cards: number) => void
   readonly mount: () => Promise<number>
+  /** Mounts what a server's sample shows of the data, as the product does first. */
+  readonly mountSample: () => Promise<number>
+  /** Gives the mounted charts all of the data. */
+  readonly complete: () => Promise<number>
   readonly paintNothing: () => Promise<readonly number[]>
   readonly zoom: () => Promise<readonly number[]>
   readonly idle: () => Promise<readonly number[]>
@@ -59,6 +63,16 @@ function walk(seed: number, points: number): ChartSeries {
   const steps = Float64Array.from({ length: points }, (_, step) => step)
   const series = { steps, values, timestampsMs: steps.map((step) => 1.7e12 + step * 1000) }
   return { id: String(seed), name: `run ${seed}`, color: `var(--run-${(seed % 10) + 1})`, series }
+}
+
+const SAMPLED = 320
+
+/** As many points as MLflow's page asks for. */
+function sampleOf(one: ChartSeries): ChartSeries {
+  const every = Math.max(1, Math.floor(one.series.steps.length / SAMPLED))
+  const pick = (array: Float64Array) => array.filter((_, index) => index % every === 0)
+  const { steps, values, timestampsMs } = one.series
+  return { ...one, series: { steps: pick(steps), values: pick(values), timestampsMs: pick(timestampsMs) } }
 }
 
 const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve))
@@ -132,7 +146,26 @@ async function spikesInPicture(picture: Blob, card: Element, lines: number): Pro
 }
 
 let prepared: readonly (readonly ChartSeries[])[] = []
+let link = new ChartLink()
 let root = createRoot(document.getElementById('root')!)
+
+function draw(charts: readonly (readonly ChartSeries[])[]): void {
+  root.render(
+    <MantineProvider>
+      <div className={charts.length > 1 ? 'grid' : ''}>
+        {charts.map((each, card) => (
+          <MetricChart
+            key={each[0]?.id}
+            title={`bench ${card}`}
+            series={each}
+            view={DEFAULT_CHART_SETTINGS}
+            link={link}
+          />
+        ))}
+      </div>
+    </MantineProvider>,
+  )
+}
 const surface = () => document.querySelector('[role=application]')!
 
 async function repeat(times: number, change: (index: number) => void): Promise<number[]> {
@@ -148,25 +181,15 @@ window.chartBench = {
     )
   },
   mount: () => {
-    const link = new ChartLink()
-    return timePaint(() =>
-      root.render(
-        <MantineProvider>
-          <div className={prepared.length > 1 ? 'grid' : ''}>
-            {prepared.map((each, card) => (
-              <MetricChart
-                key={each[0]?.id}
-                title={`bench ${card}`}
-                series={each}
-                view={DEFAULT_CHART_SETTINGS}
-                link={link}
-              />
-            ))}
-          </div>
-        </MantineProvider>,
-      ),
-    )
+    link = new ChartLink()
+    return timePaint(() => draw(prepared))
   },
+  mountSample: () => {
+    link = new ChartLink()
+    const samples = prepared.map((each) => each.map(sampleOf))
+    return timePaint(() => draw(samples))
+  },
+  complete: () => timePaint(() => draw(prepared)),
   paintNothing: () => repeat(ZOOMS, (index) => document.body.style.setProperty('--tick', String(index))),
   zoom: () =>
     repeat(ZOOMS, (index) => {

@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http'
+import { setTimeout } from 'node:timers/promises'
 import type { Side } from './side.ts'
 
 const agent = new Agent({ keepAlive: true })
@@ -28,6 +29,20 @@ export async function timeMs(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now()
   await work()
   return performance.now() - start
+}
+
+/** A call took longer than anybody waits. */
+export class TooSlow extends Error {}
+
+/** What `work` resolves to. @throws TooSlow when it takes longer than `mostMs` */
+export async function within<T>(mostMs: number, work: Promise<T>): Promise<T> {
+  const waited = new AbortController()
+  const late = setTimeout(mostMs, undefined, { signal: waited.signal }).then(() => {
+    throw new TooSlow(`longer than ${mostMs} ms`)
+  })
+  // Whoever is in time ends the waiting, which nobody hears of any more.
+  late.catch(() => undefined)
+  return Promise.race([work, late]).finally(() => waited.abort())
 }
 
 export function quantile(values: readonly number[], q: number): number {

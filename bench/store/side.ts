@@ -52,8 +52,9 @@ export async function startMlflow(python: string, file: string, port: number): P
 }
 
 export function stopSide({ child, name }: Side): void {
-  // MLflow's workers belong to its process group.
-  if (child.pid !== undefined) process.kill(name === 'mlflow' ? -child.pid : child.pid, 'SIGTERM')
+  // MLflow's workers belong to its process group, and end a query before they end themselves.
+  if (child.pid !== undefined)
+    process.kill(name === 'mlflow' ? -child.pid : child.pid, name === 'mlflow' ? 'SIGKILL' : 'SIGTERM')
 }
 
 /** Peak memory in MiB; Linux tells it per process. */
