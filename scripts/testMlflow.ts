@@ -11,11 +11,12 @@ import { startMlflowServer } from '../e2e/support/mlflowServer.ts'
 import { endOnSignals } from '../e2e/support/process.ts'
 import { ensureBrowser } from './ensureBrowser.ts'
 import { thisMachine } from './machine.ts'
-import { type Count, printTotal, runPlaywright, runStep } from './testing.ts'
+import { type Count, printTotal, runPlaywright, runStep, runTogether } from './testing.ts'
 
 const FOLDER = '.cache/mlflow-test'
 /** The journeys that change things, after which Python's client looks at what is stored. */
 const CHANGING = 'tests/manage'
+const node = process.execPath
 
 endOnSignals()
 const steps: Count[] = []
@@ -23,26 +24,43 @@ try {
   process.env['RUNLENS_BROWSER'] = ensureBrowser(thisMachine)
   const { newest: python, last2, last1 } = conformancePythons()
   steps.push(await runStep('Build', 'npm', ['run', '--silent', 'build']))
-  steps.push(await runStep('Every method of the client on every server', process.execPath, ['e2e/conformance/run.ts']))
-  for (const each of [python, last2]) {
-    const oracle = ['scripts/oracle/filterOracle.ts', `--python=${each}`]
-    steps.push(await runStep('This filter parser and MLflow’s on 120,000 filters and orders', process.execPath, oracle))
-  }
-  const searches = ['scripts/oracle/searchOracle.ts', `--python=${python}`]
-  steps.push(await runStep('What 2,000 filters find, in five evaluators', process.execPath, searches))
-  const tables = ['scripts/oracle/tableOracle.ts', `--python=${python}`]
-  steps.push(await runStep('What a runs table shows, beside pandas', process.execPath, tables))
-  const differential = ['e2e/conformance/differential.ts']
-  steps.push(await runStep('Random sequences through this client and Python’s', process.execPath, differential))
-  for (const each of [python, last2]) {
-    const run = ['e2e/mlflow/embedded/run.py', process.execPath, 'dist/server/runlens.js']
-    steps.push(await runStep('Runlens’ own stores and MLflow’s own client', each, run))
-  }
-  for (const each of [python, last2, last1]) {
-    const run = ['e2e/mlflow/embedded/run_folder.py', process.execPath, 'dist/server/runlens.js']
-    steps.push(await runStep('A folder mlruns, to which MLflow and Runlens write', each, run))
-  }
-  steps.push(await runStep('Kill -9 during logging, 200 times', process.execPath, ['e2e/embedded/killed.ts']))
+  const pythons = [python, last2, last1]
+  steps.push(
+    ...(await runTogether([
+      { title: 'Every method of the client on every server', command: node, args: ['e2e/conformance/run.ts'] },
+      ...[python, last2].map((each) => ({
+        title: 'This filter parser and MLflow’s on 120,000 filters and orders',
+        command: node,
+        args: ['scripts/oracle/filterOracle.ts', `--python=${each}`],
+      })),
+      {
+        title: 'What 2,000 filters find, in five evaluators',
+        command: node,
+        args: ['scripts/oracle/searchOracle.ts', `--python=${python}`],
+      },
+      {
+        title: 'Random sequences through this client and Python’s',
+        command: node,
+        args: ['e2e/conformance/differential.ts'],
+      },
+      { title: 'Kill -9 during logging, 200 times', command: node, args: ['e2e/embedded/killed.ts'] },
+      ...[python, last2].map((each) => ({
+        title: 'Runlens’ own stores and MLflow’s own client',
+        command: each,
+        args: ['e2e/mlflow/embedded/run.py', node, 'dist/server/runlens.js'],
+      })),
+      ...pythons.map((each) => ({
+        title: 'A folder mlruns, to which MLflow and Runlens write',
+        command: each,
+        args: ['e2e/mlflow/embedded/run_folder.py', node, 'dist/server/runlens.js'],
+      })),
+      {
+        title: 'What a runs table shows, beside pandas',
+        command: node,
+        args: ['scripts/oracle/tableOracle.ts', `--python=${python}`],
+      },
+    ])),
+  )
   console.log('\n── Real MLflow server')
   const mlflow = await startMlflowServer(python, FOLDER)
   try {

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join } from 'node:path'
 
 /** How many tests of one runner passed and failed. */
 export interface Count {
@@ -41,17 +43,48 @@ export function printTotal(counts: readonly Count[]): void {
   console.log(`\n${passed} passed, ${failed} failed`)
 }
 
+/** A command that counts as one test and touches nothing that another step touches. */
+export interface Step {
+  readonly title: string
+  readonly command: string
+  readonly args: readonly string[]
+}
+
+/** Runs steps as many at a time as there are processors; each one's output is printed whole when it ends. */
+export async function runTogether(steps: readonly Step[]): Promise<Count[]> {
+  const waiting = steps.values()
+  const folder = mkdtempSync(join(tmpdir(), 'runlens-steps-'))
+  const counts: Count[] = []
+  const work = async (lane: number): Promise<void> => {
+    // One iterator for all: each takes what is next.
+    for (const { title, command, args } of waiting) {
+      console.log(`\n── ${title}: begun`)
+      const succeeded = await runTitled(title, command, args, join(folder, `${lane}.txt`))
+      counts.push(succeeded ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
+    }
+  }
+  await Promise.all(Array.from({ length: availableParallelism() }, (_, lane) => work(lane)))
+  rmSync(folder, { recursive: true })
+  return counts
+}
+
 /** No step takes a third of it. One that hangs is ended and named, instead of keeping all that follows from being said. */
 const LIMIT_MIN = 20
 
-/** Not `spawnSync`: a server that this process has started fills its output pipe and stops while nobody reads. */
-async function runTitled(title: string, command: string, args: readonly string[]): Promise<boolean> {
-  console.log(`\n── ${title}`)
+/**
+ * Not `spawnSync`: a server that this process has started fills its output pipe and stops while nobody reads. What is
+ * said is held in a file, which nothing that a step leaves behind can keep open for us.
+ */
+async function runTitled(title: string, command: string, args: readonly string[], held?: string): Promise<boolean> {
+  if (held === undefined) console.log(`\n── ${title}`)
   const startMs = performance.now()
-  const child = spawn(command, args, { stdio: 'inherit', timeout: LIMIT_MIN * 60_000 })
+  const output = held === undefined ? 'inherit' : openSync(held, 'w')
+  const child = spawn(command, args, { stdio: ['inherit', output, output], timeout: LIMIT_MIN * 60_000 })
   const [status] = (await once(child, 'exit')) as [number | null]
   const seconds = (performance.now() - startMs) / 1000
   const end = status === 0 ? 'done' : seconds >= LIMIT_MIN * 60 ? `ended after ${LIMIT_MIN} minutes` : 'failed'
+  if (typeof output === 'number') closeSync(output)
+  if (held !== undefined) console.log(`\n── ${title}\n${readFileSync(held, 'utf8')}`)
   console.log(`── ${title}: ${end}, ${seconds.toFixed(0)} s`)
   return status === 0
 }
