@@ -57,7 +57,7 @@ function pickColumn(y: Float64Array, from: number, to: number, picked: Uint32Arr
   let high = from
   let min = Number.POSITIVE_INFINITY
   let max = Number.NEGATIVE_INFINITY
-  let nanCount = 0
+  let sum = 0
   for (let index = from; index < to; index += 1) {
     const value = y[index] as number
     if (value < min) {
@@ -68,9 +68,10 @@ function pickColumn(y: Float64Array, from: number, to: number, picked: Uint32Arr
       max = value
       high = index
     }
-    if (Number.isNaN(value)) nanCount += 1
+    // A NaN makes it NaN.
+    sum += value
   }
-  if (nanCount > 0 || min < -DRAWABLE_LIMIT || max > DRAWABLE_LIMIT) return pickBroken(y, from, to, picked, length)
+  if (Number.isNaN(sum) || min < -DRAWABLE_LIMIT || max > DRAWABLE_LIMIT) return pickBroken(y, from, to, picked, length)
   let at = insert(picked, length, length, from)
   at = insert(picked, length, at, low)
   at = insert(picked, length, at, high)
