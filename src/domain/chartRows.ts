@@ -1,12 +1,10 @@
 import type { ChartedRuns } from './chartedRun.ts'
 import { isLive } from './run.ts'
-import { metricAt, statusAt, tagAt } from './runCells.ts'
-import { runColor } from './runColor.ts'
+import { colorAt, metricAt, statusAt } from './runCells.ts'
 import { runTitle } from './runFacts.ts'
 import { blockAt } from './runTable.ts'
 import type { RunBlock, RunTable } from './runTable.ts'
 import { runValueAt } from './runValues.ts'
-import { SYSTEM_TAG } from './tag.ts'
 
 /**
  * The runs of a table's `rows`, in their order, to be drawn.
@@ -36,7 +34,7 @@ export function chartCells(table: RunTable, rows: Uint32Array, nowMs: number): P
       return {
         runId,
         name: runTitle({ runId, runName: block.columns.names[row] ?? '' }),
-        color: runColor(runId, tagAt(block, SYSTEM_TAG.runColor, row)),
+        color: colorAt(block, row),
         live: isLive(statusAt(block, row)),
         endTimeMs: block.columns.endTimesMs[row] ?? Number.NaN,
       }

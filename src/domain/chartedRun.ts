@@ -5,7 +5,7 @@ export interface ChartedRun {
   readonly runId: string
   /** Its name, or the start of its id. */
   readonly name: string
-  /** CSS, from `runColor`. */
+  /** CSS, from `colorAt` or `runColor`. */
   readonly color: string
   /** True while more points may come. */
   readonly live: boolean

@@ -1,6 +1,7 @@
 /** What a run's row shows, read from the columns. */
 import type { RunStatus } from './run.ts'
 import { isLive } from './run.ts'
+import { runColor } from './runColor.ts'
 import { decodeStatus } from './runColumns.ts'
 import type { RunBlock } from './runTable.ts'
 import { cellIndex } from './sparseColumns.ts'
@@ -28,6 +29,12 @@ export function tagAt({ columns, tagSlots }: RunBlock, key: string, row: number)
   if (slot === undefined) return undefined
   const cell = cellIndex(columns.tags, slot, row)
   return cell === -1 ? undefined : columns.texts[columns.tags.values[cell] ?? 0]
+}
+
+/** The run's colour as CSS (`runColor`), told apart from the others of its table. */
+export function colorAt(block: RunBlock, row: number): string {
+  const runId = block.columns.runIds[row] ?? ''
+  return runColor(runId, tagAt(block, SYSTEM_TAG.runColor, row), block.colorSlots.get(runId))
 }
 
 /** The run's name; `undefined` when it has none. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { RUN_COLORS, runColor, runColorSlot } from './runColor.ts'
+import { RUN_COLORS, runColor, runColorSlot, spreadSlots } from './runColor.ts'
 
 const id = fc.string({ unit: fc.constantFrom('0', '1', '5', '9', 'a', 'c', 'f'), minLength: 32, maxLength: 32 })
 
@@ -40,6 +40,45 @@ describe('the tag mlflow.runColor', () => {
     fc.assert(
       fc.property(id, (runId) => {
         expect(runColor(runId, undefined)).toMatch(/^var\(--run-([1-9]|10)\)$/)
+      }),
+    )
+  })
+})
+
+describe('runs that are shown together', () => {
+  const run = fc.record({ runId: id, startTimeMs: fc.oneof(fc.nat(), fc.constant(Number.NaN)) })
+  const runs = (maxLength: number) => fc.uniqueArray(run, { selector: ({ runId }) => runId, maxLength })
+  const slotsOf = (shown: readonly { readonly runId: string; readonly startTimeMs: number }[]) => {
+    const moved = spreadSlots(shown)
+    return new Map(shown.map(({ runId }) => [runId, moved.get(runId) ?? runColorSlot(runId)]))
+  }
+
+  test('have colours of their own as long as there are ten', () => {
+    fc.assert(
+      fc.property(runs(RUN_COLORS), (shown) => {
+        expect(new Set(slotsOf(shown).values()).size).toBe(shown.length)
+      }),
+    )
+  })
+
+  test('share no colour by three before all are shared by two', () => {
+    fc.assert(
+      fc.property(runs(2 * RUN_COLORS), (shown) => {
+        const uses = Map.groupBy(slotsOf(shown).values(), (slot) => slot)
+        for (const { length } of uses.values()) expect(length).toBeLessThanOrEqual(shown.length > RUN_COLORS ? 2 : 1)
+      }),
+    )
+  })
+
+  test('have the same colours in any order, and keep them when another run starts', () => {
+    fc.assert(
+      fc.property(runs(50), id, (shown, another) => {
+        const before = slotsOf(shown)
+        expect(slotsOf(shown.toReversed())).toEqual(before)
+        const dated = shown.map((one) => ({ ...one, startTimeMs: one.startTimeMs || 0 }))
+        fc.pre(!before.has(another))
+        const after = slotsOf([{ runId: another, startTimeMs: 2 ** 32 }, ...dated])
+        for (const [runId, slot] of slotsOf(dated)) expect(after.get(runId)).toBe(slot)
       }),
     )
   })

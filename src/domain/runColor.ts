@@ -21,7 +21,41 @@ export function runColorSlot(runId: string): number {
  * A run's colour as CSS: the one that tag `mlflow.runColor` holds, else its palette token, e.g. `var(--run-3)`.
  * A canvas has to resolve the token first.
  */
-export function runColor(runId: string, runColorTag: string | undefined): string {
+export function runColor(runId: string, runColorTag: string | undefined, slot = runColorSlot(runId)): string {
   if (runColorTag !== undefined && HEX_COLOR.test(runColorTag)) return runColorTag
-  return `var(--run-${runColorSlot(runId)})`
+  return `var(--run-${slot})`
+}
+
+/** So many runs take turns; more cannot be told apart by ten colours, and keep their own. */
+const MOST_SPREAD = 2 * RUN_COLORS
+
+/**
+ * The places in the palette of runs that are shown together, by run id, for those whose own place is taken: each then has
+ * the next one that the fewest have, so that ten runs have ten colours. Older runs choose first, which leaves all
+ * colours as they are when another run starts; what order the runs are in makes no difference.
+ */
+export function spreadSlots(
+  runs: readonly { readonly runId: string; readonly startTimeMs: number }[],
+): ReadonlyMap<string, number> {
+  const age = (startTimeMs: number) => (Number.isNaN(startTimeMs) ? Number.POSITIVE_INFINITY : startTimeMs)
+  const oldest = runs
+    .toSorted((a, b) =>
+      age(a.startTimeMs) === age(b.startTimeMs) ? byId(a, b) : age(a.startTimeMs) - age(b.startTimeMs),
+    )
+    .slice(0, MOST_SPREAD)
+  const uses = Array.from({ length: RUN_COLORS }, () => 0)
+  const moved = new Map<string, number>()
+  for (const { runId } of oldest) {
+    const own = runColorSlot(runId)
+    const fewest = Math.min(...uses)
+    let slot = own
+    while (uses[slot - 1] !== fewest) slot = (slot % RUN_COLORS) + 1
+    uses[slot - 1] = fewest + 1
+    if (slot !== own) moved.set(runId, slot)
+  }
+  return moved
+}
+
+function byId(a: { readonly runId: string }, b: { readonly runId: string }): number {
+  return a.runId < b.runId ? -1 : 1
 }

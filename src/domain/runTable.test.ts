@@ -1,11 +1,22 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { durationMsAt, experimentIdAt, metricAt, paramAt, sourceAt, statusAt, tagAt, userAt } from './runCells.ts'
+import {
+  colorAt,
+  durationMsAt,
+  experimentIdAt,
+  metricAt,
+  paramAt,
+  sourceAt,
+  statusAt,
+  tagAt,
+  userAt,
+} from './runCells.ts'
+import { runColor } from './runColor.ts'
 import { runColumns } from './runColumns.ts'
 import { findRows, runIdsOfRows } from './runFind.ts'
 import { orderRows } from './runOrder.ts'
 import type { RunOrder } from './runOrder.ts'
-import { EMPTY_RUN_TABLE, appendRuns, blockAt, runIdsOf } from './runTable.ts'
+import { EMPTY_RUN_TABLE, appendRuns, blockAt, replaceBlocks, replaceColumns, runIdsOf } from './runTable.ts'
 import type { RunTable } from './runTable.ts'
 import { sketchRun } from './testing/sketchRun.ts'
 import type { RunSketch } from './testing/sketchRun.ts'
@@ -179,4 +190,34 @@ test('runs that came before are left out of a page, and the rest of it stays as 
       }
     }),
   )
+})
+
+describe('colours', () => {
+  const colorsOf = (table: RunTable): ReadonlyMap<string, string> =>
+    new Map(
+      table.blocks.flatMap((block) => block.columns.runIds.map((runId, row) => [runId, colorAt(block, row)] as const)),
+    )
+  const runs = (count: number) => Array.from({ length: count }, (_, index) => ({ id: `run ${index}` }))
+
+  test('differ among ten runs, whatever the pages were, but not from one that somebody has chosen', () => {
+    const tagged = runs(10).map((run) => ({ ...run, tags: { 'mlflow.runColor': '#123456' } }))
+    expect(new Set(colorsOf(tableOf(runs(10), 3)).values()).size).toBe(10)
+    expect(colorsOf(tableOf(runs(10), 3))).toEqual(colorsOf(tableOf(runs(10), 10)))
+    expect([...new Set(colorsOf(tableOf(tagged)).values())]).toEqual(['#123456'])
+  })
+
+  test('are those of the ids among hundreds of runs', () => {
+    for (const [runId, color] of colorsOf(tableOf(runs(101), 50))) expect(color).toBe(runColor(runId, undefined))
+  })
+
+  test('stay when other runs leave', () => {
+    const table = tableOf(runs(10), 10)
+    const before = colorsOf(table)
+    const left = replaceBlocks(
+      table,
+      table.blocks.map((block) => replaceColumns(block, withoutRuns(block.columns, new Set(['run 0', 'run 3'])))),
+    )
+    expect(left.size).toBe(8)
+    for (const [runId, color] of colorsOf(left)) expect(color).toBe(before.get(runId))
+  })
 })

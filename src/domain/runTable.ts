@@ -1,4 +1,5 @@
 import { isLive } from './run.ts'
+import { spreadSlots } from './runColor.ts'
 import { decodeStatus } from './runColumns.ts'
 import type { RunColumns } from './runColumns.ts'
 
@@ -10,6 +11,8 @@ export interface RunBlock {
   readonly metricSlots: ReadonlyMap<string, number>
   readonly paramSlots: ReadonlyMap<string, number>
   readonly tagSlots: ReadonlyMap<string, number>
+  /** The table's runs that have another place in the palette than their ids give them (`spreadSlots`). */
+  readonly colorSlots: ReadonlyMap<string, number>
 }
 
 /**
@@ -42,12 +45,16 @@ export const EMPTY_RUN_TABLE: RunTable = {
   liveCount: 0,
 }
 
+/** Among more runs nobody looks for one by its colour; a table that is still being read would change all the time. */
+const MOST_COLORED = 100
+const OWN_COLORS: ReadonlyMap<string, number> = new Map()
+
 /** A new table with `columns` below the rows of `table`; their run ids must not be in it yet. */
 export function appendRuns(table: RunTable, columns: RunColumns): RunTable {
   if (columns.size === 0) return table
   const block = blockOf(columns, table.size)
   return {
-    blocks: [...table.blocks, block],
+    blocks: colored([...table.blocks, block], table.size + columns.size),
     size: table.size + columns.size,
     metricKeys: mergeKeys(table.metricKeys, columns.metrics.keys),
     paramKeys: mergeKeys(table.paramKeys, columns.params.keys),
@@ -68,7 +75,18 @@ function blockOf(columns: RunColumns, firstRow: number): RunBlock {
     metricSlots: slotsOf(columns.metrics.keys),
     paramSlots: slotsOf(columns.params.keys),
     tagSlots: slotsOf(columns.tags.keys),
+    colorSlots: OWN_COLORS,
   }
+}
+
+/** Gives each run of a small table a colour that the fewest others have. Runs that leave the table change no colour. */
+function colored(blocks: readonly RunBlock[], size: number): readonly RunBlock[] {
+  if (size > MOST_COLORED && blocks.every(({ colorSlots }) => colorSlots === OWN_COLORS)) return blocks
+  const runs = blocks.flatMap(({ columns: { runIds, startTimesMs } }) =>
+    runIds.map((runId, row) => ({ runId, startTimeMs: startTimesMs[row] ?? Number.NaN })),
+  )
+  const colorSlots = size > MOST_COLORED ? OWN_COLORS : spreadSlots(runs)
+  return blocks.map((block) => ({ ...block, colorSlots }))
 }
 
 function liveCountOf({ statuses }: RunColumns): number {

@@ -1,19 +1,17 @@
-import { statusAt, tagAt } from '../runCells.ts'
-import { runColor } from '../runColor.ts'
+import { colorAt, statusAt } from '../runCells.ts'
 import { runTitle } from '../runFacts.ts'
 import type { RunStatus } from '../run.ts'
 import { runRefAt } from '../runRef.ts'
 import type { RunRef } from '../runRef.ts'
 import { blockAt } from '../runTable.ts'
 import type { RunTable } from '../runTable.ts'
-import { SYSTEM_TAG } from '../tag.ts'
 import type { RunPlace } from './comparison.ts'
 
 /** A run among those that are compared. */
 export interface ComparedRun extends RunRef {
   /** Its name, or the start of its id. */
   readonly title: string
-  /** CSS, from `runColor`. */
+  /** CSS, from `colorAt`. */
   readonly color: string
   readonly status: RunStatus
   readonly place: RunPlace
@@ -48,7 +46,7 @@ function runAt(table: RunTable, tableRow: number): ComparedRun {
   return {
     ...ref,
     title: runTitle({ runName: ref.name, runId: ref.runId }),
-    color: runColor(ref.runId, tagAt(block, SYSTEM_TAG.runColor, row)),
+    color: colorAt(block, row),
     status: statusAt(block, row),
     place: { block, row },
   }

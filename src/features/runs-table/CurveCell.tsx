@@ -1,9 +1,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a drawing of this page is no file that an img could show */
 import { summaryAt } from '../../domain/columnValues.ts'
-import { tagAt } from '../../domain/runCells.ts'
-import { runColor } from '../../domain/runColor.ts'
+import { colorAt } from '../../domain/runCells.ts'
 import type { RunBlock } from '../../domain/runTable.ts'
-import { SYSTEM_TAG } from '../../domain/tag.ts'
 import { formatInteger, formatNumber } from '../../lib/formatNumber.ts'
 import classes from './CurveCell.module.css'
 import { CURVE_BOX, curvePath } from './curvePath.ts'
@@ -31,7 +29,7 @@ export function CurveCell({ block, row, column }: CurveCellProps) {
       preserveAspectRatio="none"
       role="img"
       aria-label={label}
-      stroke={runColor(block.columns.runIds[row] ?? '', tagAt(block, SYSTEM_TAG.runColor, row))}
+      stroke={colorAt(block, row)}
     >
       <title>{label}</title>
       <path d={curvePath(curve)} />

@@ -1,8 +1,6 @@
 import { Link } from 'react-router'
-import { experimentIdAt, nameAt, tagAt } from '../../domain/runCells.ts'
-import { runColor } from '../../domain/runColor.ts'
+import { colorAt, experimentIdAt, nameAt } from '../../domain/runCells.ts'
 import type { RunBlock } from '../../domain/runTable.ts'
-import { SYSTEM_TAG } from '../../domain/tag.ts'
 import { runHref } from '../../routes/run.ts'
 import { Swatch } from '../../ui/Swatch.tsx'
 import classes from './RunName.module.css'
@@ -43,7 +41,7 @@ export function RunName({ block, row, isActive, isMuted, depth, isOpen }: RunNam
         data-eye
         data-muted={isMuted || undefined}
       >
-        <Swatch color={runColor(runId, tagAt(block, SYSTEM_TAG.runColor, row))} />
+        <Swatch color={colorAt(block, row)} />
       </span>
       <span className={classes.name}>{name ?? runId}</span>
       {block.columns.deleted[row] === 1 && <span className={classes.deleted}>deleted</span>}
