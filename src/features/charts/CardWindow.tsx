@@ -6,7 +6,7 @@ import { spanOf } from './arrangeCards.ts'
 import type { CardSpot } from './arrangeCards.ts'
 import { CardPlace } from './CardPlace.tsx'
 import classes from './CardWindow.module.css'
-import { CARD_GAP, itemsWithin, placeCards, rowHeight } from './placeCards.ts'
+import { CARD_GAP, columnsFor, itemsWithin, placeCards, rowHeight } from './placeCards.ts'
 import { SectionHeading } from './SectionHeading.tsx'
 import type { Arrangement } from './useArrangement.ts'
 import { useMeasuredSize } from './useMeasuredSize.ts'
@@ -27,19 +27,23 @@ interface CardWindowProps {
 
 /** Beyond the view, cards are drawn as far as this, so that scrolling meets finished charts. In CSS pixels. */
 const AHEAD = 300
+const MOST_GROWTH = 1.4
 
 /** Sections of cards that scroll; only those near the view are in the page, however many there are. */
 export function CardWindow(props: CardWindowProps) {
   const { sections, spans, cardWidth, cardHeight, arrangement, onToggle, renderCard, children } = props
   const [measure, { width }] = useMeasuredSize()
   const [watch, view] = useScrollWindow()
-  const columns = Math.max(1, Math.floor((width + CARD_GAP) / (cardWidth + CARD_GAP)))
+  const most = Math.max(1, Math.floor((width + CARD_GAP) / (cardWidth + CARD_GAP)))
   // By hand: thousands of cards are not placed again because of a scrolled pixel.
-  const { placed, height } = useMemo(
-    () => placeCards(sections, columns, spanOf(spans), cardHeight),
-    [sections, columns, spans, cardHeight],
-  )
-  const tallest = MOST_SPAN * Math.max(0, ...sections.map((section) => rowHeight(section, cardHeight) + CARD_GAP))
+  const { placed, height, columns, tallest } = useMemo(() => {
+    const sizeOf = spanOf(spans)
+    const columns = columnsFor(sections, most, sizeOf)
+    // Wide cards keep about their shape.
+    const high = cardHeight * Math.min(MOST_GROWTH, most / columns)
+    const tallest = MOST_SPAN * Math.max(0, ...sections.map((section) => rowHeight(section, high) + CARD_GAP))
+    return { ...placeCards(sections, columns, sizeOf, high), columns, tallest }
+  }, [sections, most, spans, cardHeight])
   const near = width > 0 ? itemsWithin(placed, view.from - AHEAD, view.to + AHEAD, tallest) : []
   const cell = (width + CARD_GAP) / columns
   return (
@@ -49,7 +53,15 @@ export function CardWindow(props: CardWindowProps) {
       <div ref={watch} className={classes.space} style={{ height }}>
         {near.map(({ id, section, key, top, ...item }) =>
           key === undefined ? (
-            <div key={id} className={classes.heading} style={{ transform: `translateY(${top}px)` }}>
+            <div
+              key={id}
+              className={classes.heading}
+              style={{
+                left: item.column * cell,
+                width: item.columns * cell - CARD_GAP,
+                transform: `translateY(${top}px)`,
+              }}
+            >
               <SectionHeading section={section} onToggle={() => onToggle(section)} />
             </div>
           ) : (

@@ -16,7 +16,10 @@ export function SectionHeading({ section: { title, keys, open }, onToggle }: Sec
     <h2 className={classes.heading}>
       <UnstyledButton className={classes.toggle} aria-expanded={open} onClick={onToggle}>
         <Chevron aria-hidden />
-        <span className={classes.title}>{title}</span> <small>{plural(keys.length, 'chart')}</small>
+        <span className={classes.title} title={title}>
+          {title}
+        </span>{' '}
+        <small>{plural(keys.length, 'chart')}</small>
       </UnstyledButton>
     </h2>
   )

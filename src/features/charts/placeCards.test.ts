@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { spanOf } from './arrangeCards.ts'
-import { CARD_GAP, itemsWithin, placeCards } from './placeCards.ts'
+import { CARD_GAP, columnsFor, itemsWithin, placeCards } from './placeCards.ts'
 import type { WorkspaceSection } from './workspaceSection.ts'
 
 const HEIGHT = 200
@@ -32,6 +32,36 @@ test('a closed section has no cards', () => {
   expect(placeCards([sectionOf(['a'], false)], 2, spanOf([]), HEIGHT).placed).toHaveLength(1)
 })
 
+test('sections that one row takes stand beside each other, closed ones and large ones do not', () => {
+  const of = (prefix: string, count: number, open = true): WorkspaceSection => {
+    const keys = Array.from({ length: count }, (_, at) => `${prefix}/${at}`)
+    return { id: prefix, kind: 'prefix', title: prefix, keys, open }
+  }
+  const sections = [of('a', 1), of('b', 2), of('c', 1), of('d', 4), of('e', 1), of('f', 1, false), of('g', 2)]
+  const { placed } = placeCards(sections, 3, spanOf([]), HEIGHT)
+  const row = HEIGHT + CARD_GAP
+  const headings = placed.filter(({ key }) => key === undefined)
+  expect(headings.map(({ id, column, columns, top }) => [id, column, columns, top])).toEqual([
+    ['a', 0, 1, 0],
+    ['b', 1, 2, 0],
+    ['c', 0, 3, 34 + row],
+    ['d', 0, 3, 2 * (34 + row)],
+    ['e', 0, 3, 3 * 34 + 4 * row],
+    ['f', 0, 3, 4 * 34 + 5 * row],
+    ['g', 0, 3, 5 * 34 + 5 * row],
+  ])
+  expect(placed.filter(({ key }) => key?.startsWith('b')).map(({ column, top }) => [column, top])).toEqual([
+    [1, 34],
+    [2, 34],
+  ])
+})
+
+test('cards that fill no row are wider, up to twice as wide', () => {
+  const columns = (count: number, most: number) =>
+    columnsFor([sectionOf(Array.from({ length: count }, String))], most, spanOf([]))
+  expect([columns(1, 1), columns(1, 2), columns(1, 4), columns(3, 4), columns(9, 4)]).toEqual([1, 1, 2, 3, 4])
+})
+
 test('no two cards cover each other, none is lost, and those in view are found', () => {
   const size = fc.record({ columns: fc.integer({ min: 1, max: 4 }), rows: fc.integer({ min: 1, max: 4 }) })
   fc.assert(
@@ -39,12 +69,17 @@ test('no two cards cover each other, none is lost, and those in view are found',
       fc.array(size, { maxLength: 30 }),
       fc.integer({ min: 1, max: 5 }),
       fc.nat(3000),
-      (sizes, columns, from) => {
+      fc.uniqueArray(fc.nat(30)),
+      (sizes, columns, from, cuts) => {
         const spans = sizes.map((one, at) => ({ key: String(at), ...one }))
-        const section = sectionOf(spans.map(({ key }) => key))
-        const { placed, height } = placeCards([section], columns, spanOf(spans), HEIGHT)
+        const keys = spans.map(({ key }) => key)
+        const ends = [...cuts.toSorted((a, b) => a - b), keys.length]
+        const sections = ends
+          .map((end, at) => ({ ...sectionOf(keys.slice(ends[at - 1] ?? 0, end)), id: String(at) }))
+          .filter((section) => section.keys.length > 0)
+        const { placed, height } = placeCards(sections, columns, spanOf(spans), HEIGHT)
         const cards = placed.filter(({ key }) => key !== undefined)
-        expect(cards.map(({ key }) => key)).toEqual(section.keys)
+        expect(cards.map(({ key }) => key)).toEqual(keys)
         for (const [at, a] of cards.entries()) {
           expect(a.column + a.columns).toBeLessThanOrEqual(columns)
           expect(a.top + a.height).toBeLessThanOrEqual(height)

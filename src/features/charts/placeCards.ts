@@ -24,52 +24,99 @@ export function rowHeight({ kind }: WorkspaceSection, cardHeight: number): numbe
   return kind === 'other' ? cardHeight + NAMES_HEIGHT : cardHeight
 }
 
+type SpanOf = (key: string) => Omit<CardSpan, 'key'>
+
 /**
  * Puts sections below each other, of a closed one only its heading, and their cards into `columns` columns: each at the
- * first place behind the one before it that is free for its size. In the order of their tops.
+ * first place behind the one before it that is free for its size. Sections by prefix of few cards stand beside each other
+ * where one row takes them all. In the order of their tops, apart from headings beside cards.
  */
 export function placeCards(
   sections: readonly WorkspaceSection[],
   columns: number,
-  spanOf: (key: string) => Omit<CardSpan, 'key'>,
+  spanOf: SpanOf,
   cardHeight: number,
 ): { readonly placed: readonly PlacedItem[]; readonly height: number } {
   const placed: PlacedItem[] = []
   let top = 0
-  for (const section of sections) {
-    const heading = { key: undefined, column: 0, columns, rows: 1, height: HEADING_HEIGHT }
-    placed.push({ id: section.id, section, top, ...heading })
-    top += HEADING_HEIGHT
-    if (!section.open) continue
-    const row = rowHeight(section, cardHeight) + CARD_GAP
-    const spots = flow(section.keys.map(spanOf), columns)
-    for (const [at, key] of section.keys.entries()) {
-      const spot = spots[at]
-      if (spot === undefined) continue
-      const { rows } = spot
-      const place = { top: top + spot.row * row, height: rows * row - CARD_GAP }
-      placed.push({
-        id: `${section.id} ${key}`,
-        section,
-        key,
-        column: spot.column,
-        columns: spot.columns,
-        rows,
-        ...place,
-      })
+  for (const band of bandsOf(sections, columns, spanOf)) {
+    let rows = 0
+    let row = 0
+    let column = 0
+    for (const section of band) {
+      const width = section === band.at(-1) ? columns - column : widthOf(section, columns, spanOf)
+      const heading = { key: undefined, rows: 1, height: HEADING_HEIGHT }
+      placed.push({ id: section.id, section, column, columns: width, top, ...heading })
+      row = rowHeight(section, cardHeight) + CARD_GAP
+      for (const spot of flow(section.open ? section.keys : [], width, spanOf)) {
+        placed.push({
+          ...spot,
+          id: `${section.id} ${spot.key}`,
+          section,
+          column: column + spot.column,
+          top: top + HEADING_HEIGHT + spot.row * row,
+          height: spot.rows * row - CARD_GAP,
+        })
+        rows = Math.max(rows, spot.row + spot.rows)
+      }
+      column += width
     }
-    top += row * spots.reduce((most, { row: at, rows }) => Math.max(most, at + rows), 0)
+    top += HEADING_HEIGHT + rows * row
   }
   return { placed, height: top }
 }
 
+/**
+ * Columns to put cards into where `most` of the asked width fit beside each other: fewer and so wider ones where no row
+ * would be full, but none more than about twice as wide.
+ */
+export function columnsFor(sections: readonly WorkspaceSection[], most: number, spanOf: SpanOf): number {
+  const used = bandsOf(sections, most, spanOf).map((band) =>
+    band.reduce((sum, section) => sum + widthOf(section, most, spanOf), 0),
+  )
+  return Math.min(most, Math.max(...used, Math.ceil(most / 2)))
+}
+
+/** Sections that stand beside each other. */
+function bandsOf(
+  sections: readonly WorkspaceSection[],
+  columns: number,
+  spanOf: SpanOf,
+): readonly (readonly WorkspaceSection[])[] {
+  const bands: WorkspaceSection[][] = []
+  let free = 0
+  for (const section of sections) {
+    const canShare = section.kind === 'prefix' && section.open
+    const width = canShare ? widthOf(section, columns, spanOf) : columns
+    if (width <= free) {
+      bands.at(-1)?.push(section)
+      free -= width
+    } else {
+      bands.push([section])
+      free = columns - width
+    }
+  }
+  return bands
+}
+
+/** Columns that the cards of a section take in one row, or all there are. */
+function widthOf({ keys }: WorkspaceSection, columns: number, spanOf: SpanOf): number {
+  let width = 0
+  for (const key of keys) {
+    width += spanOf(key).columns
+    if (width >= columns) return columns
+  }
+  return width
+}
+
 /** Row and column of each of some sizes, as a CSS grid lays them out. */
-function flow(spans: readonly Omit<CardSpan, 'key'>[], columns: number) {
+function flow(keys: readonly string[], columns: number, spanOf: SpanOf) {
   /** The first free row of each column. */
   const free = Array.from({ length: columns }, () => 0)
   let row = 0
   let column = 0
-  return spans.map((span) => {
+  return keys.map((key) => {
+    const span = spanOf(key)
     const width = Math.min(columns, span.columns)
     const fits = () => column + width <= columns && free.slice(column, column + width).every((from) => from <= row)
     while (!fits()) {
@@ -79,7 +126,7 @@ function flow(spans: readonly Omit<CardSpan, 'key'>[], columns: number) {
         row += 1
       }
     }
-    const spot = { row, column, columns: width, rows: span.rows }
+    const spot = { key, row, column, columns: width, rows: span.rows }
     free.fill(row + span.rows, column, column + width)
     column += width
     return spot
@@ -97,14 +144,15 @@ export function itemsWithin(
   let high = placed.length
   while (low < high) {
     const middle = (low + high) >>> 1
-    if ((placed[middle]?.top ?? 0) < from - tallest) low = middle + 1
+    if ((placed[middle]?.top ?? 0) < from - tallest - HEADING_HEIGHT) low = middle + 1
     else high = middle
   }
   const found: PlacedItem[] = []
   for (let at = low; at < placed.length; at += 1) {
     const item = placed[at]
-    if (item === undefined || item.top > to) break
-    if (item.top + item.height >= from) found.push(item)
+    // A heading beside cards comes behind them and stands above them.
+    if (item === undefined || item.top > to + HEADING_HEIGHT) break
+    if (item.top <= to && item.top + item.height >= from) found.push(item)
   }
   return found
 }
