@@ -77,13 +77,18 @@ export function escapeXml(text: string): string {
 }
 
 function fitText(item: SceneText, measure: MeasureText): string {
-  if (measure(item) <= item.width) return item.text
+  return cutText(item.text, item.width, (text) => measure({ ...item, text }))
+}
+
+/** A text, or as much of it as fits into `room` pixels with `…` behind it. */
+export function cutText(text: string, room: number, measure: (text: string) => number): string {
+  if (measure(text) <= room) return text
   let low = 0
-  let high = item.text.length
+  let high = text.length
   while (low < high) {
     const middle = (low + high + 1) >>> 1
-    if (measure({ ...item, text: `${textStart(item.text, middle)}…` }) <= item.width) low = middle
+    if (measure(`${textStart(text, middle)}…`) <= room) low = middle
     else high = middle - 1
   }
-  return `${textStart(item.text, low)}…`
+  return `${textStart(text, low)}…`
 }

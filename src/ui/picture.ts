@@ -1,4 +1,4 @@
-import { SCENE_FONT, escapeXml } from '../lib/scene.ts'
+import { SCENE_FONT, cutText, escapeXml } from '../lib/scene.ts'
 
 /** A line of text of a picture, in its pixels; `y` is its base line. */
 export interface PictureText {
@@ -10,6 +10,8 @@ export interface PictureText {
   readonly size: number
   readonly weight: string
   readonly color: string
+  /** Around its letters, where lines pass behind them: their colour. */
+  readonly halo?: string
 }
 
 /** A part of the page as vectors. Texts are apart, so that a PNG has them in the page's own fonts. */
@@ -25,20 +27,24 @@ export interface Picture {
 const SHARP = 2
 const LEGEND_LINE_PX = 18
 const LEGEND_MOST = 60
+const LEGEND_EDGE = 12
+/** Of a colour, with the gap behind it. */
+const SWATCH = 14
+const HALO_PX = 3
 export const LEGEND_SIZE = 11.5
 
-/** What a colour stands for. */
+/** What a colour stands for, or something else that has to be said. */
 export interface LegendEntry {
   readonly name: string
   /** Resolved. */
-  readonly color: string
+  readonly color?: string
 }
 
 /** A standalone SVG file. */
 export function pictureSvg({ texts, ...picture }: Picture): string {
   const words = texts.map(
-    ({ text, x, y, width, size, weight, color }) =>
-      `<text x="${round(x)}" y="${round(y)}" textLength="${round(width)}" lengthAdjust="spacingAndGlyphs" font-size="${size}" font-weight="${weight}" fill="${color}">${escapeXml(text)}</text>`,
+    ({ text, x, y, width, size, weight, color, halo }) =>
+      `<text x="${round(x)}" y="${round(y)}" textLength="${round(width)}" lengthAdjust="spacingAndGlyphs" font-size="${size}" font-weight="${weight}" fill="${color}"${halo === undefined ? '' : ` stroke="${halo}" stroke-width="${HALO_PX}" stroke-linejoin="round" paint-order="stroke"`}>${escapeXml(text)}</text>`,
   )
   return svgOf({ ...picture, shapes: `${picture.shapes}\n${words.join('\n')}` })
 }
@@ -58,8 +64,14 @@ export async function picturePng(picture: Picture): Promise<Blob> {
     if (context === null) throw new Error('No canvas to paint on')
     context.scale(SHARP, SHARP)
     context.drawImage(image, 0, 0, width, height)
-    for (const { text, x, y, size, weight, color } of texts) {
+    context.lineWidth = HALO_PX
+    context.lineJoin = 'round'
+    for (const { text, x, y, size, weight, color, halo } of texts) {
       context.font = `${weight} ${size}px ${SCENE_FONT}`
+      if (halo !== undefined) {
+        context.strokeStyle = halo
+        context.strokeText(text, x, y)
+      }
       context.fillStyle = color
       context.fillText(text, x, y)
     }
@@ -76,7 +88,7 @@ export async function picturePng(picture: Picture): Promise<Blob> {
 
 /**
  * The picture with what its colours mean below it, since there is no pointer to ask them. Names of
- * runs come from elsewhere, and are only measured and written.
+ * runs come from elsewhere, and are only measured and written; long ones are cut where the picture ends.
  */
 export function withLegend(
   picture: Picture,
@@ -85,16 +97,22 @@ export function withLegend(
 ): Picture {
   const named = entries.slice(0, LEGEND_MOST)
   const rest = entries.length - named.length
-  const all = rest > 0 ? [...named, { name: `and ${rest} more`, color: 'none' }] : named
+  const all = rest > 0 ? [...named, { name: `and ${rest} more` }] : named
   const shapes: string[] = []
   const texts: PictureText[] = []
-  let [x, y] = [12, picture.height + LEGEND_LINE_PX]
+  const right = picture.width - LEGEND_EDGE
+  let [x, y] = [LEGEND_EDGE, picture.height + LEGEND_LINE_PX]
   for (const { name, color } of all) {
-    const width = words.measure(name)
-    if (x > 12 && x + 14 + width > picture.width - 12) [x, y] = [12, y + LEGEND_LINE_PX]
-    shapes.push(`<rect x="${round(x)}" y="${round(y - 9)}" width="10" height="10" rx="3" fill="${color}"/>`)
-    texts.push({ text: name, x: x + 14, y, width, size: LEGEND_SIZE, weight: '400', color: words.color })
-    x += 14 + width + 16
+    const room = right - LEGEND_EDGE - SWATCH
+    const text = cutText(name, room, words.measure)
+    const width = words.measure(text)
+    const start = color === undefined ? 0 : SWATCH
+    if (x > LEGEND_EDGE && x + start + width > right) [x, y] = [LEGEND_EDGE, y + LEGEND_LINE_PX]
+    if (color !== undefined) {
+      shapes.push(`<rect x="${round(x)}" y="${round(y - 9)}" width="10" height="10" rx="3" fill="${color}"/>`)
+    }
+    texts.push({ text, x: x + start, y, width, size: LEGEND_SIZE, weight: '400', color: words.color })
+    x += start + width + 16
   }
   return {
     ...picture,

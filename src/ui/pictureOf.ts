@@ -6,8 +6,8 @@ import { visibleText } from './visibleText.ts'
 /** What a canvas shows as SVG elements, in CSS pixels from its own corner; `undefined` takes its pixels. */
 export type DrawCanvas = (canvas: HTMLCanvasElement) => string | undefined
 
-/** Controls are for the screen. */
-const LEFT_OUT = 'button, [role="menu"], [data-no-picture]'
+/** Controls are for the screen, apart from those that say something. */
+const LEFT_OUT = 'button:not([data-picture]), [role="menu"], [data-no-picture]'
 /** What is copied of an SVG element's style. */
 const SVG_STYLE = [
   'fill',

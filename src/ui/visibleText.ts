@@ -7,8 +7,9 @@ const ASCENT = 0.8
 export function visibleText(node: Text, frame: DOMRect): readonly PictureText[] {
   const parent = node.parentElement
   if (parent === null || node.data.trim() === '') return []
-  const { fontSize, fontWeight, color, fill } = getComputedStyle(parent)
+  const { fontSize, fontWeight, color, fill, stroke, paintOrder } = getComputedStyle(parent)
   const isSvg = parent instanceof SVGElement
+  const hasHalo = isSvg && paintOrder.startsWith('stroke') && stroke !== 'none'
   const edge = clipEdge(parent)
   return linesOf(node).flatMap(({ start, end }) => {
     const rect = rectOf(node, start, end)
@@ -23,6 +24,7 @@ export function visibleText(node: Text, frame: DOMRect): readonly PictureText[] 
       size: Number.parseFloat(fontSize),
       weight: fontWeight,
       color: isSvg ? fill : color,
+      ...(hasHalo && { halo: stroke }),
     }
   })
 }

@@ -21,6 +21,7 @@ export function AxisName({ field, scale, onScale }: AxisNameProps) {
       ) : (
         <UnstyledButton
           className={classes.scale}
+          data-picture
           aria-label={`${scale} scale of ${label}: change`}
           title={scale === 'log' ? 'Make it linear' : 'Make it logarithmic'}
           onClick={() => onScale(scale === 'log' ? 'linear' : 'log')}

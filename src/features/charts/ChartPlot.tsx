@@ -10,6 +10,7 @@ import type { LineView, YRange } from './lineView.ts'
 import { NanMarks } from './NanMarks.tsx'
 import { useChartLayout } from './useChartLayout.ts'
 import { useMeasuredSize } from './useMeasuredSize.ts'
+import { viewCaption } from './viewCaption.ts'
 
 interface ChartPlotProps {
   readonly title: string
@@ -31,7 +32,7 @@ export function ChartPlot({ title, series, view, yRange, link, describedBy }: Ch
     link,
   })
   return (
-    <div ref={measure} className={classes.plot}>
+    <div ref={measure} className={classes.plot} data-caption={viewCaption(view)}>
       {layout !== undefined && (
         <>
           <ChartFrame layout={layout} {...size}>

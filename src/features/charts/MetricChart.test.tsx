@@ -125,7 +125,19 @@ describe('MetricChart', () => {
     expect(heights).toHaveLength(2)
     for (const ys of heights) expect(Math.max(...ys) - Math.min(...ys)).toBeGreaterThan(canvas.clientHeight * 0.7)
     const words = [...svg.querySelectorAll('text')].map((text) => text.textContent)
-    expect(words).toEqual(expect.arrayContaining(['val/loss', 'otter', 'heron <b>', '0']))
+    expect(words).toEqual(expect.arrayContaining(['val/loss', 'otter', 'heron <b>', '0', 'x: step']))
+  })
+
+  it('says in the exported picture how its curves are drawn, and cuts names that are wider than it', async () => {
+    const smoothing = { kind: 'gaussian', amount: 5 } as const
+    const runs = [seriesOf([1, 2, 3]), seriesOf([2, 3, 4], { id: 'r2', name: 'a long name '.repeat(20) })]
+    const { container } = await show(runs, { ...DEFAULT_CHART_SETTINGS, logY: true, smoothing })
+    await canvasOf(container)
+    const { width, texts } = cardPicture(container.querySelector<HTMLElement>('article')!)
+    expect(texts.map(({ text }) => text)).toContain('x: step · log y · smoothed (gaussian 5)')
+    const name = texts.find(({ text }) => text.startsWith('a long name'))!
+    expect(name.text).toMatch(/…$/)
+    expect(name.x + name.width).toBeLessThan(width)
   })
 
   it('draws the spike of every one of 100 runs at every zoom that it is in', async () => {

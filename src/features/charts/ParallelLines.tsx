@@ -1,5 +1,5 @@
 import type { ChartedRuns } from '../../domain/chartedRun.ts'
-import { columnFact, valueWords } from './columnFact.ts'
+import { columnFact, shortWords } from './columnFact.ts'
 import { linePath } from './layoutParallel.ts'
 import type { ParallelLayout } from './layoutParallel.ts'
 import classes from './ParallelLines.module.css'
@@ -56,7 +56,7 @@ export function ParallelLines({ charted, layout, wanted, chosen }: ParallelLines
         )}
         {labels.map(({ index, y }) => {
           const column = axes[last]?.column
-          const value = column === undefined ? '' : valueWords(column, index)
+          const value = column === undefined ? '' : shortWords(column, index)
           return (
             <text key={index} className={classes.label} x={(axes[last]?.x ?? 0) + 14} y={y}>
               <tspan className={classes.value}>{value}</tspan>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { XAxis } from '../../domain/series/xAxis.ts'
 import { parseXAxis, printXAxis } from '../../domain/series/xAxis.ts'
 import { ToolButton } from './ToolButton.tsx'
+import { xAxisWord } from './viewCaption.ts'
 
 interface XAxisMenuProps {
   readonly xAxis: XAxis
@@ -11,7 +12,6 @@ interface XAxisMenuProps {
   readonly onChange: (xAxis: XAxis) => void
 }
 
-const WORD = { step: 'step', relative: 'relative time', wall: 'wall time' } as const
 /** More would be longer than anybody scrolls: typing finds the rest. */
 const MOST = 50
 
@@ -25,7 +25,7 @@ export function XAxisMenu({ xAxis, metricKeys, onChange }: XAxisMenuProps) {
     if (next !== undefined) onChange(next)
     combobox.closeDropdown()
   }
-  const current = xAxis.kind === 'metric' ? xAxis.key : WORD[xAxis.kind]
+  const current = xAxisWord(xAxis)
   return (
     <Combobox store={combobox} width={240} position="bottom-start" onOptionSubmit={choose}>
       <Combobox.Target targetType="button">
@@ -46,7 +46,7 @@ export function XAxisMenu({ xAxis, metricKeys, onChange }: XAxisMenuProps) {
         <Combobox.Options mah={280} style={{ overflowY: 'auto' }} aria-label="x axis">
           {(['step', 'relative', 'wall'] as const).map((kind) => (
             <Combobox.Option key={kind} value={kind} active={xAxis.kind === kind}>
-              {WORD[kind]}
+              {xAxisWord({ kind })}
             </Combobox.Option>
           ))}
           <Combobox.Group label="another metric">

@@ -6,19 +6,23 @@ import { pictureOf } from '../../ui/pictureOf.ts'
 import { curvesSvg } from './curvesSvg.ts'
 import { drawnOn } from './drawn.ts'
 
-/** A card as it is seen, and which colour is which run. */
+/** A card as it is seen, how its curves are drawn, and which colour is which run. */
 export function cardPicture(card: HTMLElement): Picture {
   const picture = pictureOf(card, curvesSvg)
   const canvases = [...card.querySelectorAll('canvas')]
   const curves = canvases
     .flatMap((canvas) => drawnOn(canvas)?.curves ?? [])
     .filter(({ curve }) => curve.shadow !== true)
+  const caption = card.querySelector<HTMLElement>('[data-caption]')?.dataset['caption']
   // Whoever looks at one curve has its name in the card's title or on the page.
-  if (curves.length < 2) return picture
+  const colored = curves.length < 2 ? [] : curves
   const context = document.createElement('canvas').getContext('2d')
-  if (context === null) return picture
+  if (context === null || (caption === undefined && colored.length === 0)) return picture
   context.font = `400 ${LEGEND_SIZE}px ${SCENE_FONT}`
-  const entries = curves.map(({ curve: { name, color } }) => ({ name, color: pageColor(color) }))
+  const entries = [
+    ...(caption === undefined ? [] : [{ name: caption }]),
+    ...colored.map(({ curve: { name, color } }) => ({ name, color: pageColor(color) })),
+  ]
   return withLegend(picture, entries, {
     color: pageColor('var(--text-2)'),
     measure: (text) => context.measureText(text).width,

@@ -1,5 +1,6 @@
 import type { ChartColumn } from '../../domain/chartColumn.ts'
 import { formatDuration } from '../../lib/formatDuration.ts'
+import { formatNumber } from '../../lib/formatNumber.ts'
 import { formatAbsoluteTime } from '../../lib/formatTime.ts'
 import { preciseNumber } from './describePoint.ts'
 import { fieldLabel } from './fieldLabel.ts'
@@ -13,6 +14,12 @@ export function columnFact(column: ChartColumn, index: number): string {
 export function valueWords(column: ChartColumn, index: number): string {
   if (column.kind === 'category') return column.values[index] ?? 'not logged'
   return numberWords(column, column.values[index] ?? Number.NaN)
+}
+
+/** As `valueWords` where there is little room: numbers in four digits. */
+export function shortWords(column: ChartColumn, index: number): string {
+  const isPlain = column.kind === 'number' && column.field.kind !== 'attributes'
+  return isPlain ? formatNumber(column.values[index] ?? Number.NaN) : valueWords(column, index)
 }
 
 /** A number of a column as people read it: times and durations as such. */

@@ -9,14 +9,19 @@ import type { ExportedPage } from './exportComparison.ts'
 export function usePrintedPage(makePage: () => ExportedPage): void {
   const make = useEffectEvent(makePage)
   useEffect(() => {
-    let shown: ReturnType<typeof showForPrint> | undefined
-    const show = (): void => {
-      shown?.remove()
-      shown = showForPrint(make())
-    }
+    let shown: (() => void) | undefined
     const hide = (): void => {
-      shown?.remove()
+      shown?.()
       shown = undefined
+    }
+    const show = (): void => {
+      hide()
+      const restore = lightenPage()
+      const { remove } = showForPrint(make())
+      shown = () => {
+        remove()
+        restore()
+      }
     }
     window.addEventListener('beforeprint', show)
     window.addEventListener('afterprint', hide)
@@ -26,4 +31,14 @@ export function usePrintedPage(makePage: () => ExportedPage): void {
       window.removeEventListener('afterprint', hide)
     }
   }, [])
+}
+
+/** Paper is white: charts are pictured in the light theme, until the returned function gives the page its own back. */
+function lightenPage(): () => void {
+  const { dataset } = document.documentElement
+  const own = dataset['mantineColorScheme']
+  dataset['mantineColorScheme'] = 'light'
+  return () => {
+    if (own !== undefined) dataset['mantineColorScheme'] = own
+  }
 }

@@ -1,0 +1,22 @@
+import type { XAxis } from '../../domain/series/xAxis.ts'
+import type { LineView } from './lineView.ts'
+
+const WORD = { step: 'step', relative: 'relative time', wall: 'wall time' } as const
+
+/** What an x axis measures, in a word: that of a metric is its key. */
+export function xAxisWord(xAxis: XAxis): string {
+  return xAxis.kind === 'metric' ? xAxis.key : WORD[xAxis.kind]
+}
+
+/** What a picture of a chart does not show by itself: `x: step`, `x: wall time · log y · smoothed (gaussian 5)`. */
+export function viewCaption({ xAxis, logX, logY, smoothing, clipOutliers, averaging }: LineView): string {
+  return [
+    `x: ${xAxisWord(xAxis)}${logX ? ' (log)' : ''}`,
+    logY && 'log y',
+    smoothing && `smoothed (${smoothing.kind} ${smoothing.amount})`,
+    averaging && (averaging.band === 'std' ? 'mean ± std' : 'mean, min–max'),
+    clipOutliers && 'without outliers',
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
