@@ -1,0 +1,107 @@
+import type { Page } from 'playwright'
+import { CURVES, spikeStep } from './fillCurves.ts'
+
+/** One of the pages that are measured beside each other. */
+export interface ChartPage {
+  readonly name: string
+  /** Below the server's address. */
+  readonly path: string
+  /** Settings as a person would make them: all runs are to be seen, nothing else is in the way. */
+  readonly prepare?: (page: Page) => Promise<void>
+  /** Whether all charts in view show all runs. */
+  readonly isDrawn: (page: Page) => Promise<boolean>
+  /** Whether they show every point, where the page ever does. */
+  readonly isComplete?: (page: Page) => Promise<boolean>
+  /** What takes the pointer in the first chart. */
+  readonly plot: string
+  /** How many of the runs' spikes are on the screen, where that can be told. */
+  readonly spikes?: (page: Page) => Promise<number>
+}
+
+export const RUNLENS: ChartPage = {
+  name: 'runlens',
+  path: '/#/experiments/1?mode=charts',
+  plot: 'article [role=application]',
+  isDrawn: (page) =>
+    page.evaluate((runs) => {
+      const cards = [...document.querySelectorAll('article')].filter(
+        (card) => card.getBoundingClientRect().top < innerHeight,
+      )
+      // A sentence a run is there when its curve is.
+      const hasAll = (card: Element) => card.querySelectorAll('li').length >= runs
+      return cards.length > 1 && cards.every((card) => hasAll(card) && (card.querySelector('canvas')?.width ?? 0) > 0)
+    }, CURVES.runs),
+  isComplete: (page) =>
+    page.evaluate(
+      (all) => {
+        const cards = [...document.querySelectorAll('article')].filter(
+          (card) => card.getBoundingClientRect().top < innerHeight,
+        )
+        return cards.length > 1 && cards.every((card) => card.textContent.includes(all))
+      },
+      `all ${(CURVES.runs * CURVES.points).toLocaleString('en-US')} points`,
+    ),
+  spikes: (page) =>
+    page.evaluate(
+      ([steps, last]) => {
+        const canvas = document.querySelector<HTMLCanvasElement>('article canvas')
+        const pixels = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data
+        if (canvas === null || pixels === undefined) return 0
+        // The canvas reaches two pixels over the plot. Halfway up there is nothing but spikes.
+        const row = Math.floor(canvas.height / 2)
+        const isInked = (column: number) => (pixels[4 * (row * canvas.width + column) + 3] ?? 0) > 64
+        const columnOf = (step: number) => 2 + Math.round((step / last) * (canvas.width - 4))
+        return steps.filter((step) => [-1, 0, 1].some((off) => isInked(columnOf(step) + off))).length
+      },
+      [Array.from({ length: CURVES.runs }, (_, run) => spikeStep(run)), CURVES.points - 1] as const,
+    ),
+}
+
+export const MLFLOW: ChartPage = {
+  name: 'mlflow',
+  path: '/#/experiments/1/runs?compareRunsMode=CHART',
+  plot: '.js-plotly-plot .nsewdrag',
+  prepare: async (page) => {
+    await page.waitForSelector('.js-plotly-plot .trace', { timeout: 0 })
+    await page.evaluate((hidden) => {
+      localStorage.setItem('mlflow.assistant.panelOpen_v1', 'false')
+      for (const [key, text] of Object.entries(localStorage)) {
+        if (!key.includes('ExperimentPage')) continue
+        const state = JSON.parse(String(text)) as Record<string, unknown>
+        if (hidden in state) localStorage.setItem(key, JSON.stringify({ ...state, [hidden]: 'SHOW_ALL' }))
+      }
+    }, 'runsHiddenMode')
+  },
+  isDrawn: (page) =>
+    page.evaluate((runs) => {
+      const plots = [...document.querySelectorAll('.js-plotly-plot')].filter(
+        (plot) => plot.getBoundingClientRect().top < innerHeight,
+      )
+      return plots.length > 1 && plots.every((plot) => plot.querySelectorAll('.scatterlayer .trace').length >= runs)
+    }, CURVES.runs),
+  spikes: (page) =>
+    page.evaluate((spike) => {
+      interface Plotly extends Element {
+        readonly data?: readonly { readonly name?: string; readonly y?: ArrayLike<number> }[]
+      }
+      const { data = [] } = document.querySelector<Plotly>('.js-plotly-plot') ?? ({} as Plotly)
+      return new Set(data.filter(({ y = [] }) => Array.from(y).includes(spike)).map(({ name }) => name)).size
+    }, CURVES.spike),
+}
+
+export const TENSORBOARD: ChartPage = {
+  name: 'tensorboard',
+  path: '/#timeseries',
+  plot: 'scalar-card line-chart .series-view',
+  isDrawn: (page) =>
+    page.evaluate((last) => {
+      const cards = [...document.querySelectorAll('scalar-card')].filter(
+        (card) => card.getBoundingClientRect().top < innerHeight,
+      )
+      // Its canvas is painted in a worker; the axis is there when the data is.
+      return (
+        cards.length > 1 &&
+        cards.every((card) => [...card.querySelectorAll('text')].some((text) => text.textContent === last))
+      )
+    }, '800'),
+}

@@ -1,0 +1,76 @@
+/**
+ * The runs of one experiment in Runlens and in MLflow's own page, on the same real MLflow server and data, one after the other
+ * on the same machine. `npm run build`, then `RUNLENS_BENCH_PYTHON=/path/to/python node bench/tablePages.ts`; the Python needs
+ * MLflow. MLflow's page shows 100 runs until more are asked for, Runlens loads all.
+ */
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { chromium } from 'playwright'
+import { browserArguments } from '../scripts/browser.ts'
+import { ensureBrowser } from '../scripts/ensureBrowser.ts'
+import { thisMachine } from '../scripts/machine.ts'
+import { startProcess } from './forward/startProcess.ts'
+import { startMlflow, stopSide } from './store/side.ts'
+import { fillRuns } from './tablePages/fillRuns.ts'
+import { measureTable, type TableTimes } from './tablePages/measureTable.ts'
+
+const SIZES = [1000, 10_000]
+const AIM = 3
+
+const ROWS = [
+  ['from navigation to readable rows', 'rows'],
+  ['the same, main thread', 'rowsCpu'],
+  ['to sort by a metric', 'sort'],
+  ['a frame while scrolling, p95', 'frame'],
+  ['a frame, main thread', 'frameCpu'],
+] as const
+
+function print(runs: number, ours: TableTimes, theirs: TableTimes): void {
+  console.log(`${runs.toLocaleString('en-US')} runs × 100 keys`)
+  for (const [label, key] of ROWS) {
+    const ratio = (theirs[key] / ours[key]).toFixed(1)
+    console.log(
+      `  ${label.padEnd(34)} runlens ${ours[key].toFixed(1)} ms  mlflow ${theirs[key].toFixed(1)} ms  ${ratio} × (aim: ${AIM} ×)`,
+    )
+  }
+}
+
+if (!existsSync('dist/server/runlens.js')) throw new Error('Build Runlens first: npm run build')
+const python = process.env['RUNLENS_BENCH_PYTHON']
+if (python === undefined) {
+  console.log('Nothing is measured: RUNLENS_BENCH_PYTHON names no Python that has MLflow.')
+} else {
+  const folder = mkdtempSync(path.join(tmpdir(), 'runlens-bench-'))
+  try {
+    for (const [index, runs] of SIZES.entries()) {
+      const file = path.join(folder, `${runs}.db`)
+      const best = fillRuns(file, runs)
+      const mlflow = await startMlflow(python, file, 5973 + index)
+      const runlens = await startProcess('dist/server/runlens.js', mlflow.address, '--port', '0')
+      const browser = await chromium.launch({ executablePath: ensureBrowser(thisMachine), args: [...browserArguments] })
+      try {
+        const first = `run-${runs - 1}`
+        const ours = await measureTable(browser, {
+          address: `${runlens.address}/#/experiments/1`,
+          sorted: '#/experiments/1?orderBy=metrics.m0+DESC',
+          first,
+          best,
+        })
+        const theirs = await measureTable(browser, {
+          address: `${mlflow.address}/#/experiments/1/runs`,
+          sorted: '#/experiments/1/runs?orderByKey=metrics.%60m0%60&orderByAsc=false',
+          first,
+          best,
+        })
+        print(runs, ours, theirs)
+      } finally {
+        await browser.close()
+        runlens.child.kill()
+        stopSide(mlflow)
+      }
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
