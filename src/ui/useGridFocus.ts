@@ -48,7 +48,13 @@ export function useGridFocus(
     return next
   }
 
-  return { active, moveByKey, moveTo, setActive: setWanted }
+  /** Gives the focus back to the cell that has it among the grid's, wherever that is by now. */
+  const refocus = (): void => {
+    hasMoved.current = true
+    setWanted((now) => ({ ...now }))
+  }
+
+  return { active, moveByKey, moveTo, refocus, setActive: setWanted }
 }
 
 /** Whole rows between the header and the lower edge, but one, so that a page down keeps a row to read on from. */

@@ -18,6 +18,7 @@ export interface ExportSource {
 }
 
 interface ExportMenuProps {
+  /** None while there is nothing to export yet. */
   readonly sources: readonly ExportSource[]
   /** The file's name without its ending. */
   readonly fileName: string
@@ -34,7 +35,7 @@ export function ExportMenu({ sources, fileName }: ExportMenuProps) {
   return (
     <Menu position="top-start">
       <Menu.Target>
-        <Button variant="subtle" leftSection={<Download aria-hidden />}>
+        <Button variant="subtle" disabled={sources.length === 0} leftSection={<Download aria-hidden />}>
           Export
         </Button>
       </Menu.Target>

@@ -15,6 +15,8 @@ import type { TableModel } from './useTableModel.ts'
 interface RunsGridProps extends Pick<HeaderContext, 'order' | 'settings' | 'onOrder' | 'onSettings'> {
   readonly model: TableModel
   readonly selection: RunSelection
+  /** The runs answer a search before: they can be read and opened, but not selected or left out. */
+  readonly isStale: boolean
   /** Pixels below the last row that something else may cover. */
   readonly paddingEnd: number
   readonly onSelect: (selection: RunSelection) => void
@@ -25,11 +27,14 @@ interface RunsGridProps extends Pick<HeaderContext, 'order' | 'settings' | 'onOr
   readonly onMenu: (cell: GridCell) => void
 }
 
+const ignore = (): void => undefined
+
 /** Where Tab comes in: a run's name. */
 const NAME_COLUMN = 1
 
 /** Runs × columns, of which only the cells in sight are drawn. */
-export function RunsGrid({ model, selection, paddingEnd, onSelect, onMute, onOpen, onMenu, ...header }: RunsGridProps) {
+export function RunsGrid({ model, selection, isStale, paddingEnd, onOpen, onMenu, ...rest }: RunsGridProps) {
+  const { onSelect, onMute, ...header } = rest
   const { lines, columns } = model
   const lineCount = lines.items.length
   const gridRef = useRef<HTMLDivElement>(null)
@@ -38,7 +43,7 @@ export function RunsGrid({ model, selection, paddingEnd, onSelect, onMute, onOpe
   const focus = useGridFocus(gridRef, { rows: lineCount + 1, columns: columns.length }, NAME_COLUMN)
   const { active } = focus
   const grid = useGridWindow(gridRef, { model, edges, focus, paddingEnd })
-  const selecting = useRowSelection(model, selection, onSelect)
+  const selecting = useRowSelection(model, selection, isStale ? ignore : onSelect)
   const input = useGridInput({
     model,
     selection,
@@ -46,7 +51,7 @@ export function RunsGrid({ model, selection, paddingEnd, onSelect, onMute, onOpe
     selecting,
     onMenu,
     onOpen,
-    onMute,
+    onMute: isStale ? ignore : onMute,
     foldColumn: NAME_COLUMN,
     onMove: grid.scrollTo,
     onClear: selection.size === 0 ? undefined : () => onSelect(new Map()),
@@ -56,13 +61,14 @@ export function RunsGrid({ model, selection, paddingEnd, onSelect, onMute, onOpe
     <div
       ref={gridRef}
       role={lines.folds === undefined ? 'grid' : 'treegrid'}
-      className={classes.grid}
+      className={isStale ? `${classes.grid} ${classes.stale}` : classes.grid}
       aria-label="Runs"
       tabIndex={-1}
       data-aside={grid.isScrolledAside || undefined}
       aria-rowcount={lineCount + 1}
       aria-colcount={columns.length}
       aria-multiselectable
+      aria-busy={isStale}
       {...input}
     >
       <div role="presentation" className={classes.canvas} style={{ height: grid.heightPx, width: edges.at(-1) }}>

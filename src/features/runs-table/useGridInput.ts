@@ -17,8 +17,8 @@ export interface GridCell {
   readonly field: RunField
   /** Where it is in the window. */
   readonly place: DOMRect
-  /** What had the focus, to get it back. */
-  readonly focused: Element | null
+  /** Gives the cell the focus. */
+  readonly refocus: () => void
 }
 
 interface GridInput {
@@ -53,7 +53,7 @@ export function useGridInput({
   onMenu,
 }: GridInput) {
   const { lines, columns } = model
-  const { active, moveByKey, setActive } = focus
+  const { active, moveByKey, moveTo, refocus } = focus
   const fold = foldActions(lines, foldColumn)
 
   /** A run opens its page, a group its runs. */
@@ -71,7 +71,12 @@ export function useGridInput({
     const index = position.row - 1
     const isLink = target.closest('a') !== null
     const isBox = columns[position.column]?.field.kind === 'select'
-    setActive(position)
+    const isSelecting = isBox || event.shiftKey || event.ctrlKey || event.metaKey
+    const isOnValue = target.closest('a, [data-eye], [data-twisty]') === null
+    // The end of marking a text; the row's other element would not have the mark.
+    if (isOnValue && !isSelecting && getSelection()?.isCollapsed === false) return
+    // The active row has an element of its own, so the one that took the focus with the mouse may be gone.
+    moveTo(position)
     if (target.closest('[data-eye]') !== null) {
       // The run's colour is in the link to the run.
       event.preventDefault()
@@ -81,7 +86,7 @@ export function useGridInput({
       fold.toggle(index)
     } else if (event.shiftKey && !isLink) selecting.extend(index)
     else if (isBox || ((event.ctrlKey || event.metaKey) && !isLink)) selecting.toggle(index)
-    else if (getSelection()?.isCollapsed !== false) open(index, isLink)
+    else open(index, isLink)
   }
 
   /** Asks for the menu of the cell that an element is in; false outside of runs. */
@@ -93,9 +98,8 @@ export function useGridInput({
     const row = lines.items[position.row - 1] ?? -1
     // The server filters by what it knows.
     if (field.kind === 'select' || field.kind === 'history' || field.kind === 'datasets' || row < 0) return false
-    setActive(position)
-    const { activeElement: focused } = document
-    onMenu({ row, field, place: cell.getBoundingClientRect(), focused })
+    moveTo(position)
+    onMenu({ row, field, place: cell.getBoundingClientRect(), refocus })
     return true
   }
 

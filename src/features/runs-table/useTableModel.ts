@@ -28,6 +28,8 @@ import { useRunRows } from './useRunRows.ts'
 /** What a runs table shows of the runs that are loaded: which of them, in which order, in which columns. */
 export interface TableModel extends ArrangedColumns {
   readonly table: RunTable
+  /** What was asked for; another question is read from its first row. */
+  readonly question: string
   /** Rows of the table, in order. */
   readonly rows: Uint32Array
   /** Those that there would be without the brushes of charts. */
@@ -99,7 +101,8 @@ export function useTableModel({ loaded, search, experiments, nowMs }: TableSourc
   const histories = useHistories(reading, { table, rows, fields, isOrdered, nowMs })
   const muted = useSame(search.charts.mutedRuns)
   const mutedRunIds = useMemo(() => new Set(muted), [muted])
-  return { table, rows, allRows, lines, pinnedRowCount, mutedRunIds, histories, ...arranged, columns }
+  const question = `${search.viewType} ${search.find} ${search.filter}`
+  return { table, question, rows, allRows, lines, pinnedRowCount, mutedRunIds, histories, ...arranged, columns }
 }
 
 /** The columns, those that are drawn with their range; the same array when none is. */

@@ -38,7 +38,9 @@ export function RunsBody(props: RunsBodyProps) {
     return <FilterRefused error={load.error} {...{ filter, findings, onSearch }} />
   if (load.error !== undefined && !hasRuns)
     return <RunsError error={load.error} experimentIds={experimentIds} onRetry={onRefresh} />
-  if (loaded === undefined) return <RunsGridSkeleton />
+  // Of the rows of the search before, none that the text finds: no answer to anything.
+  const isNothingLeft = load.isSearching && model.rows.length === 0
+  if (loaded === undefined || isNothingLeft) return <RunsGridSkeleton />
   if (loaded.table.size === 0 && search.filter !== '') return <NoFiltered {...{ filter, findings, onSearch }} />
   if (loaded.table.size === 0) {
     return <NoRuns experiments={experiments} viewType={search.viewType} onSearch={onSearch} />
@@ -46,7 +48,7 @@ export function RunsBody(props: RunsBodyProps) {
   return (
     <>
       {load.error !== undefined && <StaleNotice error={load.error} isRetrying={load.isLoading} onRetry={onResume} />}
-      <RunsTable {...{ experimentIds, loaded, model, search, filter, onSearch, onLoadAll }} />
+      <RunsTable {...{ experimentIds, loaded, load, model, search, filter, onSearch, onLoadAll }} />
     </>
   )
 }

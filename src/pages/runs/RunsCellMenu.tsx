@@ -5,14 +5,18 @@ import { focusLastChip } from '../../features/filter-builder/focusLastChip.ts'
 import type { GridCell } from '../../features/runs-table/useGridInput.ts'
 import type { RunsViewProps } from './viewProps.ts'
 
-interface RunsCellMenuProps extends Pick<RunsViewProps, 'filter' | 'onSearch'> {
+/** A cell with the table that it was in: while its menu is open, another table may come. */
+export interface RunCellOf extends GridCell {
   readonly table: RunTable
-  readonly cell: GridCell
+}
+
+interface RunsCellMenuProps extends Pick<RunsViewProps, 'filter' | 'onSearch'> {
+  readonly cell: RunCellOf
   readonly onClose: () => void
 }
 
 /** Filters by what a cell of the runs grid shows. */
-export function RunsCellMenu({ table, cell, filter, onSearch, onClose }: RunsCellMenuProps) {
+export function RunsCellMenu({ cell, filter, onSearch, onClose }: RunsCellMenuProps) {
   const add = (text: string): void => {
     onClose()
     onSearch({ filter: appendPart(filter, text) })
@@ -21,14 +25,14 @@ export function RunsCellMenu({ table, cell, filter, onSearch, onClose }: RunsCel
   }
   return (
     <CellMenu
-      table={table}
+      table={cell.table}
       row={cell.row}
       field={cell.field}
       place={cell.place}
       onPick={add}
       onClose={() => {
         onClose()
-        if (cell.focused instanceof HTMLElement) cell.focused.focus({ preventScroll: true })
+        cell.refocus()
       }}
     />
   )

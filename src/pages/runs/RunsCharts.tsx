@@ -21,6 +21,8 @@ interface RunsChartsProps {
   readonly onSettings: (settings: ChartSettings) => void
   /** What of the runs is not here yet: on its way, or left out until somebody asks for it. */
   readonly rest: 'coming' | 'left' | undefined
+  /** The runs answer the search before. */
+  readonly isStale: boolean
   /** When the duration of a run that is still going ends. */
   readonly nowMs: number
 }
@@ -28,7 +30,7 @@ interface RunsChartsProps {
 const REST = { coming: ', more coming…', left: ', there are more' } as const
 
 /** The curves of the runs that the table shows, as many as are asked for. */
-export function RunsCharts({ table, rows, allRows, settings, onSettings, rest, nowMs }: RunsChartsProps) {
+export function RunsCharts({ table, rows, allRows, settings, onSettings, rest, isStale, nowMs }: RunsChartsProps) {
   const { runLimit } = settings
   // By hand: what is drawn must not be prepared again because something else on the page has changed.
   const charted = useMemo(() => chartRows(table, rows.subarray(0, runLimit), nowMs), [table, rows, runLimit, nowMs])
@@ -39,7 +41,7 @@ export function RunsCharts({ table, rows, allRows, settings, onSettings, rest, n
   const change = (part: Partial<ChartSettings>) => onSettings({ ...settings, ...part })
   const count = charted.runs.length
   return (
-    <section className={classes.charts} aria-label="Charts">
+    <section className={classes.charts} aria-label="Charts" aria-busy={isStale} data-stale={isStale || undefined}>
       <Suspense fallback={<p className={classes.loading}>loading…</p>}>
         <ChartWorkspace
           charted={charted}
@@ -49,7 +51,8 @@ export function RunsCharts({ table, rows, allRows, settings, onSettings, rest, n
           note={
             <span className={classes.note}>
               {count < rows.length ? `first ${formatInteger(count)} of ` : `${formatInteger(count)} of `}
-              {formatInteger(rows.length)} visible runs{rest !== undefined && REST[rest]}
+              {formatInteger(rows.length)} {isStale ? 'runs of the search before' : 'visible runs'}
+              {rest !== undefined && REST[rest]}
               {count < rows.length && (
                 <>
                   {' · '}

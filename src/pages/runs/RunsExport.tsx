@@ -5,12 +5,12 @@ import { wholeTable } from '../../features/runs-table/wholeTable.ts'
 import { formatInteger } from '../../lib/formatNumber.ts'
 import type { RunsViewProps } from './viewProps.ts'
 
-interface RunsExportProps extends Pick<RunsViewProps, 'loaded' | 'search' | 'experiments' | 'onLoadAll'> {
+interface RunsExportProps extends Pick<RunsViewProps, 'loaded' | 'load' | 'search' | 'experiments' | 'onLoadAll'> {
   readonly model: TableModel
 }
 
 /** What is shown, or all that match where that is more: the rest is loaded first. */
-export function RunsExport({ model, loaded, search, experiments, onLoadAll }: RunsExportProps) {
+export function RunsExport({ model, loaded, load, search, experiments, onLoadAll }: RunsExportProps) {
   const { rows, columns } = model
   const shown = exportSource(model, rows, `${formatInteger(rows.length)} shown`)
   const all = {
@@ -19,5 +19,7 @@ export function RunsExport({ model, loaded, search, experiments, onLoadAll }: Ru
     makeTable: async () =>
       wholeTable({ table: await onLoadAll(), search, experiments: experiments.known, columns }, Date.now()),
   }
-  return <ExportMenu fileName="runs" sources={loaded?.nextPageToken === undefined ? [shown] : [shown, all]} />
+  const isThere = loaded !== undefined && !load.isSearching
+  const sources = loaded?.nextPageToken === undefined ? [shown] : [shown, all]
+  return <ExportMenu fileName="runs" sources={isThere ? sources : []} />
 }

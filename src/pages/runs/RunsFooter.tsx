@@ -19,6 +19,13 @@ export function RunsFooter({ loaded, model, search, load, onStop, onResume }: Ru
   const hasMore = nextPageToken !== undefined
   const noun = table.size === 1 && !hasMore ? 'run' : 'runs'
   const size = formatInteger(table.size)
+  if (load.isSearching) {
+    return (
+      <FooterBar>
+        <output>searching… these runs are from the search before</output>
+      </FooterBar>
+    )
+  }
   const isFinding = search.find.trim() !== ''
   return (
     <FooterBar

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { axeViolations } from '../../app/testing/axeViolations.ts'
 import { openRunsPage } from '../../app/testing/openRunsPage.tsx'
 import { runNeighbours } from '../../data/runList.ts'
 import { RunsServer, manyRuns } from '../../data/testing/runsServer.ts'
@@ -182,6 +183,70 @@ describe('which runs', () => {
     await expect.element(status('1 run')).toBeVisible()
     expect(at()).toBe('/experiments/7?view=deleted')
     await expect.element(page.getByRole('row', { name: /gone/ })).toMatchTextContent(/deleted/)
+  })
+})
+
+describe('until a new filter is answered', () => {
+  const link7 = '/experiments/7?filter=metrics.loss+%3C+100'
+  const remove = page.getByRole('button', { name: /^Remove/ })
+
+  /** A server that does not answer what comes after the filter that the page was opened with, until it is let. */
+  function held(runs: ConstructorParameters<typeof RunsServer>[0]) {
+    const server = new RunsServer(runs)
+    const { promise, resolve } = Promise.withResolvers<undefined>()
+    server.answer = ({ filter }) => (filter === 'metrics.loss < 100' ? undefined : promise)
+    return { server, answer: () => resolve(undefined) }
+  }
+
+  test('the runs of the one before stay, are said to be that, and cannot be selected or exported', async () => {
+    const { server, answer } = held([...manyRuns(60), { id: 'z', name: 'newt' }])
+    await openRunsPage(server, link7)
+    await expect.element(status('60 runs')).toBeVisible()
+    ;(grid.element() as HTMLElement).scrollTop = 1e6
+    await expect.element(link('run-59')).toBeVisible()
+    await remove.click()
+    await expect.element(grid).toHaveAttribute('aria-busy', 'true')
+    await expect.element(status('searching… these runs are from the search before')).toBeVisible()
+    await expect.element(link('run-0')).toBeVisible()
+    expect(await axeViolations()).toEqual([])
+    await page.getByRole('checkbox', { name: 'Select run-1', exact: true }).click()
+    await userEvent.keyboard(' {Control>}a{/Control}{ArrowUp}{ArrowRight}')
+    await expect.element(link('run-0')).toHaveFocus()
+    await expect.element(page.getByRole('region', { name: 'Selected runs' })).not.toBeInTheDocument()
+    await expect.element(page.getByRole('button', { name: 'Export' })).toBeDisabled()
+    answer()
+    await expect.element(status('61 runs')).toBeVisible()
+    await expect.element(grid).toHaveAttribute('aria-busy', 'false')
+    await expect.element(link('run-0')).toHaveFocus()
+    await userEvent.keyboard(' ')
+    await expect.element(page.getByRole('region', { name: 'Selected runs' })).toMatchTextContent(/^1 selected/)
+  })
+
+  test('nothing stays of an answer that was empty, or of runs of another kind', async () => {
+    const { server, answer } = held([{ id: 'z', name: 'newt' }])
+    await openRunsPage(server, link7)
+    await expect.element(page.getByRole('heading', { name: 'No run matches this filter' })).toBeVisible()
+    await remove.click()
+    await expect.element(page.getByRole('status', { name: 'Loading runs' })).toBeVisible()
+    answer()
+    await expect.element(link('newt')).toBeVisible()
+    server.answer = () => new Promise(() => undefined)
+    await page.getByText('Deleted', { exact: true }).click()
+    await expect.element(page.getByRole('status', { name: 'Loading runs' })).toBeVisible()
+    await expect.element(link('newt')).not.toBeInTheDocument()
+  })
+
+  test('a refusal takes their place', async () => {
+    const server = new RunsServer(THREE)
+    server.answer = ({ filter }) =>
+      filter === 'metrics.loss < 100'
+        ? undefined
+        : Response.json({ error_code: 'INTERNAL_ERROR', message: 'disk full' }, { status: 500 })
+    await openRunsPage(server, link7)
+    await expect.element(link('otter')).toBeVisible()
+    await remove.click()
+    await expect.element(page.getByRole('alert')).toMatchTextContent(/disk full/)
+    await expect.element(link('otter')).not.toBeInTheDocument()
   })
 })
 

@@ -9,6 +9,7 @@ import { NoneNamed } from './NoneNamed.tsx'
 import { RunsView } from './RunsView.tsx'
 import { useExperiments } from './useExperiments.ts'
 import { useRunSearch } from './useRunSearch.ts'
+import { useShownRuns } from './useShownRuns.ts'
 
 /** `#/experiments/:experimentId` and `#/compare-experiments/…`: the runs of one experiment, or of several. */
 export function RunsPage() {
@@ -32,6 +33,12 @@ export function RunsPage() {
     ...options,
     enabled: experimentIds.length > 0 && filter.canBeSent && (isOne || experiments.isSettled),
   })
+  const answer = runs.data === undefined ? undefined : { loaded: runs.data, updatedAtMs: runs.dataUpdatedAt }
+  const { shown, isSearching } = useShownRuns(
+    answer ?? known,
+    runs.isPending && runs.fetchStatus !== 'idle' && filter.canBeSent,
+    `${search.viewType} ${experimentIds.join()}`,
+  )
   const areAllLost = failedIds.size === experimentIds.length ? experiments.failed[0]?.error : undefined
   const goTo = (change: Partial<RunsSearch>, replace: boolean): void => {
     // At once, not as a transition: the next key may already edit what this one has changed.
@@ -46,12 +53,13 @@ export function RunsPage() {
       search={search}
       filter={filter}
       sent={sent}
-      loaded={runs.data ?? known}
+      loaded={shown?.loaded}
       load={{
         error: areAllLost ?? runs.error ?? undefined,
         isLoading: runs.isFetching,
-        updatedAtMs: runs.dataUpdatedAt,
-        isServerOrder,
+        isSearching,
+        updatedAtMs: shown?.updatedAtMs ?? runs.dataUpdatedAt,
+        isServerOrder: isServerOrder && answer !== undefined,
       }}
       onSearch={(change) => goTo(change, change.viewType === undefined && change.mode === undefined)}
       onStop={() => void queryClient.cancelQueries({ queryKey: options.queryKey, exact: true })}

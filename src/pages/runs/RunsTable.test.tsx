@@ -289,6 +289,16 @@ describe('selection', () => {
     await expect.element(bar).toMatchTextContent(/300 selected/)
   })
 
+  test('goes on by keyboard from where the mouse was', async () => {
+    await openRunsPage(new RunsServer(manyRuns(60)))
+    const box = (name: string) => page.getByRole('checkbox', { name: `Select ${name}`, exact: true })
+    await box('run-4').click()
+    await expect.element(box('run-4')).toHaveFocus()
+    await userEvent.keyboard('{Shift>}{ArrowDown}{ArrowDown}{/Shift}')
+    await expect.element(bar).toMatchTextContent(/^3 selected/)
+    await expect.element(box('run-6')).toHaveFocus()
+  })
+
   test('is made with the keyboard alone', async () => {
     await openRunsPage(new RunsServer(manyRuns(50)))
     await expect.element(link('run-0')).toBeVisible()

@@ -4,15 +4,18 @@ import type { LoadedRuns } from '../../data/runTable.ts'
 import { NO_RUNS } from '../../domain/runSelection.ts'
 import { RunsGrid } from '../../features/runs-table/RunsGrid.tsx'
 import type { TableModel } from '../../features/runs-table/useTableModel.ts'
-import type { GridCell } from '../../features/runs-table/useGridInput.ts'
 import { NoMatch } from './NoMatch.tsx'
 import { RunsCellMenu } from './RunsCellMenu.tsx'
+import type { RunCellOf } from './RunsCellMenu.tsx'
 import { RunsSelectionBar } from './RunsSelectionBar.tsx'
 import classes from './RunsView.module.css'
 import { useRunActions } from './useRunActions.ts'
 import type { RunsViewProps } from './viewProps.ts'
 
-interface RunsTableProps extends Pick<RunsViewProps, 'experimentIds' | 'search' | 'filter' | 'onSearch' | 'onLoadAll'> {
+interface RunsTableProps extends Pick<
+  RunsViewProps,
+  'experimentIds' | 'load' | 'search' | 'filter' | 'onSearch' | 'onLoadAll'
+> {
   readonly loaded: LoadedRuns
   readonly model: TableModel
 }
@@ -21,10 +24,10 @@ interface RunsTableProps extends Pick<RunsViewProps, 'experimentIds' | 'search' 
 const BAR_PX = { alone: 60, besideCharts: 96 } as const
 
 /** The grid with its ways out: an order goes to the URL, a run opens and remembers which list it was in. */
-export function RunsTable({ experimentIds, loaded, model, search, filter, onSearch, onLoadAll }: RunsTableProps) {
+export function RunsTable({ experimentIds, loaded, load, model, search, filter, onSearch, onLoadAll }: RunsTableProps) {
   const { table, rows } = model
   const [selection, select] = useRunSelection(experimentIds)
-  const [cell, setCell] = useState<GridCell>()
+  const [cell, setCell] = useState<RunCellOf>()
   const { open, mute, selectWhole } = useRunActions(model, { search, onSearch, onLoadAll })
   return (
     <div className={classes.table}>
@@ -33,6 +36,7 @@ export function RunsTable({ experimentIds, loaded, model, search, filter, onSear
       ) : (
         <RunsGrid
           model={model}
+          isStale={load.isSearching}
           order={search.order}
           settings={search.table}
           selection={selection}
@@ -42,15 +46,15 @@ export function RunsTable({ experimentIds, loaded, model, search, filter, onSear
           onSelect={select}
           onMute={mute}
           onOpen={open}
-          onMenu={setCell}
+          onMenu={(asked) => setCell({ ...asked, table })}
         />
       )}
-      {cell !== undefined && <RunsCellMenu {...{ table, cell, filter, onSearch }} onClose={() => setCell(undefined)} />}
+      {cell !== undefined && <RunsCellMenu {...{ cell, filter, onSearch }} onClose={() => setCell(undefined)} />}
       {selection.size > 0 && (
         <RunsSelectionBar
           {...{ model, selection, search, onSearch }}
           onSelectAll={
-            loaded.nextPageToken === undefined ? undefined : async () => select(await selectWhole(selection))
+            loaded.nextPageToken === undefined || load.isSearching ? undefined : async () => select(await selectWhole(selection))
           }
           onClear={() => select(NO_RUNS)}
         />

@@ -51,7 +51,8 @@ export function RunsView(props: RunsViewProps) {
             allRows={model.allRows}
             settings={search.charts}
             onSettings={(charts) => onSearch({ charts })}
-            rest={loaded?.nextPageToken === undefined ? undefined : load.isLoading ? 'coming' : 'left'}
+            isStale={load.isSearching}
+            rest={loaded?.nextPageToken === undefined || load.isSearching ? undefined : load.isLoading ? 'coming' : 'left'}
             nowMs={load.updatedAtMs}
           />
         }

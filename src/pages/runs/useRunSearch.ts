@@ -1,8 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { useMlflowClient } from '../../data/clientContext.ts'
-import { runTableOptions } from '../../data/runTable.ts'
+import { SELECT, runTableOptions } from '../../data/runTable.ts'
 import type { RunsSearch } from '../../routes/runs.ts'
 import { serverOrder } from './serverOrder.ts'
+import type { ReadRuns } from './useShownRuns.ts'
 
 /**
  * What the server is asked for. While not everything is here, the order goes with it, so that its first runs come first;
@@ -14,9 +16,13 @@ export function useRunSearch(experimentIds: readonly string[], { viewType, order
   const queryClient = useQueryClient()
   const search = { experimentIds, filter, orderBy: [], viewType }
   const newestFirst = runTableOptions(client, search, table.refreshS)
-  const known = queryClient.getQueryData(newestFirst.queryKey)
+  const { data, dataUpdatedAt: updatedAtMs = 0 } = queryClient.getQueryState(newestFirst.queryKey) ?? {}
+  const known = useMemo<ReadRuns | undefined>(
+    () => (data === undefined ? undefined : { loaded: SELECT[viewType](data), updatedAtMs }),
+    [data, viewType, updatedAtMs],
+  )
   const orderBy = order.some(({ field }) => field.kind === 'params') ? [] : serverOrder(order)
-  const isComplete = known !== undefined && known.nextPageToken === undefined
+  const isComplete = data !== undefined && data.nextPageToken === undefined
   const isServerOrder = orderBy.length > 0 && orderBy.length === order.length && !isComplete
   return {
     options: isServerOrder ? runTableOptions(client, { ...search, orderBy }, table.refreshS) : newestFirst,

@@ -8,6 +8,8 @@ interface LoadState {
   readonly error: Error | undefined
   /** A page is on its way: the first, a further one, or all again. */
   readonly isLoading: boolean
+  /** What is shown answers the search before: nothing that is said or done may take it for the answer. */
+  readonly isSearching: boolean
   readonly updatedAtMs: number
   /** The runs come in the order that was asked for: those that are here are the first of all. */
   readonly isServerOrder: boolean
@@ -22,7 +24,7 @@ export interface RunsViewProps {
   readonly filter: WrittenFilter
   /** What of it the server is asked, in MLflow's language. */
   readonly sent: string
-  /** `undefined` until the first page is there. */
+  /** `undefined` until the first page is there, or that of the search before. */
   readonly loaded: LoadedRuns | undefined
   readonly load: LoadState
   readonly onSearch: (change: Partial<RunsSearch>) => void

@@ -1,0 +1,34 @@
+import { useState } from 'react'
+import type { LoadedRuns } from '../../data/runTable.ts'
+
+/** Runs that were read, and when. */
+export interface ReadRuns {
+  readonly loaded: LoadedRuns
+  readonly updatedAtMs: number
+}
+
+interface ShownRuns {
+  /** `undefined` while there is nothing to look at. */
+  readonly shown: ReadRuns | undefined
+  /** They answer the search before. */
+  readonly isSearching: boolean
+}
+
+interface Kept extends ReadRuns {
+  readonly scope: string
+}
+
+/**
+ * What to look at while a search is under way: the runs of the search before, so that the table does not come down between
+ * two filters. Not those of other experiments or of another kind, and nothing where nothing was found before.
+ * @param answer as far as it is there.
+ * @param isUnderWay whether an answer will come.
+ * @param scope of which experiments, and which kind of runs.
+ */
+export function useShownRuns(answer: ReadRuns | undefined, isUnderWay: boolean, scope: string): ShownRuns {
+  const [kept, setKept] = useState<Kept>()
+  if (answer !== undefined && (kept?.loaded !== answer.loaded || kept.scope !== scope)) setKept({ ...answer, scope })
+  if (answer !== undefined) return { shown: answer, isSearching: false }
+  const isOfUse = isUnderWay && kept?.scope === scope && kept.loaded.table.size > 0
+  return { shown: isOfUse ? kept : undefined, isSearching: isOfUse }
+}
