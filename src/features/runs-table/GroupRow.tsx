@@ -40,7 +40,7 @@ export const GroupRow = memo(function GroupRow({ table, group, label, measure, i
       data-group
       style={{ transform: `translateY(${top}px)` }}
     >
-      {columns.map(({ column, index, pin, isLastPinned, style }) => {
+      {columns.map(({ column, index, isPinned, isLastPinned, style }) => {
         const isActive = index === activeColumn
         const isName = column.id === 'attributes.run_name'
         const isSelect = column.field.kind === 'select'
@@ -52,7 +52,7 @@ export const GroupRow = memo(function GroupRow({ table, group, label, measure, i
             className={classes.cell}
             aria-colindex={index + 1}
             data-column={index}
-            data-pin={pin}
+            data-pin={isPinned || undefined}
             data-last-pinned={isLastPinned || undefined}
             data-select={isSelect || undefined}
             data-name={isName || undefined}

@@ -29,7 +29,7 @@ const KEYBOARD_STEP_PX = 16
  */
 export function HeaderCell({ placed, field, context, isActive }: HeaderCellProps) {
   const [open, setOpen] = useState<'menu' | 'step'>()
-  const { column, index, pin, isLastPinned, style } = placed
+  const { column, index, isPinned, isLastPinned, style } = placed
   const { order, onOrder, onResize, onMove, onShift } = context
   const part = orderPart(order, field)
   const width = Number(style.width)
@@ -53,7 +53,7 @@ export function HeaderCell({ placed, field, context, isActive }: HeaderCellProps
       aria-sort={part?.direction ?? 'none'}
       data-column={index}
       data-column-id={column.id}
-      data-pin={pin}
+      data-pin={isPinned || undefined}
       data-last-pinned={isLastPinned || undefined}
       data-name={column.id === 'attributes.run_name' || undefined}
       data-numeric={column.isNumeric || undefined}

@@ -55,7 +55,7 @@ export const RunRow = memo(function RunRow({
       data-deleted={block.columns.deleted[row] === 1 || undefined}
       style={{ transform: `translateY(${top}px)` }}
     >
-      {columns.map(({ column, index, pin, isLastPinned, style }) => {
+      {columns.map(({ column, index, isPinned, isLastPinned, style }) => {
         const isActive = index === activeColumn
         const text = cellText(block, row, column)
         return (
@@ -65,7 +65,7 @@ export const RunRow = memo(function RunRow({
             className={classes.cell}
             aria-colindex={index + 1}
             data-column={index}
-            data-pin={pin}
+            data-pin={isPinned || undefined}
             data-last-pinned={isLastPinned || undefined}
             data-select={column.field.kind === 'select' || undefined}
             data-name={column.id === 'attributes.run_name' || undefined}

@@ -19,7 +19,7 @@ export function SelectHeader({ placed, part, isActive, onToggleAll }: SelectHead
       className={classes.cell}
       aria-colindex={placed.index + 1}
       data-column={placed.index}
-      data-pin={placed.pin}
+      data-pin
       data-select
       style={placed.style}
     >

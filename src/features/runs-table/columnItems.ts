@@ -1,3 +1,4 @@
+import { formatInteger } from '../../lib/formatNumber.ts'
 import type { GridColumn } from './gridColumns.ts'
 
 /** A line of the column list: a kind of columns, or one of them. */
@@ -35,7 +36,7 @@ export function columnItems(
     if (ofKind.length === 0) return []
     const ids = ofKind.map(({ id }) => id)
     return [
-      { label: `${label} ${ofKind.length}`, ids, column: undefined },
+      { label: `${label} ${formatInteger(ofKind.length)}`, ids, column: undefined },
       ...ofKind.map((column) => ({ label: itemLabel(column), ids: [column.id], column })),
     ]
   })

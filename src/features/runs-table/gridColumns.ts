@@ -82,6 +82,8 @@ const TEXT_CHARACTER_PX = 7.2
 const PADDING_PX = 22
 const SORT_MARK_PX = 16
 const NUMBER_WIDTH_PX = 92
+/** Room for `−1.234e-300`: of a number that is cut off, nobody sees how large it is. */
+const LONG_NUMBER_WIDTH_PX = 108
 const NARROWEST_PX = 72
 const WIDEST_PX = 240
 /** Runs of the first page whose texts are looked at; a column must not change its width while more pages arrive. */
@@ -97,7 +99,7 @@ export function prepareColumns(table: RunTable): readonly GridColumn[] {
   const metrics = new Set(metricKeys)
   const params = new Set(paramKeys)
   const metric = (key: string) =>
-    logged({ kind: 'metrics', key }, params.has(key) ? 'metric' : undefined, true, NUMBER_WIDTH_PX)
+    logged({ kind: 'metrics', key }, params.has(key) ? 'metric' : undefined, true, numberWidth(table, key))
   return [
     SELECT_COLUMN,
     ...ATTRIBUTE_COLUMNS,
@@ -180,6 +182,22 @@ function logged(
 
 function labelWidth(key: string, kindWord = ''): number {
   return Math.ceil((key.length + kindWord.length) * LABEL_CHARACTER_PX + PADDING_PX + SORT_MARK_PX)
+}
+
+/** Whether a number can be longer than `-1.234e-9`, which `NUMBER_WIDTH_PX` has room for. */
+function isLong(value: number): boolean {
+  if (value >= 0) return value < 1e-99 && value > 0
+  return Number.isFinite(value) && (value > -1e-9 || value <= -1e100)
+}
+
+function numberWidth({ blocks }: RunTable, key: string): number {
+  const block = blocks.find(({ metricSlots }) => metricSlots.has(key))
+  const { starts, values } = block?.columns.metrics ?? { starts: [], values: new Float64Array() }
+  const slot = block?.metricSlots.get(key) ?? 0
+  const start = starts[slot] ?? 0
+  const end = Math.min(starts[slot + 1] ?? 0, start + SAMPLED_ROWS)
+  for (let cell = start; cell < end; cell += 1) if (isLong(values[cell] ?? 0)) return LONG_NUMBER_WIDTH_PX
+  return NUMBER_WIDTH_PX
 }
 
 function textWidth(

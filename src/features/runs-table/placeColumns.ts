@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react'
+import { FIXED_COLUMNS } from './gridColumns.ts'
 import type { GridColumn } from './gridColumns.ts'
 
 /** A column with its place, ready to draw. */
@@ -6,8 +7,8 @@ export interface PlacedColumn {
   readonly column: GridColumn
   /** Among all columns of the grid. */
   readonly index: number
-  /** Whether it stays in sight when the rest is scrolled: always, or where there is room; a phone would hold nothing else. */
-  readonly pin: 'always' | 'wide' | undefined
+  /** It stays in sight when the rest is scrolled. */
+  readonly isPinned: boolean
   /** Its right edge is where the rest disappears under the pinned columns. */
   readonly isLastPinned: boolean
   readonly style: CSSProperties
@@ -23,6 +24,19 @@ export function columnEdges(columns: readonly GridColumn[], widths: ReadonlyMap<
     edges[index + 1] = (edges[index] ?? 0) + (widths.get(column.id) ?? column.width)
   }
   return edges
+}
+
+/** How much of the width pinned columns may take: the others are to be seen, too. */
+const PINNED_SHARE = 0.6
+
+/**
+ * How many of the pinned columns stay in sight in a grid of this width; the rest of them is scrolled like any other. Those
+ * without which nobody knows which run it is always stay.
+ */
+export function countSticky(edges: Float64Array, pinnedCount: number, widthPx: number): number {
+  let count = pinnedCount
+  while (count > FIXED_COLUMNS && (edges[count] ?? 0) > widthPx * PINNED_SHARE) count -= 1
+  return count
 }
 
 /** The columns to draw: the first `pinnedCount` always, and those of `indices`. */
@@ -44,7 +58,11 @@ function place(column: GridColumn, index: number, pinnedCount: number, edges: Fl
   const left = edges[index] ?? 0
   const width = (edges[index + 1] ?? left) - left
   // A pinned cell is sticky, and sticky cells sit in the flow: the rest is placed over them by its own left edge.
-  const isAlways = column.field.kind === 'select' || column.id === 'attributes.run_name'
-  const pin = index >= pinnedCount ? undefined : isAlways ? 'always' : 'wide'
-  return { column, index, pin, isLastPinned: index === pinnedCount - 1, style: { left, width } }
+  return {
+    column,
+    index,
+    isPinned: index < pinnedCount,
+    isLastPinned: index === pinnedCount - 1,
+    style: { left, width },
+  }
 }

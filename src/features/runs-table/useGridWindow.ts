@@ -4,7 +4,7 @@ import { useCallback, useLayoutEffect, useMemo } from 'react'
 import type { RefObject } from 'react'
 import type { GridPosition } from '../../ui/gridPosition.ts'
 import type { useGridFocus } from '../../ui/useGridFocus.ts'
-import { placeColumns } from './placeColumns.ts'
+import { countSticky, placeColumns } from './placeColumns.ts'
 import { recycleRows } from './recycleRows.ts'
 import { ROW_PX } from './rowHeight.ts'
 import { useActiveRun } from './useActiveRun.ts'
@@ -47,13 +47,14 @@ export function useGridWindow(
     scrollPaddingEnd: paddingEnd,
   })
   useScrollAnchor(gridRef, model, rowWindow.scrollOffset ?? 0)
+  const stickyCount = countSticky(edges, pinnedCount, rowWindow.scrollRect?.width ?? 0)
   const columnWindow = useVirtualizer({
     horizontal: true,
     count: edges.length - 1,
     getScrollElement: () => gridRef.current,
     estimateSize: (index) => (edges[index + 1] ?? 0) - (edges[index] ?? 0),
     overscan: OVERSCAN_COLUMNS,
-    scrollPaddingStart: edges[pinnedCount] ?? 0,
+    scrollPaddingStart: edges[stickyCount] ?? 0,
     rangeExtractor: useAlwaysDrawn(active.column),
   })
   // External system: the virtualizer, which keeps the sizes it was told first.
@@ -70,11 +71,11 @@ export function useGridWindow(
     () =>
       placeColumns(
         columns,
-        pinnedCount,
+        stickyCount,
         edges,
         drawnColumns.map(({ index }) => index),
       ),
-    [columns, pinnedCount, edges, drawnColumns],
+    [columns, stickyCount, edges, drawnColumns],
   )
   // Values, not the virtualizers: they are the same objects on every render, so what is compiled would never look again.
   return {

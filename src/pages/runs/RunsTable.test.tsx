@@ -206,6 +206,28 @@ describe('columns', () => {
     expect(at()).toBe('/experiments/7')
   })
 
+  test('that are pinned leave room for the others, however many they are', async () => {
+    const metrics = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`m${index + 10}`, index]))
+    const pins = Array.from({ length: 50 }, (_, index) => `metrics.m${index + 10}`)
+    await openRunsPage(new RunsServer([{ id: 'a', name: 'otter', metrics }]), `/experiments/7?pins=${pins.join()}`)
+    await expect.element(header('m12')).toBeVisible()
+    ;(grid.element() as HTMLElement).scrollLeft = 1e6
+    await expect.element(header('m69')).toBeInViewport()
+    await expect.element(header('m10')).toBeInViewport()
+    await expect.element(header('m40')).not.toBeInTheDocument()
+    await expect.element(link('otter')).toBeInViewport()
+  })
+
+  test('are wide enough for the longest numbers', async () => {
+    const metrics = { low: -1.234e-300, high: -Number.MAX_VALUE, usual: -1.234e-9 }
+    await openRunsPage(new RunsServer([{ id: 'a', name: 'otter', metrics }]))
+    for (const text of ['−1.234e-300', '−1.798e308', '−1.234e-9']) {
+      const cell = page.getByRole('gridcell', { name: text })
+      await expect.element(cell).toBeVisible()
+      expect(cell.element().scrollWidth).toBe(cell.element().clientWidth)
+    }
+  })
+
   test('are only those that differ, when asked', async () => {
     const { at } = await openRunsPage(table)
     await page.getByRole('button', { name: 'Only what differs' }).click()

@@ -54,7 +54,9 @@ export function RunsTable({ experimentIds, loaded, load, model, search, filter, 
         <RunsSelectionBar
           {...{ model, selection, search, onSearch }}
           onSelectAll={
-            loaded.nextPageToken === undefined || load.isSearching ? undefined : async () => select(await selectWhole(selection))
+            loaded.nextPageToken === undefined || load.isSearching
+              ? undefined
+              : async () => select(await selectWhole(selection))
           }
           onClear={() => select(NO_RUNS)}
         />

@@ -52,7 +52,9 @@ export function RunsView(props: RunsViewProps) {
             settings={search.charts}
             onSettings={(charts) => onSearch({ charts })}
             isStale={load.isSearching}
-            rest={loaded?.nextPageToken === undefined || load.isSearching ? undefined : load.isLoading ? 'coming' : 'left'}
+            rest={
+              loaded?.nextPageToken === undefined || load.isSearching ? undefined : load.isLoading ? 'coming' : 'left'
+            }
             nowMs={load.updatedAtMs}
           />
         }

@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useMemo } from 'react'
 import { useMlflowClient } from '../../data/clientContext.ts'
-import { SELECT, runTableOptions } from '../../data/runTable.ts'
+import { runTableOptions } from '../../data/runTable.ts'
 import type { RunsSearch } from '../../routes/runs.ts'
 import { serverOrder } from './serverOrder.ts'
 import type { ReadRuns } from './useShownRuns.ts'
@@ -17,10 +16,7 @@ export function useRunSearch(experimentIds: readonly string[], { viewType, order
   const search = { experimentIds, filter, orderBy: [], viewType }
   const newestFirst = runTableOptions(client, search, table.refreshS)
   const { data, dataUpdatedAt: updatedAtMs = 0 } = queryClient.getQueryState(newestFirst.queryKey) ?? {}
-  const known = useMemo<ReadRuns | undefined>(
-    () => (data === undefined ? undefined : { loaded: SELECT[viewType](data), updatedAtMs }),
-    [data, viewType, updatedAtMs],
-  )
+  const known: ReadRuns | undefined = data === undefined ? undefined : { loaded: data, updatedAtMs }
   const orderBy = order.some(({ field }) => field.kind === 'params') ? [] : serverOrder(order)
   const isComplete = data !== undefined && data.nextPageToken === undefined
   const isServerOrder = orderBy.length > 0 && orderBy.length === order.length && !isComplete
