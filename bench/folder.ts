@@ -74,7 +74,7 @@ try {
   fillFolder(root)
   const python = process.env['RUNLENS_BENCH_PYTHON']
   const theirs = python === undefined ? undefined : measurePython(python, root)
-  const runlens = await startRunlens(root, 5963)
+  const runlens = await startRunlens(root)
   try {
     const search = () => call(runlens, 'POST', `${API}/runs/search`, SEARCH)
     const rested = async () => {

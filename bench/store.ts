@@ -146,7 +146,7 @@ try {
   const ours = new DatabaseSync(first)
   ours.exec('PRAGMA journal_mode = WAL')
   ours.close()
-  const runlens = await startRunlens(first, 5961)
+  const runlens = await startRunlens(first)
   const measured = await measure({
     side: () => runlens,
     restart: () => Promise.reject(new Error('Runlens needs a minute')),
@@ -157,11 +157,10 @@ try {
     console.log('MLflow is not measured: RUNLENS_BENCH_PYTHON names no Python that has it.')
     print(measured, undefined)
   } else {
-    let port = 5962
-    let mlflow = await startMlflow(python, second, port)
+    let mlflow = await startMlflow(python, second)
     const restart = async () => {
       stopSide(mlflow)
-      mlflow = await startMlflow(python, second, (port += 1))
+      mlflow = await startMlflow(python, second)
     }
     print(measured, await measure({ side: () => mlflow, restart }).finally(() => stopSide(mlflow)))
   }

@@ -1,7 +1,9 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { freePort } from '../../e2e/support/process.ts'
 import { nodeFetch } from '../../src/client/node/nodeFetch.ts'
+import { startProcess } from '../forward/startProcess.ts'
 
 const fetch = nodeFetch()
 
@@ -12,9 +14,13 @@ export interface Side {
   readonly child: ChildProcess
 }
 
-/** Waits until `GET /health` answers, at most ten minutes: a busy machine takes its time over Python. */
-async function untilHealthy(address: string): Promise<void> {
+/**
+ * Waits until `GET /health` answers, at most ten minutes: a busy machine takes its time over Python.
+ * @throws Error when the server ends before, as it does when the port is somebody else's
+ */
+async function untilHealthy({ address, child, name }: Side): Promise<void> {
   for (let attempt = 0; attempt < 6000; attempt += 1) {
+    if (child.exitCode !== null || child.signalCode !== null) throw new Error(`${name} ended before it listened`)
     const healthy = await fetch(`${address}/health`).then(
       ({ ok }) => ok,
       () => false,
@@ -26,25 +32,22 @@ async function untilHealthy(address: string): Promise<void> {
 }
 
 /** On a database `….db`, or on a folder. */
-export async function startRunlens(store: string, port: number): Promise<Side> {
+export async function startRunlens(store: string): Promise<Side> {
   const place = path.resolve(store)
   const uri = place.endsWith('.db') ? `sqlite:///${place}` : place
-  const command = ['dist/server/runlens.js', uri, '--port', String(port)]
-  const child = spawn(process.execPath, command, { stdio: ['ignore', 'ignore', 'inherit'] })
-  const address = `http://127.0.0.1:${port}`
-  await untilHealthy(address)
-  return { name: 'runlens', address, child }
+  return { name: 'runlens', ...(await startProcess('dist/server/runlens.js', uri, '--port', '0')) }
 }
 
 /** `mlflow server` as it comes: its own number of processes, its own settings. */
-export async function startMlflow(python: string, file: string, port: number): Promise<Side> {
+export async function startMlflow(python: string, file: string): Promise<Side> {
   const uri = `sqlite:///${path.resolve(file)}`
   // A database of an older revision is migrated first, as its user would.
   execFileSync(path.resolve(python), ['-m', 'mlflow', 'db', 'upgrade', uri], { stdio: 'ignore' })
+  const port = await freePort()
   const command = ['-m', 'mlflow', 'server', '--backend-store-uri', uri, '--port', String(port), '--host', '127.0.0.1']
   const child = spawn(path.resolve(python), command, { stdio: 'ignore', cwd: path.dirname(file), detached: true })
   const side: Side = { name: 'mlflow', address: `http://127.0.0.1:${port}`, child }
-  await untilHealthy(side.address).catch((error: unknown) => {
+  await untilHealthy(side).catch((error: unknown) => {
     stopSide(side)
     throw error
   })
@@ -52,9 +55,9 @@ export async function startMlflow(python: string, file: string, port: number): P
 }
 
 export function stopSide({ child, name }: Side): void {
+  if (child.pid === undefined || child.exitCode !== null) return
   // MLflow's workers belong to its process group, and end a query before they end themselves.
-  if (child.pid !== undefined)
-    process.kill(name === 'mlflow' ? -child.pid : child.pid, name === 'mlflow' ? 'SIGKILL' : 'SIGTERM')
+  process.kill(name === 'mlflow' ? -child.pid : child.pid, name === 'mlflow' ? 'SIGKILL' : 'SIGTERM')
 }
 
 /** Peak memory in MiB; Linux tells it per process. */

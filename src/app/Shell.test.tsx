@@ -177,3 +177,13 @@ test('files that the store cannot read are named until they are hidden', async (
   await expect.element(notice).not.toBeInTheDocument()
   await expect.element(first).toBeVisible()
 })
+
+test('a full disk is told, since what waits for it tells nobody', async () => {
+  const diskFull = 'There is no room left on the disk of /data/mlflow.db.'
+  const connection = { kind: 'store', trackingUri: 'sqlite:////data/mlflow.db', isReadOnly: false, diskFull }
+  const told = { ...connection, runlensVersion: '0.1.0' }
+  await renderAt('/experiments', fakeServer({ ...CONNECTED, 'GET /runlens/connection': () => told }).fetch)
+  const words = `The disk is full. ${diskFull} Everything that is there is shown.`
+  await expect.element(page.getByRole('alert')).toHaveTextContent(words)
+  expect(await axeViolations()).toEqual([])
+})

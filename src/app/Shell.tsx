@@ -4,6 +4,7 @@ import { ManageFrame } from '../features/manage/ManageFrame.tsx'
 import { PaletteFrame } from '../features/palette/PaletteFrame.tsx'
 import { useCommandKeys } from '../ui/useCommandKeys.ts'
 import { ConnectionNotice } from './ConnectionNotice.tsx'
+import { DiskFullNotice } from './DiskFullNotice.tsx'
 import { Rail } from './Rail.tsx'
 import classes from './Shell.module.css'
 import { StoreNotice } from './StoreNotice.tsx'
@@ -19,6 +20,7 @@ export function Shell() {
       <Rail onSkip={() => main.current?.focus()} />
       <main ref={main} className={classes.main} tabIndex={-1}>
         <ConnectionNotice />
+        <DiskFullNotice />
         <StoreNotice />
         <Outlet />
       </main>

@@ -12,5 +12,6 @@ export const getConnection = endpoint<object>()({
     isReadOnly: z.boolean(),
     runlensVersion: z.string(),
     problems: z.optional(z.array(z.object({ path: z.string(), message: z.string() }))),
+    diskFull: z.optional(z.string()),
   }),
 })

@@ -4,7 +4,7 @@ import { MlflowError } from '../domain/trackingError.ts'
 import { useMlflowClient } from './clientContext.ts'
 import { connectionOptions } from './connection.ts'
 
-const READ_ONLY = 'Runlens was started with --read-only: it changes nothing.'
+const READ_ONLY = 'Read-only: Runlens was started with --read-only, or may not write to this store.'
 /** People are given permission while they wait for it, not every second. */
 const PERMISSION_STALE_MS = 60_000
 

@@ -17,4 +17,6 @@ export interface Connection {
   readonly runlensVersion: string
   /** Files of the store that are left out, the first hundred of them. */
   readonly problems?: readonly StoreProblem[] | undefined
+  /** What the disk of the store had no room for, a sentence for people; absent when the last change was taken. */
+  readonly diskFull?: string | undefined
 }

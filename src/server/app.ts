@@ -39,8 +39,16 @@ export function createApp({ backend, page, isOurHost, version }: AppParts): Hono
     if (refusal !== undefined) return refusal
     const { kind, trackingUri, isReadOnly } = backend
     const problems = (await backend.problems?.())?.slice(0, MOST_PROBLEMS) ?? []
-    const connection = { kind, trackingUri, isReadOnly, runlensVersion: version }
-    return context.json(problems.length === 0 ? connection : { ...connection, problems }, 200, {
+    const diskFull = backend.diskFull?.()
+    const connection = {
+      kind,
+      trackingUri,
+      isReadOnly,
+      runlensVersion: version,
+      ...(problems.length === 0 ? {} : { problems }),
+      ...(diskFull === undefined ? {} : { diskFull }),
+    }
+    return context.json(connection, 200, {
       ...DATA_HEADERS,
       'cache-control': 'no-store',
     })

@@ -16,5 +16,7 @@ export interface Backend {
   fetch: (request: Request, bindings: HttpBindings) => Response | Promise<Response>
   /** Files of its own store that it cannot read. */
   problems?: () => Promise<readonly StoreProblem[]>
+  /** What the disk of its own store had no room for at the last write. */
+  diskFull?: () => string | undefined
   close: () => void | Promise<void>
 }

@@ -44,9 +44,8 @@ async function serve(commandLine: CommandLine, environment: Environment, pageSou
   const port = await listen(server, host, commandLine.port)
 
   const address = `http://${visibleHost(host)}:${port}`
-  const remarks = [isDefault ? ", MLflow's default in this folder" : '', backend.isReadOnly ? ', read-only' : ''].join(
-    '',
-  )
+  const readOnly = commandLine.readOnly ? ', read-only' : ', read-only because it may not be written to'
+  const remarks = [isDefault ? ", MLflow's default in this folder" : '', backend.isReadOnly ? readOnly : ''].join('')
   console.log(`Runlens shows the experiments of ${backend.trackingUri}${remarks}`)
   console.log(`Open ${address}  (Ctrl+C ends it)`)
   if (!isLoopback(host)) console.log('Everyone who can reach this machine can read and change these experiments.')

@@ -23,6 +23,13 @@ export class StoreError extends Error {
   }
 }
 
+/** 503: there was no room on the disk for a write. MLflow's clients wait and try again. */
+export class DiskFullError extends StoreError {
+  constructor(message: string, options?: ErrorOptions) {
+    super('TEMPORARILY_UNAVAILABLE', message, options)
+  }
+}
+
 /** 400: something in the request is not acceptable. */
 export function invalidParameter(message: string): StoreError {
   return new StoreError('INVALID_PARAMETER_VALUE', message)

@@ -1,5 +1,5 @@
 import { parseJson } from '../../lib/json.ts'
-import { invalidParameter, StoreError } from '../../store/storeError.ts'
+import { DiskFullError, invalidParameter, StoreError } from '../../store/storeError.ts'
 import { API_CALLS } from './apiCalls.ts'
 import type { ApiCall, ApiContext } from './apiCall.ts'
 import { statusOf } from './errorStatus.ts'
@@ -22,6 +22,8 @@ export interface CallInput {
 export interface CallOutput {
   readonly status: number
   readonly json: string | Uint8Array<ArrayBuffer>
+  /** There was no room on the disk for what the call writes. */
+  readonly isDiskFull?: boolean
 }
 
 /** Answers an API call. Never rejects: a failure becomes MLflow's error body. */
@@ -60,7 +62,8 @@ function tryParse(text: string): unknown {
 export function failure(error: unknown): CallOutput & { readonly json: string } {
   if (error instanceof StoreError) {
     const { errorCode, message } = error
-    return { status: statusOf(errorCode), json: JSON.stringify({ error_code: errorCode, message }) }
+    const json = JSON.stringify({ error_code: errorCode, message })
+    return { status: statusOf(errorCode), json, isDiskFull: error instanceof DiskFullError }
   }
   console.error(error)
   const message = 'Runlens failed to answer this request; its terminal shows why.'

@@ -7,18 +7,15 @@ import { invalidParameter, StoreError } from '../../store/storeError.ts'
 import { API_CALLS } from './apiCalls.ts'
 import type { ApiCall } from './apiCall.ts'
 import { failure } from './answerCall.ts'
-import type { CallInput } from './answerCall.ts'
-
-/** Status and JSON of an answered call; bytes when another thread printed it. */
-export interface CallAnswer {
-  readonly status: number
-  readonly json: string | Uint8Array<ArrayBuffer>
-}
+import type { CallInput, CallOutput } from './answerCall.ts'
+import type { DiskRoom } from './diskRoom.ts'
 
 export interface ApiParts {
-  readonly answer: (access: ApiCall['access'], input: CallInput) => Promise<CallAnswer>
+  readonly answer: (access: ApiCall['access'], input: CallInput) => Promise<CallOutput>
   readonly folders: ArtifactFolders
   readonly isReadOnly: boolean
+  /** Is told how writes end. */
+  readonly room: DiskRoom
 }
 
 /** The MLflow release whose API this is; clients ask for it to know what they may use. */
@@ -41,14 +38,16 @@ const OUT_OF_SCOPE: Readonly<Record<string, string>> = {
 }
 
 /** MLflow's REST API over calls that something answers: a function `Request → Response`. */
-export function createApi({ answer, folders, isReadOnly }: ApiParts): Hono<{ Bindings: HttpBindings }> {
+export function createApi({ answer, folders, isReadOnly, room }: ApiParts): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>()
   const respond = async (
     { env }: Context<{ Bindings: HttpBindings }>,
     access: ApiCall['access'],
     input: CallInput,
   ): Promise<Response> => {
-    const { status, json } = await answer(access, input)
+    const output = await answer(access, input)
+    if (access === 'write') room.wrote(output)
+    const { status, json } = output
     // `app.request()` in tests runs without bindings.
     const { outgoing } = (env as Partial<HttpBindings> | undefined) ?? {}
     if (typeof json !== 'string') outgoing?.once('finish', () => release(json))
@@ -79,6 +78,7 @@ export function createApi({ answer, folders, isReadOnly }: ApiParts): Hono<{ Bin
   const artifacts = createArtifactApp({
     folders,
     isReadOnly,
+    room,
     runArtifactUri: async (runId) => {
       const { run } = (await lookUp('GET runs/get', { run_id: runId })) as { run: { info: { artifact_uri: string } } }
       return run.info.artifact_uri

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { openTestStore } from '../embedded/testStore.ts'
 import { answerCall } from './answerCall.ts'
 import { createApi } from './apiApp.ts'
+import { DiskRoom } from './diskRoom.ts'
 
 export interface TestApi {
   /** Status and parsed JSON (or text) of a call. */
@@ -21,6 +22,7 @@ export function openTestApi({ isReadOnly = false } = {}): TestApi {
   const context = { store, storeType: 'SqlStore', resolveLocation: (location: string) => location } as const
   const app = createApi({
     isReadOnly,
+    room: new DiskRoom(folder, () => {}),
     folders: { served: path.join(folder, 'mlartifacts'), local: [path.join(folder, 'mlruns')] },
     answer: (_access, input) => answerCall(context, input),
   })

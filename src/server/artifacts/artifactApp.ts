@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { fileInfoToWire } from '../../contract/printWire.ts'
 import type { FileInfo } from '../../domain/artifact.ts'
 import { invalidParameter, StoreError } from '../../store/storeError.ts'
+import type { DiskRoom } from '../api/diskRoom.ts'
 import { deleteArtifact, listFiles, openFile, writeArtifact } from './artifactFiles.ts'
 import { parseArtifactPath } from './artifactPath.ts'
 import { resolveArtifactUri, within } from './artifactRoot.ts'
@@ -12,6 +13,8 @@ import { fileResponse } from './fileResponse.ts'
 export interface ArtifactParts {
   readonly folders: ArtifactFolders
   readonly isReadOnly: boolean
+  /** Is told how writes end. */
+  readonly room: DiskRoom
   /** The artifact URI of a run, as stored. @throws StoreError when there is no such run */
   readonly runArtifactUri: (runId: string) => Promise<string>
   /** The same of a logged model. */
@@ -23,7 +26,7 @@ const MAX_UPLOAD_BYTES = 10 * 1024 * 1024
 
 /** MLflow's artifact endpoints: those of runs and models, and the proxy `mlflow-artifacts`. */
 export function createArtifactApp(parts: ArtifactParts): Hono {
-  const { folders, runArtifactUri, modelArtifactUri } = parts
+  const { folders, room, runArtifactUri, modelArtifactUri } = parts
   const app = new Hono()
   const root: ArtifactPlace = { folder: folders.served, path: '' }
 
@@ -49,7 +52,8 @@ export function createArtifactApp(parts: ArtifactParts): Hono {
     app.post(`${mlflow}/upload-artifact`, async (context) => {
       refuseReadOnly(parts)
       const place = await uploadPlace(context)
-      await writeArtifact(place, new Response(await uploadedBytes(context)).body)
+      const { body } = new Response(await uploadedBytes(context))
+      await room.watch(() => writeArtifact(place, body))
       return new Response(null, { headers: { 'content-type': 'application/json' } })
     })
     app.get(`${mlflow}/logged-models/:id/artifacts/directories`, async (context) => {
@@ -70,7 +74,7 @@ export function createArtifactApp(parts: ArtifactParts): Hono {
     app.get(`${proxy}/artifacts/*`, (context) => send(context, proxied(context)))
     app.put(`${proxy}/artifacts/*`, async (context) => {
       refuseReadOnly(parts)
-      await writeArtifact(proxied(context), context.req.raw.body)
+      await room.watch(() => writeArtifact(proxied(context), context.req.raw.body))
       return context.json({})
     })
     app.delete(`${proxy}/artifacts/*`, async (context) => {

@@ -6,7 +6,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import type { FileInfo } from '../../domain/artifact.ts'
-import { invalidParameter, notFound, StoreError } from '../../store/storeError.ts'
+import { DiskFullError, invalidParameter, notFound, StoreError } from '../../store/storeError.ts'
 import { invalidPath } from './artifactPath.ts'
 import type { ArtifactPlace } from './artifactRoot.ts'
 
@@ -108,7 +108,7 @@ function toStoreError(error: unknown, { path: artifact }: ArtifactPlace): unknow
       return invalidParameter('There is a directory at this path.')
     case 'ENOSPC':
     case 'EDQUOT':
-      return new StoreError('TEMPORARILY_UNAVAILABLE', `${artifact}: there is no room left for it on the disk.`)
+      return new DiskFullError(`${artifact}: there is no room left for it on the disk.`)
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':

@@ -1,8 +1,10 @@
-import { accessSync, closeSync, constants, existsSync, openSync, readSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readSync } from 'node:fs'
 import path from 'node:path'
 import { createApi } from '../api/apiApp.ts'
+import { DiskRoom } from '../api/diskRoom.ts'
 import type { Backend } from '../backend.ts'
 import { UsageError } from '../../domain/usageError.ts'
+import { isWritable } from './isWritable.ts'
 import { startStoreThread } from './storeThread.ts'
 import type { StoreThreadOptions } from './storeThread.ts'
 
@@ -41,8 +43,10 @@ export async function openSqliteBackend(embedded: EmbeddedOptions): Promise<Back
   const writer = isReadOnly ? undefined : await start(options)
   const reader = await start({ ...options, isReadOnly: true })
 
+  const room = new DiskRoom(absolute)
   const api = createApi({
     isReadOnly,
+    room,
     folders: {
       served: path.join(directory, 'mlartifacts'),
       local: [path.join(directory, 'mlruns'), ...artifactFolders.map((folder) => path.resolve(folder))],
@@ -56,20 +60,12 @@ export async function openSqliteBackend(embedded: EmbeddedOptions): Promise<Back
     fetch: (request, bindings) => api.fetch(request, bindings),
     // What the page shows comes from the reader.
     problems: () => reader.problems(),
+    diskFull: () => room.refusal,
     close: async () => {
       // The writer last: it takes the write-ahead log back into the file, which a reader may not do.
       await reader.close()
       await writer?.close()
     },
-  }
-}
-
-function isWritable(place: string): boolean {
-  try {
-    accessSync(place, constants.W_OK)
-    return true
-  } catch {
-    return false
   }
 }
 

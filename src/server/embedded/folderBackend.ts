@@ -2,8 +2,10 @@ import { existsSync, mkdirSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createApi } from '../api/apiApp.ts'
+import { DiskRoom } from '../api/diskRoom.ts'
 import type { Backend } from '../backend.ts'
 import { UsageError } from '../../domain/usageError.ts'
+import { isWritable } from './isWritable.ts'
 import { startStoreThread } from './storeThread.ts'
 
 export interface FolderOptions {
@@ -20,8 +22,9 @@ export interface FolderOptions {
  * where `mlflow server` puts them.
  * @throws UsageError when the folder cannot be used
  */
-export async function openFolderBackend({ folder, isReadOnly, artifactFolders }: FolderOptions): Promise<Backend> {
-  const root = prepareFolder(path.resolve(folder), isReadOnly)
+export async function openFolderBackend(options: FolderOptions): Promise<Backend> {
+  const root = prepareFolder(path.resolve(options.folder), options.isReadOnly)
+  const isReadOnly = options.isReadOnly || !isWritable(root)
   const thread = await startStoreThread({
     kind: 'folder',
     path: root,
@@ -30,12 +33,14 @@ export async function openFolderBackend({ folder, isReadOnly, artifactFolders }:
   }).catch((error: unknown) => {
     throw new UsageError(unusable(root, error as Error), { cause: error })
   })
+  const room = new DiskRoom(root)
   const api = createApi({
     isReadOnly,
+    room,
     folders: {
       served: path.join(path.dirname(root), 'mlartifacts'),
       runs: root,
-      local: artifactFolders.map((local) => path.resolve(local)),
+      local: options.artifactFolders.map((local) => path.resolve(local)),
     },
     answer: (_access, input) => thread.answer(input),
   })
@@ -45,6 +50,7 @@ export async function openFolderBackend({ folder, isReadOnly, artifactFolders }:
     trackingUri: root,
     fetch: (request, bindings) => api.fetch(request, bindings),
     problems: () => thread.problems(),
+    diskFull: () => room.refusal,
     close: () => thread.close(),
   }
 }

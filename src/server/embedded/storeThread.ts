@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads'
 import type { StoreProblem } from '../../domain/connection.ts'
 import type { CallInput } from '../api/answerCall.ts'
 import { failure } from '../api/answerCall.ts'
-import type { CallAnswer } from '../api/apiApp.ts'
+import type { CallOutput } from '../api/answerCall.ts'
 
 export interface StoreThreadOptions {
   readonly kind: 'database' | 'folder'
@@ -18,13 +18,13 @@ export interface StoreRequest {
   readonly input: CallInput | 'problems' | 'close'
 }
 
-interface StoreReply extends CallAnswer {
+interface StoreReply extends CallOutput {
   readonly id: number
 }
 
 /** A store in a thread of its own. */
 export interface StoreThread {
-  readonly answer: (input: CallInput) => Promise<CallAnswer>
+  readonly answer: (input: CallInput) => Promise<CallOutput>
   /** What the store cannot read. */
   readonly problems: () => Promise<readonly StoreProblem[]>
   /** Resolves when its files are closed. */
@@ -46,11 +46,11 @@ export async function startStoreThread(options: StoreThreadOptions): Promise<Sto
   })
   // Rejects with the error of the thread when opening fails.
   await once(worker, 'message')
-  const waiting = new Map<number, (answer: CallAnswer) => void>()
+  const waiting = new Map<number, (answer: CallOutput) => void>()
   let lastId = 0
 
-  worker.on('message', ({ id, status, json }: StoreReply) => {
-    waiting.get(id)?.({ status, json })
+  worker.on('message', ({ id, ...answer }: StoreReply) => {
+    waiting.get(id)?.(answer)
     waiting.delete(id)
     if (waiting.size === 0) worker.unref()
   })
@@ -63,7 +63,7 @@ export async function startStoreThread(options: StoreThreadOptions): Promise<Sto
   // one for messages would take hold of the process again.
   worker.unref()
 
-  const ask = (input: StoreRequest['input']): Promise<CallAnswer> =>
+  const ask = (input: StoreRequest['input']): Promise<CallOutput> =>
     new Promise((resolve) => {
       lastId += 1
       if (waiting.size === 0) worker.ref()

@@ -6,6 +6,7 @@ import { openFileStore } from '../../store/file/fileStore.ts'
 import { openSqlStore } from '../../store/sql/sqlStore.ts'
 import type { TrackingStore } from '../../store/trackingStore.ts'
 import { answerCall } from '../api/answerCall.ts'
+import type { CallOutput } from '../api/answerCall.ts'
 import type { ApiContext } from '../api/apiCall.ts'
 import { openNodeFolder } from './nodeFolderDriver.ts'
 import { openSqliteFile } from './nodeSqlDriver.ts'
@@ -43,13 +44,13 @@ async function handle({ id, input }: StoreRequest): Promise<void> {
     await context.store.close()
     process.exit(0)
   }
-  const { status, json } =
+  const output: CallOutput =
     input === 'problems'
       ? { status: 200, json: JSON.stringify(await context.store.problems()) }
       : await answerCall(context, input)
   // Printed and encoded here, and handed over without a copy: a large answer costs the server's own thread nothing.
-  const bytes = typeof json === 'string' ? encoder.encode(json) : json
-  parentPort?.postMessage({ id, status, json: bytes }, [bytes.buffer])
+  const bytes = typeof output.json === 'string' ? encoder.encode(output.json) : output.json
+  parentPort?.postMessage({ ...output, id, json: bytes }, [bytes.buffer])
 }
 
 parentPort?.on('message', (request: StoreRequest) => void handle(request))

@@ -1,6 +1,6 @@
 import type { Run } from '../../domain/run.ts'
 import { inactiveRun, noRun } from '../rules/refusals.ts'
-import { StoreError } from '../storeError.ts'
+import { DiskFullError, StoreError } from '../storeError.ts'
 import type { Catalog, FoundRun } from './catalog.ts'
 import { FolderError } from './folderDriver.ts'
 import type { FolderDriver, FolderFailure } from './folderDriver.ts'
@@ -60,14 +60,13 @@ export async function writeMeta({ driver, catalog }: Session, folder: string, ch
 }
 
 const CODES = {
-  full: 'TEMPORARILY_UNAVAILABLE',
   readonly: 'PERMISSION_DENIED',
   missing: 'RESOURCE_DOES_NOT_EXIST',
   name: 'INVALID_PARAMETER_VALUE',
   taken: 'INVALID_PARAMETER_VALUE',
   outside: 'PERMISSION_DENIED',
   other: 'INTERNAL_ERROR',
-} as const satisfies Record<FolderFailure, StoreError['errorCode']>
+} as const satisfies Record<Exclude<FolderFailure, 'full'>, StoreError['errorCode']>
 
 /** What the file system's own words would not explain to the person whose request it was. */
 const MESSAGES: Partial<Record<FolderFailure, string>> = {
@@ -79,5 +78,7 @@ const MESSAGES: Partial<Record<FolderFailure, string>> = {
 /** What the file system said, in MLflow's codes. */
 export function toStoreError(error: unknown): unknown {
   if (!(error instanceof FolderError)) return error
-  return new StoreError(CODES[error.failure], MESSAGES[error.failure] ?? error.message, { cause: error })
+  const { failure, message } = error
+  if (failure === 'full') return new DiskFullError(message, { cause: error })
+  return new StoreError(CODES[failure], MESSAGES[failure] ?? message, { cause: error })
 }

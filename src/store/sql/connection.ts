@@ -1,5 +1,5 @@
 import { appendToUri } from '../rules/artifactUri.ts'
-import { StoreError } from '../storeError.ts'
+import { DiskFullError, StoreError } from '../storeError.ts'
 import { isEmptyDatabase } from './features.ts'
 import { newDatabaseSql } from './schema.ts'
 import { SqlError } from './sqlDriver.ts'
@@ -115,15 +115,16 @@ export class Transactions {
 
 const CODES = {
   busy: 'TEMPORARILY_UNAVAILABLE',
-  full: 'TEMPORARILY_UNAVAILABLE',
   readonly: 'PERMISSION_DENIED',
   corrupt: 'DATA_LOSS',
   unreachable: 'TEMPORARILY_UNAVAILABLE',
   constraint: 'BAD_REQUEST',
   other: 'BAD_REQUEST',
-} as const satisfies Record<SqlFailure, StoreError['errorCode']>
+} as const satisfies Record<Exclude<SqlFailure, 'full'>, StoreError['errorCode']>
 
 function toStoreError(error: unknown): unknown {
   if (!(error instanceof SqlError)) return error
-  return new StoreError(CODES[error.failure], error.message, { cause: error })
+  const { failure, message } = error
+  if (failure === 'full') return new DiskFullError(message, { cause: error })
+  return new StoreError(CODES[failure], message, { cause: error })
 }
