@@ -1,7 +1,7 @@
 import { printJson } from '../../lib/json.ts'
 
-/** So many items are JSON's objects and text at the same time. */
-const SLICE = 1000
+/** So many items are JSON's objects and text at the same time: few enough to be forgotten at once. */
+const SLICE = 250
 
 /**
  * A list of an answer that becomes MLflow's JSON item by item, while it is printed: ten thousand runs as objects, as JSON's

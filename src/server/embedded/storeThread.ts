@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import type { StoreProblem } from '../../domain/connection.ts'
 import type { CallInput } from '../api/answerCall.ts'
@@ -36,10 +37,16 @@ export interface StoreThread {
  * as much garbage as it has data.
  */
 const YOUNG_GENERATION_MB = 8
+/**
+ * What a search of thousands of runs leaves behind is garbage as soon as it is sent. V8 lets a heap grow to four times of what
+ * it holds before it looks for garbage; looking at this much more instead costs a tenth of the time of such a search.
+ */
+const HEAP_GROWTH_PERCENT = 40
 
 /** @throws what opening the store throws */
 export async function startStoreThread(options: StoreThreadOptions): Promise<StoreThread> {
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
+  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH_PERCENT}`)
   const worker = new Worker(new URL(`./storeWorker.${extension}`, import.meta.url), {
     workerData: options,
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },

@@ -37,8 +37,11 @@ export function placeholders(values: readonly unknown[]): string {
   return values.map(() => '?').join(', ')
 }
 
-/** Rows of one piece are in memory together with what they become. */
-const CHUNK = 500
+/**
+ * Rows of one piece are in memory together with what they become. So few are forgotten before they get old, which is when
+ * nobody looks at them for long.
+ */
+const CHUNK = 100
 
 /** Runs a query with `IN (…)` piece by piece. */
 export function inChunks<T, R>(values: readonly T[], query: (chunk: readonly T[]) => readonly R[]): R[] {
