@@ -129,6 +129,18 @@ describe.each(STORES)('the $kind store', ({ kind, openWith }) => {
     expect(await search(fixtureStore, filter)).toHaveLength(found)
   })
 
+  test.each(['metrics.none', 'params.none', 'tags.none'])(
+    'five hundred orders such as %s go before the one that decides',
+    async (key) => {
+      const many = Array.from({ length: 500 }, (_, index) => `${key}${index} DESC`)
+      const [up, down] = await Promise.all(
+        ['ASC', 'DESC'].map((direction) => search(fixtureStore, '', [...many, `run_id ${direction}`])),
+      )
+      expect(up).toHaveLength(3)
+      expect(down).toEqual(up?.toReversed())
+    },
+  )
+
   test('pages join to the whole, and the last one has no token', async () => {
     const store = await openWith(
       Array.from({ length: 10 }, (_, index) =>

@@ -44,13 +44,12 @@ function statement(clauses: readonly ClauseContent[], scope: readonly Fragment[]
   const others = keyed.filter((clause) => clause !== leader).map(keyedCondition)
   const plain = conditions.flatMap((condition) => ('condition' in condition ? [condition.condition] : []))
 
-  const joins = order.flatMap((entry, index) => orderJoin(entry, index))
   const from = leader === undefined ? fragment('runs r') : leaderJoin(leader)
   const where = allOf([...(leader === undefined ? [] : [leaderTest(leader)]), ...scope, ...plain, ...others])
+  const terms = orderTerms(order)
   return {
-    sql: `SELECT r.run_uuid FROM ${from.sql} ${joins.map(({ sql }) => sql).join(' ')} WHERE ${where.sql}
-      ORDER BY ${orderTerms(order).join(', ')}`,
-    values: [...from.values, ...joins.flatMap(({ values }) => values), ...where.values],
+    sql: `SELECT r.run_uuid FROM ${from.sql} WHERE ${where.sql} ORDER BY ${terms.map(({ sql }) => sql).join(', ')}`,
+    values: [...from.values, ...where.values, ...terms.flatMap(({ values }) => values)],
   }
 }
 
@@ -65,26 +64,23 @@ function leaderTest({ key, test }: KeyedClause): Fragment {
 
 const ORDER_TABLES = { metric: 'latest_metrics', parameter: 'params', tag: 'tags' } as const
 
-function orderJoin({ entity, key }: OrderBy, index: number): Fragment[] {
-  if (entity === 'attribute' || entity === 'dataset') return []
-  const alias = `o${index}`
-  return [
-    fragment(`LEFT JOIN ${ORDER_TABLES[entity]} ${alias} ON ${alias}.key = ? AND ${alias}.run_uuid = r.run_uuid`, key),
-  ]
-}
-
 /** Values first, then NaN, then what is missing, in both directions; ties by newest start, then by run id. */
-function orderTerms(order: readonly OrderBy[]): string[] {
-  const terms = order.flatMap(({ entity, key, ascending }, index) => {
-    const column = entity === 'attribute' ? attributeColumn(key) : `o${index}.value`
-    const rank =
-      entity === 'metric'
-        ? `CASE WHEN o${index}.is_nan THEN 1 WHEN ${column} IS NULL THEN 2 ELSE 0 END`
-        : `${column} IS NULL`
-    return [rank, `${column} ${ascending ? 'ASC' : 'DESC'}`]
+function orderTerms(order: readonly OrderBy[]): Fragment[] {
+  const terms = order.map((entry) => {
+    const { sql, values } = orderedValue(entry)
+    return fragment(`${sql} ${entry.ascending ? 'ASC' : 'DESC'} NULLS LAST`, ...values)
   })
   const named = order.some(({ entity, key }) => entity === 'attribute' && resolveAlias(key) === 'start_time')
-  return [...terms, ...(named ? [] : ['r.start_time DESC']), 'r.run_uuid ASC']
+  return [...terms, ...(named ? [] : [fragment('r.start_time DESC')]), fragment('r.run_uuid ASC')]
+}
+
+/** Looked up run by run: SQLite joins no more than 64 tables. */
+function orderedValue({ entity, key, ascending }: OrderBy): Fragment {
+  if (entity === 'attribute' || entity === 'dataset') return fragment(attributeColumn(key))
+  // 9e999 is infinity, which is stored as the largest number: NaN comes after that one and all others.
+  const value =
+    entity === 'metric' ? `CASE WHEN k.is_nan THEN ${ascending ? '9e999' : '-9e999'} ELSE k.value END` : 'k.value'
+  return fragment(`(SELECT ${value} FROM ${ORDER_TABLES[entity]} k WHERE k.key = ? AND k.run_uuid = r.run_uuid)`, key)
 }
 
 /** Whole rows of ids, in the order of the ids. */
