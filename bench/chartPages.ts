@@ -65,11 +65,11 @@ const [first, second, table] = ['runlens.db', 'mlflow.db', 'table'].map((name) =
 try {
   fillCurves(first, table)
   copyFileSync(first, second)
-  const all = new Map([[RUNLENS.name, await measure(RUNLENS, () => startRunlens(first, 6963))]])
+  const all = new Map([[RUNLENS.name, await measure(RUNLENS, () => startRunlens(first))]])
   if (python === undefined) {
     console.log('MLflow and TensorBoard are not measured: RUNLENS_BENCH_PYTHON names no Python that has MLflow.')
   } else {
-    all.set(MLFLOW.name, await measure(MLFLOW, () => startMlflow(python, second, 6964)))
+    all.set(MLFLOW.name, await measure(MLFLOW, () => startMlflow(python, second)))
     all.set(
       TENSORBOARD.name,
       await measure(TENSORBOARD, () => startTensorboard(table, path.join(folder, 'events'), 6965)),

@@ -43,10 +43,10 @@ if (python === undefined) {
 } else {
   const folder = mkdtempSync(path.join(tmpdir(), 'runlens-bench-'))
   try {
-    for (const [index, runs] of SIZES.entries()) {
+    for (const runs of SIZES) {
       const file = path.join(folder, `${runs}.db`)
       const best = fillRuns(file, runs)
-      const mlflow = await startMlflow(python, file, 5973 + index)
+      const mlflow = await startMlflow(python, file)
       const runlens = await startProcess('dist/server/runlens.js', mlflow.address, '--port', '0')
       const browser = await chromium.launch({ executablePath: ensureBrowser(thisMachine), args: [...browserArguments] })
       try {

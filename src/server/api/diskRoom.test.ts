@@ -32,7 +32,10 @@ test('a database that cannot grow refuses what does not fit, takes what does, an
 
 test('a file that does not fit is known too, and other failures say nothing about the disk', async () => {
   const { room, reported } = watchedRoom()
-  const fail = (error: Error) => room.watch(() => Promise.reject(error))
+  const fail = (error: Error) =>
+    room.watch(async () => {
+      throw error
+    })
   await expect(fail(new TypeError('no'))).rejects.toThrow('no')
   room.wrote({ status: 400, json: '{}', isDiskFull: false })
   expect(room.refusal).toBeUndefined()
