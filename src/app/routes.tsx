@@ -1,5 +1,6 @@
 import { replace } from 'react-router'
 import type { RouteObject } from 'react-router'
+import { prepareRunPageReader } from '../data/runPageReader.ts'
 import { experimentsHref, experimentsPattern } from '../routes/experiments.ts'
 import { compareExperimentsPattern, comparePattern, runsPattern } from '../routes/patterns.ts'
 import { runPattern } from '../routes/run.ts'
@@ -8,6 +9,11 @@ import { loadPage } from './loadPage.ts'
 import { RouteError } from './RouteError.tsx'
 import { Shell } from './Shell.tsx'
 import { StartScreen } from './StartScreen.tsx'
+
+const loadRunsPage = loadPage(async () => {
+  prepareRunPageReader()
+  return (await import('../pages/runs/RunsPage.tsx')).RunsPage
+})
 
 /** Every place of the dashboard. Pages are loaded when they are first opened. */
 export const routes: RouteObject[] = [
@@ -27,11 +33,11 @@ export const routes: RouteObject[] = [
           },
           {
             path: runsPattern,
-            lazy: loadPage(async () => (await import('../pages/runs/RunsPage.tsx')).RunsPage),
+            lazy: loadRunsPage,
           },
           {
             path: compareExperimentsPattern,
-            lazy: loadPage(async () => (await import('../pages/runs/RunsPage.tsx')).RunsPage),
+            lazy: loadRunsPage,
           },
           {
             path: runPattern,
@@ -39,7 +45,10 @@ export const routes: RouteObject[] = [
           },
           {
             path: comparePattern,
-            lazy: loadPage(async () => (await import('../pages/compare/ComparePage.tsx')).ComparePage),
+            lazy: loadPage(async () => {
+              prepareRunPageReader()
+              return (await import('../pages/compare/ComparePage.tsx')).ComparePage
+            }),
           },
           {
             path: trashPattern,

@@ -24,24 +24,62 @@ interface Waiting {
   readonly reject: (error: Error) => void
 }
 
+/** A worker that has read no more than this is kept for the next reader; the memory of one that has is only given back by ending it. */
+const LITTLE_BYTES = 32_000_000
+
+/** At rest. Starting one takes as long as reading a page, and the first page would wait for it. */
+let idle: Worker | undefined
+
+/** Starts the worker of the next reader, for when a page that will want one is on its way; does nothing when there is one. */
+export function prepareRunPageReader(): void {
+  idle ??= startWorker()
+}
+
+function startWorker(): Worker {
+  const worker = new Worker(new URL('./runPageWorker.ts', import.meta.url), { type: 'module' })
+  // Its code could not be fetched, say.
+  worker.addEventListener('error', () => {
+    if (idle === worker) idle = undefined
+  })
+  return worker
+}
+
+function takeWorker(): Worker {
+  const worker = idle ?? startWorker()
+  idle = undefined
+  return worker
+}
+
 /**
  * Turns pages of `runs/search` into columns off the main thread. A page of 1,000 runs can be 7 MB of JSON, half a
  * second of parsing for ten of them; posting parsed runs back would cost as much again, posting columns does not.
- * Closing it ends the worker and refuses what is under way.
+ * Closing it refuses what is under way.
  */
 export class RunPageReader {
-  readonly #worker = new Worker(new URL('./runPageWorker.ts', import.meta.url), { type: 'module' })
+  readonly #worker = takeWorker()
   readonly #waiting = new Map<number, Waiting>()
+  readonly #closed = new AbortController()
+  #isBroken = false
+  #bytes = 0
   #lastId = 0
 
   constructor() {
-    this.#worker.addEventListener('message', ({ data }: MessageEvent<ReadAnswer>) => this.#settle(data))
-    this.#worker.addEventListener('error', ({ message }) => this.#fail(new Error(`The worker failed: ${message}`)))
+    const { signal } = this.#closed
+    this.#worker.addEventListener('message', ({ data }: MessageEvent<ReadAnswer>) => this.#settle(data), { signal })
+    this.#worker.addEventListener(
+      'error',
+      ({ message }) => {
+        this.#isBroken = true
+        this.#fail(new Error(`The worker failed: ${message}`))
+      },
+      { signal },
+    )
   }
 
   /** Reads one page; `bytes` is moved and empty afterwards. @throws SchemaError */
   read(bytes: ArrayBuffer): Promise<RunColumnsPage> {
     this.#lastId += 1
+    this.#bytes += bytes.byteLength
     const request: ReadRequest = { id: this.#lastId, bytes }
     return new Promise((resolve, reject) => {
       this.#waiting.set(request.id, { resolve, reject })
@@ -50,7 +88,11 @@ export class RunPageReader {
   }
 
   close(): void {
-    this.#worker.terminate()
+    this.#closed.abort()
+    // Who is reading cannot be stopped in another way.
+    const isFit = !this.#isBroken && this.#waiting.size === 0 && this.#bytes <= LITTLE_BYTES
+    if (isFit && idle === undefined) idle = this.#worker
+    else this.#worker.terminate()
     this.#fail(new DOMException('The reader is closed', 'AbortError'))
   }
 
