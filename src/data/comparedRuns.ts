@@ -23,7 +23,7 @@ const KEY = ['runs', 'compared'] as const
 const NOTHING: ComparedRuns = { table: EMPTY_RUN_TABLE, missing: [] }
 /** How often runs that are still going are read again. */
 const LIVE_POLL_MS = 5000
-/** Every draft is compared and drawn, which parts that come together need only once; a fast server's are all one part. */
+/** Every draft is compared and drawn, which is for waiting for the server only: what is at hand comes with the next one. */
 const PUBLISH_EVERY_MS = 400
 /** How old a comparison may be for another one to take its runs over. */
 const STALE_MS = 60_000
@@ -54,12 +54,13 @@ function runLoader(client: MlflowClient, runIds: readonly string[], experimentId
     const missing = known.missing.filter(({ runId }) => wanted.has(runId))
     let publishedMs = performance.now()
     const here = new Set([...runIdsOf(table), ...missing.map(({ runId }) => runId)])
-    const onFound = (columns: RunColumns): void => {
+    const onFound = (columns: RunColumns, isMoreAtHand: boolean): void => {
       // A server may send what nobody asked for, or the same twice.
       const foreign = new Set(columns.runIds.filter((runId) => here.has(runId) || !wanted.has(runId)))
       for (const runId of columns.runIds) here.add(runId)
       table = appendRuns(table, withoutRuns(columns, foreign))
-      if (!isFirst || here.size === wanted.size || performance.now() - publishedMs < PUBLISH_EVERY_MS) return
+      if (!isFirst || isMoreAtHand || here.size === wanted.size) return
+      if (performance.now() - publishedMs < PUBLISH_EVERY_MS) return
       publishedMs = performance.now()
       queryClient.setQueryData<ComparedRuns>(queryKey, { table, missing })
     }

@@ -15,8 +15,8 @@ export interface RunHunt {
   readonly client: MlflowClient
   readonly reader: RunPageReader
   readonly signal: AbortSignal
-  /** Called with every wanted run once, some at a time. */
-  readonly onFound: (columns: RunColumns) => void
+  /** Called with every wanted run once, some at a time; `isMoreAtHand` when others are here, too, and only have to be read. */
+  readonly onFound: (columns: RunColumns, isMoreAtHand: boolean) => void
 }
 
 /** Runs per `runs/search`. */
@@ -68,6 +68,7 @@ async function searchRuns(
     safe.slice(index * CHUNK, (index + 1) * CHUNK),
   )
   const limiter = new Limiter(PARALLEL)
+  let atHand = 0
   const searchChunk = async (chunk: readonly string[]): Promise<void> => {
     const filter = `attributes.run_id IN (${chunk.map((runId) => `'${runId}'`).join(', ')})`
     try {
@@ -75,10 +76,11 @@ async function searchRuns(
       // The next request does not wait for these runs to be read.
       const giveBack = await limiter.turn(signal)
       const bytes = await client.searchRunsBytes(experimentIds, options).finally(giveBack)
-      const { columns } = await reader.read(bytes)
+      atHand += 1
+      const { columns } = await reader.read(bytes).finally(() => (atHand -= 1))
       signal.throwIfAborted()
       for (const runId of columns.runIds) missed.delete(runId)
-      onFound(columns)
+      onFound(columns, atHand > 0)
     } catch (error) {
       // A server that does not know the filter, or one of the experiments, still knows the runs.
       if (!isAboutTheRun(error)) throw error
@@ -94,7 +96,7 @@ async function getRun(
 ): Promise<MissingRun | { readonly columns: RunColumns }> {
   try {
     const columns = runColumns([await client.getRun(runId, { signal })])
-    onFound(columns)
+    onFound(columns, false)
     return { columns }
   } catch (error) {
     if (!isAboutTheRun(error)) throw error

@@ -17,7 +17,7 @@ interface BlockPart {
 export function loggedRows(table: RunTable, places: readonly RunPlace[]): readonly CompareRow[] {
   const parts = blockParts(places)
   const numbers = (key: string): CompareRow => {
-    const values = Array.from<number | undefined>({ length: places.length })
+    const values = places.map((): number | undefined => undefined)
     for (const part of parts) {
       const { metrics } = part.block.columns
       eachCell(part, metrics, part.block.metricSlots.get(key), (run, cell) => {
@@ -31,7 +31,7 @@ export function loggedRows(table: RunTable, places: readonly RunPlace[]): readon
     slotOf: (block: RunBlock, key: string) => number | undefined,
   ) => {
     return (key: string): CompareRow => {
-      const values = Array.from<string | undefined>({ length: places.length })
+      const values = places.map((): string | undefined => undefined)
       for (const part of parts) {
         const { texts, [group]: column } = part.block.columns
         eachCell(part, column, slotOf(part.block, key), (run, cell) => {
