@@ -44,10 +44,12 @@ export class RunsPage {
     const values = await this.row(runName)
       .getByRole('gridcell')
       .evaluateAll((cells) =>
-        cells.map((cell) => [
-          cell.ariaColIndex,
-          cell.getAttribute('title') ?? cell.querySelector('[title]')?.getAttribute('title') ?? cell.textContent,
-        ]),
+        cells.map((cell) => {
+          // A cell of text gets its title when it is pointed at.
+          cell.dispatchEvent(new MouseEvent('mousemove', { bubbles: true }))
+          const title = cell.getAttribute('title') ?? cell.querySelector('[title]')?.getAttribute('title')
+          return [cell.ariaColIndex, title ?? cell.textContent]
+        }),
       )
     const byColumn = new Map(values.map(([index, value]) => [index, value ?? '']))
     return new Map(headings.map(([index, words]) => [words.join(' ').trim(), byColumn.get(index) ?? '']))

@@ -74,7 +74,7 @@ export const RunRow = memo(function RunRow({
             data-text={text !== undefined || undefined}
             data-tone={text?.tone}
             data-drawing={text?.place === undefined ? undefined : column.look?.drawing}
-            title={text?.title}
+            title={isActive ? text?.title : undefined}
             tabIndex={isActive && !OWN_STOPS.has(column.id) ? 0 : undefined}
             style={text?.place === undefined ? style : drawnStyle(style, text.place)}
           >

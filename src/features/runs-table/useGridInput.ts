@@ -7,6 +7,7 @@ import { foldActions } from './foldActions.ts'
 import { positionOf } from '../../ui/gridPosition.ts'
 import type { GridPosition } from '../../ui/gridPosition.ts'
 import type { useGridFocus } from '../../ui/useGridFocus.ts'
+import { useFullText } from './useFullText.ts'
 import type { useRowSelection } from './useRowSelection.ts'
 import type { TableModel } from './useTableModel.ts'
 
@@ -52,6 +53,7 @@ export function useGridInput({
   onClear,
   onMenu,
 }: GridInput) {
+  const fullText = useFullText(model)
   const { lines, columns } = model
   const { active, moveByKey, moveTo, refocus } = focus
   const fold = foldActions(lines, foldColumn)
@@ -146,5 +148,5 @@ export function useGridInput({
     if (event.shiftKey) event.preventDefault()
   }
 
-  return { onClick, onContextMenu, onKeyDown, onMouseDown }
+  return { onClick, onContextMenu, onKeyDown, onMouseDown, ...fullText }
 }

@@ -12,7 +12,10 @@ import { useRowsInSight } from './useRowsInSight.ts'
 import { useScrollAnchor } from './useScrollAnchor.ts'
 import type { TableModel } from './useTableModel.ts'
 
+/** Rows above and below those in sight: so far may the browser scroll before the next frame is drawn. */
 const OVERSCAN_ROWS = 8
+/** Of both, those that stay behind while somebody scrolls; the others lie ahead, where the page would be blank. */
+const ROWS_BEHIND = 2
 const OVERSCAN_COLUMNS = 2
 
 interface GridExtent {
@@ -64,7 +67,7 @@ export function useGridWindow(
   const firstRow = rowWindow.calculateRange()?.startIndex ?? 0
   // From the height and not from the range, which is a row longer or shorter from one pixel to the next.
   const slots = Math.ceil((rowWindow.scrollRect?.height ?? 0) / ROW_PX) + 2 * OVERSCAN_ROWS
-  const drawnRows = recycleRows(firstRow - OVERSCAN_ROWS, slots, rowCount, active.row - 1)
+  const drawnRows = recycleRows(firstRow - rowsAbove(rowWindow.scrollDirection), slots, rowCount, active.row - 1)
   useRowsInSight(model, drawnRows)
   const drawnColumns = columnWindow.getVirtualItems()
   const placed = useMemo(
@@ -89,6 +92,11 @@ export function useGridWindow(
       columnWindow.scrollToIndex(column)
     },
   }
+}
+
+function rowsAbove(direction: 'forward' | 'backward' | null): number {
+  if (direction === null) return OVERSCAN_ROWS
+  return direction === 'forward' ? ROWS_BEHIND : 2 * OVERSCAN_ROWS - ROWS_BEHIND
 }
 
 /** A stable function while `index` stays: the drawn range is only computed again when it changes. */

@@ -31,6 +31,7 @@ describe('a row', () => {
     await expect.element(row(/otter/)).toMatchTextContent(/Finished.*3\.0 s.*–.*0\.1235.*0\.1/)
     await expect.element(row(/heron/)).toMatchTextContent(/Running.*NaN/)
     await expect.element(row(/Failed/)).toMatchTextContent(/^c.*12,345.*−Infinity/)
+    await page.getByRole('gridcell', { name: '0.1235' }).hover()
     await expect.element(page.getByTitle('0.123456')).toHaveTextContent('0.1235')
   })
 
