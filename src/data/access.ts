@@ -43,13 +43,15 @@ export function useReadOnlyReason(): string | undefined {
  * is asked when `isWanted`, which is when somebody is about to change something.
  */
 export function useWriteRefusal(experimentId: string, isWanted: boolean): string | undefined {
-  const readOnly = useReadOnlyReason()
   const client = useMlflowClient()
-  // Whoever may open a file may change it; only servers have accounts.
-  const { data: connection } = useQuery(connectionOptions(client))
+  // A row of a table that is scrolled past asks and hears nothing.
+  const { data: connection } = useQuery({ ...connectionOptions(client), subscribed: isWanted })
   const { data } = useQuery({
     ...permissionOptions(client, experimentId),
+    subscribed: isWanted,
+    // Whoever may open a file may change it; only servers have accounts.
     enabled: isWanted && connection?.kind === 'forward' && !connection.isReadOnly,
   })
-  return readOnly ?? (data === '' ? undefined : data)
+  if (connection?.isReadOnly === true) return READ_ONLY
+  return data === '' ? undefined : data
 }

@@ -1,13 +1,15 @@
-import { ActionIcon } from '@mantine/core'
-import { Ellipsis } from 'lucide-react'
 import { lazy, Suspense } from 'react'
+import classes from './ActionMenu.module.css'
 import type { ActionMenuProps } from './actionMenuProps.ts'
 import { usePressToLoad } from './usePressToLoad.ts'
 
 const load = async () => ({ default: (await import('./OpenActionMenu.tsx')).OpenActionMenu })
 const OpenActionMenu = lazy(load)
 
-/** Three dots and what can be done. */
+/**
+ * Three dots and what can be done. Until it is pressed it is a bare button whose dots are drawn by CSS: there is one in each
+ * row of long tables.
+ */
 export function ActionMenu(props: ActionMenuProps) {
   const { label, onOpen, isInTabOrder = true } = props
   const { isPressed, events } = usePressToLoad(load)
@@ -16,7 +18,9 @@ export function ActionMenu(props: ActionMenuProps) {
     events.onClick()
   }
   const button = (
-    <ActionIcon
+    <button
+      type="button"
+      className={classes.closed}
       aria-label={label}
       aria-haspopup="menu"
       aria-expanded={false}
@@ -24,9 +28,7 @@ export function ActionMenu(props: ActionMenuProps) {
       tabIndex={isInTabOrder ? 0 : -1}
       {...events}
       onClick={press}
-    >
-      <Ellipsis aria-hidden />
-    </ActionIcon>
+    />
   )
   if (!isPressed) return button
   return (

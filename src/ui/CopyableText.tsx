@@ -1,4 +1,3 @@
-import { UnstyledButton } from '@mantine/core'
 import classes from './CopyableText.module.css'
 import { useCopy } from './useCopy.ts'
 
@@ -19,7 +18,8 @@ const SUFFIX = { idle: '', copied: 'copied', failed: 'not copied' } as const
 export function CopyableText({ text, shown = text, what, inTabOrder = true }: CopyableTextProps) {
   const { state, copy } = useCopy(text)
   return (
-    <UnstyledButton
+    <button
+      type="button"
       className={classes.text}
       title={`${text}\nClick to copy`}
       aria-label={`Copy ${what} ${shown}`}
@@ -28,6 +28,6 @@ export function CopyableText({ text, shown = text, what, inTabOrder = true }: Co
     >
       {shown}
       <output className={classes.said}>{SUFFIX[state]}</output>
-    </UnstyledButton>
+    </button>
   )
 }

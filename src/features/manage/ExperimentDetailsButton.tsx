@@ -1,4 +1,3 @@
-import { UnstyledButton } from '@mantine/core'
 import type { ReactNode } from 'react'
 import classes from './ExperimentDetailsButton.module.css'
 import { useExperimentDialogs } from './useExperimentDialogs.ts'
@@ -24,7 +23,8 @@ export function ExperimentDetailsButton({
   const { open, dialog } = useExperimentDialogs()
   return (
     <>
-      <UnstyledButton
+      <button
+        type="button"
         className={classes.button}
         title={title}
         tabIndex={isInTabOrder ? 0 : -1}
@@ -32,7 +32,7 @@ export function ExperimentDetailsButton({
       >
         <span className={classes.label}>{label} </span>
         <span>{children}</span>
-      </UnstyledButton>
+      </button>
       {dialog}
     </>
   )
