@@ -10,6 +10,38 @@ export function watchLongTasks(): void {
   }).observe({ type: 'longtask', buffered: true })
 }
 
+/** Before anything of the page runs: remembers when the first runs of a table are painted. */
+export function watchFirstRows(): void {
+  const look = (): void => {
+    if (document.querySelector('[role="grid"] a[href*="/runs/"]') === null) requestAnimationFrame(look)
+    // After this frame, in which they are painted.
+    else setTimeout(() => Object.assign(globalThis, { firstRowsMs: performance.now() }))
+  }
+  requestAnimationFrame(look)
+}
+
+export interface FirstRows {
+  /** Since the navigation. */
+  readonly paintedMs: number
+  /** When the last byte of the first page of runs was there. */
+  readonly bytesMs: number
+}
+
+/** Waits for what `watchFirstRows` looks for. */
+export async function firstRows(page: Page): Promise<FirstRows> {
+  const painted = await page.waitForFunction(() => (globalThis as { firstRowsMs?: number }).firstRowsMs)
+  const bytesMs = await page.evaluate(() => {
+    const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[]
+    return entries.find(({ name }) => name.endsWith('runs/search'))?.responseEnd ?? Number.NaN
+  })
+  return { paintedMs: (await painted.jsonValue()) ?? Number.NaN, bytesMs }
+}
+
+/** Tasks over 50 ms that `watchLongTasks` has seen, in milliseconds since the navigation. */
+export async function longTasks(page: Page): Promise<readonly { readonly start: number; readonly ms: number }[]> {
+  return page.evaluate(() => (globalThis as unknown as { longTasks: { start: number; ms: number }[] }).longTasks)
+}
+
 /** Downloads the same pages with nothing but `fetch`, one after the other. Milliseconds. */
 export async function timeBareDownload(page: Page): Promise<number> {
   return page.evaluate(async () => {
@@ -33,10 +65,16 @@ export async function timeBareDownload(page: Page): Promise<number> {
 }
 
 /** Frame times in milliseconds while something moves by `stepPx` before every frame; 0 is an idle page. */
-export async function timeFrames(page: Page, frames: number, stepPx: number, asidePx = 0): Promise<number[]> {
+export async function timeFrames(
+  page: Page,
+  frames: number,
+  stepPx: number,
+  asidePx = 0,
+  scroller = '[role="grid"]',
+): Promise<number[]> {
   return page.evaluate(
-    async ({ frames, stepPx, asidePx }) => {
-      const grid = document.querySelector('[role="grid"]')
+    async ({ frames, stepPx, asidePx, scroller }) => {
+      const grid = document.querySelector(scroller)
       const times: number[] = []
       let before = await new Promise(requestAnimationFrame)
       for (let frame = 0; frame < frames; frame += 1) {
@@ -47,7 +85,7 @@ export async function timeFrames(page: Page, frames: number, stepPx: number, asi
       }
       return times
     },
-    { frames, stepPx, asidePx },
+    { frames, stepPx, asidePx, scroller },
   )
 }
 

@@ -2,10 +2,13 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-const [RUNS = 10_000, METRICS = 50, PARAMS = 50, TAGS = 10] = process.argv.slice(2).map(Number)
+/** `DISTINCT` metric keys in all, of which each run has its own `METRICS`. */
+const [RUNS = 10_000, METRICS = 50, PARAMS = 50, TAGS = 10, DISTINCT = METRICS] = process.argv.slice(2).map(Number)
 const FIRST_PAGE = 100
 const PAGE = 1000
 const START_MS = 1_700_000_000_000
+/** More runs repeat what the first ones logged: all of it would take gigabytes here. */
+const MOST_DATA = 10_000
 
 /** A repeatable stream of numbers in [0, 1): the same runs on every machine. */
 let seed = 1
@@ -22,42 +25,51 @@ function idOf(index: number): string {
   return index.toString(16).padStart(32, '0')
 }
 
-function run(index: number): object {
-  const id = idOf(index)
+function data(index: number): string {
   const start = START_MS - index * 60_000
-  return {
-    info: {
-      run_id: id,
-      run_uuid: id,
-      run_name: `run-${index}`,
-      experiment_id: '1',
-      user_id: 'ada',
-      status: 'FINISHED',
-      start_time: start,
-      end_time: start + 50_000,
-      artifact_uri: `mlflow-artifacts:/1/${id}/artifacts`,
-      lifecycle_stage: 'active',
-    },
-    data: {
-      metrics: list(METRICS, (key) => ({ key: `metric/${key}`, value: random(), timestamp: start, step: 100 })),
-      params: list(PARAMS, (key) => ({ key: `param.${key}`, value: String(Math.floor(random() * 100) / 100) })),
-      tags: list(TAGS, (key) => ({ key: `tag_${key}`, value: 'abc'[Math.floor(random() * 3)] })),
-    },
-    inputs: {},
-  }
+  return JSON.stringify({
+    metrics: list(METRICS, (key) => ({
+      key: `metric/${(index * METRICS + key) % DISTINCT}`,
+      value: random(),
+      timestamp: start,
+      step: 100,
+    })),
+    params: list(PARAMS, (key) => ({ key: `param.${key}`, value: String(Math.floor(random() * 100) / 100) })),
+    tags: list(TAGS, (key) => ({ key: `tag_${key}`, value: 'abc'[Math.floor(random() * 3)] })),
+  })
 }
 
-/** By offset: what the page of that offset answers. */
-const pages = new Map<number, Buffer>()
-/** By id: a run's JSON, for those who ask for some by id. */
-const texts = new Map<string, string>()
-for (let start = 0; start < RUNS;) {
+const texts = list(Math.min(RUNS, MOST_DATA), data)
+
+/** A run's JSON. */
+function run(index: number): string {
+  const id = idOf(index)
+  const start = START_MS - index * 60_000
+  const info = {
+    run_id: id,
+    run_uuid: id,
+    run_name: `run-${index}`,
+    experiment_id: '1',
+    user_id: 'ada',
+    status: 'FINISHED',
+    start_time: start,
+    end_time: start + 50_000,
+    artifact_uri: `mlflow-artifacts:/1/${id}/artifacts`,
+    lifecycle_stage: 'active',
+  }
+  return `{"info":${JSON.stringify(info)},"data":${texts[index % MOST_DATA]},"inputs":{}}`
+}
+
+function page(start: number): Buffer {
   const end = Math.min(RUNS, start + (start === 0 ? FIRST_PAGE : PAGE))
   const runs = list(end - start, (index) => run(start + index))
-  for (const [index, one] of RUNS <= PAGE ? runs.entries() : []) texts.set(idOf(start + index), JSON.stringify(one))
-  const rest = end < RUNS ? { next_page_token: String(end) } : {}
-  pages.set(start, Buffer.from(JSON.stringify({ runs, ...rest })))
-  start = end
+  return Buffer.from(`{"runs":[${runs.join()}]${end < RUNS ? `,"next_page_token":"${end}"` : ''}}`)
+}
+
+/** By offset: what the page of that offset answers, made beforehand as long as there is room. */
+const pages = new Map<number, Buffer>()
+for (let start = 0; start < Math.min(RUNS, MOST_DATA); start += start === 0 ? FIRST_PAGE : PAGE) {
+  pages.set(start, page(start))
 }
 
 const EXPERIMENT = { experiment_id: '1', name: 'bench', artifact_location: '', lifecycle_stage: 'active' }
@@ -76,9 +88,10 @@ const server = createServer((request, response) => {
   })
   request.on('end', () => {
     const { page_token, filter } = JSON.parse(text) as { page_token?: string; filter?: string }
-    const wanted = [...(filter ?? '').matchAll(/'([\da-f]{32})'/g)].map(([, id = '']) => texts.get(id) ?? '')
+    const wanted = [...(filter ?? '').matchAll(/'([\da-f]{32})'/g)].map(([, id = '']) => run(Number.parseInt(id, 16)))
+    const start = Number(page_token ?? 0)
     if (wanted.length > 0) answer(`{"runs":[${wanted.join()}]}`)
-    else answer(pages.get(Number(page_token ?? 0)) ?? '{}')
+    else answer(pages.get(start) ?? page(start))
   })
 })
 server.listen(0, '127.0.0.1', () => console.log(`http://127.0.0.1:${(server.address() as AddressInfo).port}`))
