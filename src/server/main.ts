@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { type Server } from 'node:http'
 import { hostname } from 'node:os'
 import { isIPv6 } from 'node:net'
@@ -36,6 +37,7 @@ async function serve(commandLine: CommandLine, environment: Environment, pageSou
   const named = commandLine.trackingUri ?? readVariable(environment, 'MLFLOW_TRACKING_URI') ?? ''
   const isDefault = named.trim() === ''
   const uri = parseTrackingUri(isDefault ? defaultTrackingUri() : named)
+  const isNew = (uri.kind === 'folder' || uri.kind === 'sqlite') && !existsSync(uri.path)
   const backend = await openBackend(uri, environment, commandLine)
   const server = createHttpServer()
   const page = await pageSource(server)
@@ -45,7 +47,11 @@ async function serve(commandLine: CommandLine, environment: Environment, pageSou
 
   const address = `http://${visibleHost(host)}:${port}`
   const readOnly = commandLine.readOnly ? ', read-only' : ', read-only because it may not be written to'
-  const remarks = [isDefault ? ", MLflow's default in this folder" : '', backend.isReadOnly ? readOnly : ''].join('')
+  const remarks = [
+    isDefault ? ", MLflow's default in this folder" : '',
+    isNew ? ', which is new: it was not there' : '',
+    backend.isReadOnly ? readOnly : '',
+  ].join('')
   console.log(`Runlens shows the experiments of ${backend.trackingUri}${remarks}`)
   console.log(`Open ${address}  (Ctrl+C ends it)`)
   if (!isLoopback(host)) console.log('Everyone who can reach this machine can read and change these experiments.')

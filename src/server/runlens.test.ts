@@ -1,5 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
 import { expect, onTestFinished, test } from 'vitest'
@@ -68,6 +71,21 @@ test('it says what it shows and where, and forwards to the server of MLFLOW_TRAC
   expect(lines).toEqual([`Runlens shows the experiments of ${upstream}`, `Open ${address}  (Ctrl+C ends it)`])
   expect((await callOnce(address, '/version')).body).toBe('3.1.0')
   expect((await callOnce(address, '/')).body).toBe('the page')
+})
+
+test('it says of a store that was not there that it is new, so that a mistyped path is noticed', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'runlens-new-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  // The thread of a store takes over how its program was started, which may not be a text.
+  const program = join(folder, 'program.mjs')
+  writeFileSync(program, WITH_PAGE.replace('slice(1)', 'slice(2)'))
+  for (const uri of [join(folder, 'mlruns'), `sqlite:///${join(folder, 'x.db')}`]) {
+    const first = run([program, uri, '--port', '0'])
+    expect((await addressOf(first)).lines[0]).toMatch(/, which is new: it was not there$/)
+    first.kill('SIGTERM')
+    await once(first, 'close')
+    expect((await addressOf(run([program, uri, '--port', '0']))).lines[0]).not.toContain('which is new')
+  }
 })
 
 test.each(['SIGINT', 'SIGTERM'] as const)('%s ends it cleanly while an answer is under way', async (signal) => {

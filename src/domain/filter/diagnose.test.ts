@@ -65,6 +65,7 @@ const UNFIXED = [
   ['metrics.a = 1 OR metrics.b = 2', 'no-or', 'OR'],
   ['NOT metrics.a = 1', 'no-not', 'NOT'],
   ["params.a > '5'", 'comparator', '>'],
+  ['params.lr < 0.05', 'comparator', '<'],
   ['metrics.a > inf', 'number-form', 'inf'],
   ['metrics.a', 'incomplete', ''],
   ['tags.a =', 'incomplete', ''],

@@ -99,8 +99,18 @@ function explainValue(
   return needsQuotes(valueText, valueSpan, source)
 }
 
-/** A text value without quotes, with the quotes that fit. */
+/** A text value without quotes, with the quotes that fit; or the comparator before it that no text takes, quoted or not. */
 export function needsQuotes(text: string, span: { from: number; to: number }, source: string): Diagnostic {
+  const numeric = /[<>]=?(?=\s*$)/.exec(source.slice(0, span.from))
+  if (numeric !== null) {
+    const [comparator] = numeric
+    const place = { from: numeric.index, to: numeric.index + comparator.length }
+    return errorAt(
+      'comparator',
+      place,
+      `MLflow compares this as text, also where it is a number: not with ${comparator}, but with =, !=, LIKE and ILIKE.`,
+    )
+  }
   const inner = text.replace(/^`(.*)`$/s, '$1')
   const rest = source.slice(span.to)
   const mark = ["'", '"'].find((quote) => !inner.includes(quote) && !(inner.endsWith('\\') && rest.includes(quote)))

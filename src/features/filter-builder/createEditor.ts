@@ -28,6 +28,20 @@ const EXAMPLE: Readonly<Record<Language['name'], string>> = {
   experiments: "name ILIKE '%vision%' AND tags.team = 'research' AND last_update_time >= now-7d",
 }
 
+/**
+ * What is typed over a selection. Left to the browser, it would give the new text the look of the old one by an inline
+ * style, which the page's policy refuses with an error in the console.
+ */
+const typeOver = EditorView.domEventHandlers({
+  beforeinput: (event, view) => {
+    const { inputType, data, isComposing } = event
+    const { state } = view
+    if (inputType !== 'insertText' || data === null || isComposing || state.selection.main.empty) return false
+    view.dispatch(state.replaceSelection(data), { userEvent: 'input.type', scrollIntoView: true })
+    return true
+  },
+})
+
 /** A text editor for a filter: Enter submits, Shift Enter breaks the line, Escape closes what is open, then leaves. */
 export function createEditor(options: EditorOptions): EditorView {
   const { parent, text, cursor, language, vocabulary, nonce } = options
@@ -59,6 +73,7 @@ export function createEditor(options: EditorOptions): EditorView {
         ...defaultKeymap,
       ]),
       history(),
+      typeOver,
       filterReading(language, options.onPause),
       placeholder(EXAMPLE[language.name]),
       editorTheme,

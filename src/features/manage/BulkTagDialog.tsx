@@ -79,7 +79,7 @@ export function BulkTagDialog({ noun, count, things, fields, error, onClose }: B
               ))}
               <NewTagRow
                 taken={summaries.map(({ key }) => key)}
-                onAdd={(key) => edit(key, { kind: 'set', pattern: '' })}
+                onAdd={(key, pattern) => edit(key, { kind: 'set', pattern })}
               />
             </tbody>
           </table>

@@ -8,6 +8,7 @@ import { positionOf } from '../../ui/gridPosition.ts'
 import type { GridPosition } from '../../ui/gridPosition.ts'
 import type { useGridFocus } from '../../ui/useGridFocus.ts'
 import { useFullText } from './useFullText.ts'
+import { useGridKeySheet } from './useGridKeySheet.ts'
 import type { useRowSelection } from './useRowSelection.ts'
 import type { TableModel } from './useTableModel.ts'
 
@@ -54,6 +55,7 @@ export function useGridInput({
   onMenu,
 }: GridInput) {
   const fullText = useFullText(model)
+  useGridKeySheet()
   const { lines, columns } = model
   const { active, moveByKey, moveTo, refocus } = focus
   const fold = foldActions(lines, foldColumn)

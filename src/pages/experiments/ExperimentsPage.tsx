@@ -27,7 +27,9 @@ export function ExperimentsPage() {
     placeholderData: keepPreviousData,
     // The first page stays, with its progress, until all samples are there.
     enabled: useIsMutating({ mutationKey: SAMPLES_KEY }) === 0 && isReady,
-    refetchInterval: ({ state }) => (isWhole && mayBeEmpty(state.data?.pages[0]?.items ?? []) ? EMPTY_POLL_MS : false),
+    // A failure stays to be read: the connection is what looks whether the server is back.
+    refetchInterval: ({ state }) =>
+      isWhole && state.data !== undefined && mayBeEmpty(state.data.pages[0]?.items ?? []) ? EMPTY_POLL_MS : false,
   })
   const loaded = query.data?.pages.flatMap((page) => page.items)
   const isEmpty = useIsEmptyStore(loaded, isWhole && !query.hasNextPage)

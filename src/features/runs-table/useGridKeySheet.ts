@@ -1,0 +1,29 @@
+import { useCommands, type Command } from '../../ui/commands.ts'
+
+/** Keys of the table while one of its cells has the focus, as `useGridInput` reads them. */
+const KEYS = [
+  ['enter', 'Open the run'],
+  ['space', 'Select it, or not any more'],
+  ['shift+space', 'Select from the row before to this one'],
+  ['shift+arrowdown', 'Select on the way down'],
+  ['mod+a', 'Select all that are shown'],
+  ['escape', 'Select none'],
+  ['mod+c', 'Copy the cell, or the selected runs'],
+  ['shift+f10', 'Filter by the cell'],
+  ['home', 'To the first column'],
+  ['end', 'To the last column'],
+] as const
+
+const COMMANDS = KEYS.map(([keys, label]): Command => ({
+  id: `grid.${keys}`,
+  label,
+  group: 'Table, from the cell that has the focus',
+  keys,
+  isLocal: true,
+  run: () => undefined,
+}))
+
+/** Lists the keys of the runs table on the sheet of keys. */
+export function useGridKeySheet(): void {
+  useCommands(COMMANDS)
+}
