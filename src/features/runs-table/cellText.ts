@@ -1,8 +1,10 @@
 import { placeInRange } from '../../domain/columnRange.ts'
 import { parseNumber } from '../../domain/paramNumber.ts'
+import { noteLine } from '../../domain/experimentNote.ts'
 import { experimentIdAt, metricAt, paramAt, sourceAt, tagAt, userAt } from '../../domain/runCells.ts'
 import type { RunBlock } from '../../domain/runTable.ts'
 import { datasetTitleAt } from '../../domain/columnValues.ts'
+import { SYSTEM_TAG } from '../../domain/tag.ts'
 import { assertNever } from '../../lib/assertNever.ts'
 import { formatNumber, fullNumber } from '../../lib/formatNumber.ts'
 import { formatCell } from './formatCell.ts'
@@ -26,8 +28,10 @@ export function cellText(block: RunBlock, row: number, column: GridColumn): Cell
       const number = column.look === undefined || text === undefined ? undefined : parseNumber(text)
       return number === undefined ? plainText(text) : { ...numberText(number, column), title: text ?? '' }
     }
-    case 'tags':
-      return plainText(tagAt(block, field.key, row))
+    case 'tags': {
+      const text = tagAt(block, field.key, row)
+      return field.key === SYSTEM_TAG.note && text !== undefined ? noteText(text) : plainText(text)
+    }
     case 'attributes': {
       if (field.key === 'user_id') return plainText(userAt(block, row))
       if (field.key === 'experiment_id') {
@@ -51,6 +55,11 @@ export function cellText(block: RunBlock, row: number, column: GridColumn): Cell
     default:
       return assertNever(field)
   }
+}
+
+/** MLflow leaves an empty tag where a note was taken away. */
+function noteText(note: string): CellText {
+  return note.trim() === '' ? MISSING : { text: noteLine(note), title: note, tone: undefined }
 }
 
 function plainText(title: string | undefined, text = title): CellText {

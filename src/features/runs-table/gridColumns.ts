@@ -7,7 +7,8 @@ import { paramAt, tagAt } from '../../domain/runCells.ts'
 import { measureWord } from './historyMeasures.ts'
 import { printColumnField } from '../../domain/columnField.ts'
 import type { ColumnField } from '../../domain/columnField.ts'
-import type { RunAttribute } from '../../domain/runField.ts'
+import type { RunAttribute, RunField } from '../../domain/runField.ts'
+import { SYSTEM_TAG } from '../../domain/tag.ts'
 import type { ColumnLook } from '../../domain/tableSettings.ts'
 import type { RunBlock, RunTable } from '../../domain/runTable.ts'
 
@@ -60,6 +61,17 @@ const ATTRIBUTE_COLUMNS: readonly GridColumn[] = [
   attribute('source', 'Source', 116),
 ]
 
+/** MLflow keeps the note of a run as a tag of its own; there is a column when some run has one. */
+const NOTE_COLUMN: GridColumn = {
+  id: `tags.${SYSTEM_TAG.note}`,
+  field: { kind: 'tags', key: SYSTEM_TAG.note },
+  label: 'Note',
+  kindWord: undefined,
+  isNumeric: false,
+  isQuiet: true,
+  width: 200,
+}
+
 const EXPERIMENT_COLUMN = attribute('experiment_id', 'Experiment', 168)
 
 /** Names of experiments by their id. */
@@ -70,10 +82,10 @@ export function withExperiments(columns: readonly GridColumn[], names: Experimen
   return columns.toSpliced(FIXED_COLUMNS + 1, 0, { ...EXPERIMENT_COLUMN, names })
 }
 
-/** What an attribute's column is called. */
-export function attributeLabel(attribute: RunAttribute): string {
-  const columns = [...ATTRIBUTE_COLUMNS, EXPERIMENT_COLUMN]
-  return columns.find(({ field }) => field.key === attribute)?.label ?? attribute
+/** What the column of a field is called. */
+export function fieldLabel(field: RunField): string {
+  const columns = [...ATTRIBUTE_COLUMNS, EXPERIMENT_COLUMN, NOTE_COLUMN]
+  return columns.find(({ id }) => id === printColumnField(field))?.label ?? field.key
 }
 
 /** Widths come from the texts, so that nothing needs to be laid out to be measured. Average advance of the UI face. */
@@ -90,7 +102,7 @@ const WIDEST_PX = 240
 const SAMPLED_ROWS = 40
 
 /**
- * Checkbox, name and status, the other attributes, then every key that some run has: metrics, params, tags, datasets, each
+ * Checkbox, name and status, the other attributes and the note, then every key that some run has: metrics, params, tags, datasets, each
  * sorted.
  * The machine's own metrics come last: runs are seldom compared by them.
  */
@@ -103,6 +115,7 @@ export function prepareColumns(table: RunTable): readonly GridColumn[] {
   return [
     SELECT_COLUMN,
     ...ATTRIBUTE_COLUMNS,
+    ...(table.blocks.some(({ tagSlots }) => tagSlots.has(SYSTEM_TAG.note)) ? [NOTE_COLUMN] : []),
     ...metricKeys.filter((key) => !isSystemMetric(key)).map(metric),
     ...paramKeys.map((key) =>
       logged(

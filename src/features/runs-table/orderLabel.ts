@@ -1,9 +1,9 @@
 import type { RunOrder } from '../../domain/runOrder.ts'
-import { attributeLabel } from './gridColumns.ts'
+import { fieldLabel } from './gridColumns.ts'
 import { measureWord } from './historyMeasures.ts'
 
 /** What a column that runs are ordered by is called: as its header. */
 export function orderLabel({ field }: RunOrder): string {
   if (field.kind === 'history') return `${field.key} ${measureWord(field)}`
-  return field.kind === 'attributes' ? attributeLabel(field.key) : field.key
+  return field.kind === 'datasets' ? field.key : fieldLabel(field)
 }

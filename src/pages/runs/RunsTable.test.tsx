@@ -228,6 +228,18 @@ describe('columns', () => {
     }
   })
 
+  test('are for the notes of runs, too, where some run has one', async () => {
+    const note = { 'mlflow.note.content': '\n# Diverges\n\nafter `warmup`' }
+    const runs = [{ id: 'a', name: 'otter', tags: note }, { id: 'b', name: 'heron', tags: { 'mlflow.note.content': ' ' } }]
+    const { at } = await openRunsPage(new RunsServer(runs))
+    await expect.element(page.getByRole('gridcell', { name: 'Diverges', exact: true })).toBeVisible()
+    await expect.element(page.getByTitle(/after `warmup`$/)).toHaveTextContent('Diverges')
+    await header('Note').getByRole('button').click()
+    await expect.element(page.getByRole('button', { name: /^Sort Note/ })).toBeVisible()
+    expect(at()).toBe('/experiments/7?orderBy=tags.mlflow.note.content+ASC')
+    await expect.element(page.getByRole('row', { name: /heron/ })).toMatchTextContent(/–/)
+  })
+
   test('are only those that differ, when asked', async () => {
     const { at } = await openRunsPage(table)
     await page.getByRole('button', { name: 'Only what differs' }).click()
