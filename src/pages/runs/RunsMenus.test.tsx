@@ -1,0 +1,91 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { axeViolations } from '../../app/testing/axeViolations.ts'
+import { openRunsPage } from '../../app/testing/openRunsPage.tsx'
+import { RunsServer } from '../../data/testing/runsServer.ts'
+
+const child = (id: string, parent: string) => ({ id, tags: { 'mlflow.parentRunId': parent }, metrics: { loss: 1 } })
+const NESTED = [
+  child('leaf-2', 'twig-1'),
+  child('leaf-1', 'twig-1'),
+  child('twig-2', 'branch'),
+  child('twig-1', 'branch'),
+  child('branch', 'trunk'),
+  { id: 'trunk', metrics: { loss: Number.NaN }, params: { lr: '0.1' } },
+]
+const tree = page.getByRole('treegrid', { name: 'Runs' })
+const link = (name: string) => page.getByRole('link', { name, exact: true })
+const rowOf = (cell: Element) => Number(cell.closest('[role="row"]')?.ariaRowIndex)
+/** From above: the elements stand in another order than the rows. */
+const names = () =>
+  [...document.querySelectorAll('[role="gridcell"][data-name]')]
+    .toSorted((a, b) => rowOf(a) - rowOf(b))
+    .map((cell) => cell.textContent)
+
+beforeEach(async () => {
+  await page.viewport(1000, 600)
+})
+
+test('a tree of any depth is walked, closed and opened by keys, and each branch remembers how it was', async () => {
+  await openRunsPage(new RunsServer(NESTED), '/experiments/7?nested=1')
+  await expect.poll(names).toEqual(['trunk', 'branch', 'twig-2', 'twig-1', 'leaf-2', 'leaf-1'])
+  const level = (name: string) => expect.element(tree.getByRole('row', { name: new RegExp(name) }))
+  await level('twig-1').toHaveAttribute('aria-level', '3')
+  await level('leaf-1').toHaveAttribute('aria-level', '4')
+  ;(link('trunk').element() as HTMLElement).focus()
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}')
+  await expect.element(link('twig-1')).toHaveFocus()
+  await userEvent.keyboard('{ArrowLeft}')
+  await expect.poll(names).toEqual(['trunk', 'branch', 'twig-2', 'twig-1'])
+  await userEvent.keyboard('{ArrowUp}{ArrowUp}')
+  await expect.element(link('branch')).toHaveFocus()
+  await userEvent.keyboard('{ArrowLeft}')
+  await expect.poll(names).toEqual(['trunk', 'branch'])
+  await level('branch').toHaveAttribute('aria-expanded', 'false')
+  await userEvent.keyboard('{ArrowRight}')
+  await expect.poll(names).toEqual(['trunk', 'branch', 'twig-2', 'twig-1'])
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowRight}')
+  await expect.poll(names).toEqual(['trunk', 'branch', 'twig-2', 'twig-1', 'leaf-2', 'leaf-1'])
+  await expect.element(link('twig-1')).toHaveFocus()
+})
+
+describe.each(['light', 'dark'] as const)('in %s, nothing is out of reach for anybody', (scheme) => {
+  beforeEach(() => {
+    localStorage.setItem('mantine-color-scheme-value', scheme)
+  })
+
+  afterEach(() => {
+    localStorage.removeItem('mantine-color-scheme-value')
+  })
+
+  test('in a tree', async () => {
+    await openRunsPage(new RunsServer(NESTED), '/experiments/7?nested=1')
+    await expect.element(link('leaf-1')).toBeVisible()
+    expect(await axeViolations()).toEqual([])
+  })
+
+  test('in groups, and columns that are drawn', async () => {
+    await openRunsPage(new RunsServer(NESTED), '/experiments/7?group=params.lr&looks=heat:metrics.loss')
+    await expect.element(tree).toBeVisible()
+    expect(await axeViolations()).toEqual([])
+  })
+
+  test.each([
+    { button: /^Refreshed by itself/, inside: page.getByRole('menuitem', { name: 'Only when asked' }) },
+    { button: /^Export/, inside: page.getByRole('menuitem', { name: 'CSV, 6 shown' }) },
+    { button: /^Columns/, inside: page.getByRole('searchbox', { name: 'Find a column' }) },
+    { button: /^Group/, inside: page.getByRole('menuitem', { name: 'lr' }) },
+    { button: /^Views/, inside: page.getByRole('textbox', { name: 'Name of this view' }) },
+  ])('in what $button opens by key', async ({ button, inside }) => {
+    await openRunsPage(new RunsServer(NESTED))
+    await expect.element(link('leaf-1')).toBeVisible()
+    const opener = page.getByRole('button', { name: button })
+    ;(opener.element() as HTMLElement).focus()
+    await userEvent.keyboard('{Enter}')
+    await expect.element(inside).toBeVisible()
+    expect(await axeViolations()).toEqual([])
+    await userEvent.keyboard('{Escape}')
+    await expect.element(inside).not.toBeInTheDocument()
+    await expect.element(opener).toHaveFocus()
+  })
+})
