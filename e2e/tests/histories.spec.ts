@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { RunsPage } from '../pages/runsPage.ts'
 import { expectAccessible } from '../support/accessibility.ts'
+import { makeExperiment } from '../support/makeExperiment.ts'
 import { experimentNamed } from '../support/readBack.ts'
 import { test } from '../support/test.ts'
 
@@ -75,4 +76,30 @@ test('a computed column and the ways to it can be used by everybody', async ({ p
   await page.getByRole('menuitem', { name: 'Value at step…' }).click()
   await expect(page.getByRole('textbox', { name: 'Value at step' })).toBeFocused()
   await expectAccessible(page)
+})
+
+test('the histories of all runs are computed on demand, by keyboard, and the order says how far they are', async ({
+  page,
+  client,
+}) => {
+  const { experimentId, runIds } = await makeExperiment(client, 60)
+  const points = (lowest: number) =>
+    [lowest, 100].map((value, step) => ({ key: 'loss', value, timestampMs: step, step }))
+  for (const [index, runId] of runIds.entries()) await client.logBatch(runId, { metrics: points(index) })
+  await page.setViewportSize({ width: 1200, height: 420 })
+  await page.goto(`/#/experiments/${experimentId}?compute=min.loss`)
+  const grid = new RunsPage(page).grid
+  const progress = page.getByRole('status', { name: 'Computed from histories' })
+  await expect(progress).toHaveText(/^[1-5]\d of 60 histories computed$/)
+  await page.getByRole('button', { name: 'Compute all' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(progress).toHaveText('60 of 60 histories computed')
+  await expect(page.getByRole('button', { name: 'Only those in sight' })).toBeFocused()
+  const header = grid.getByRole('columnheader', { name: 'loss min' })
+  await header.getByRole('button').first().focus()
+  await page.keyboard.press('Enter')
+  await expect(header).toHaveAttribute('aria-sort', 'descending')
+  await expect(
+    grid.getByRole('row').filter({ has: page.getByRole('link', { name: 'run-59', exact: true }) }),
+  ).toHaveAttribute('aria-rowindex', '2')
 })

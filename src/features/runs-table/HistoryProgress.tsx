@@ -22,7 +22,8 @@ export function HistoryProgress({ histories }: { readonly histories: Histories }
           Try again
         </Button>
       )}
-      {error === undefined && left > 0 && (
+      {/* Also when all are there: who has pressed it with a key stands on it, and more runs may come. */}
+      {error === undefined && (left > 0 || isForAll) && (
         <Button size="xs" variant="subtle" onClick={() => setIsForAll(!isForAll)}>
           {isForAll ? 'Only those in sight' : 'Compute all'}
         </Button>

@@ -37,9 +37,10 @@ export function useHistories(
   [summaries, summarizer]: ReturnType<typeof useHistorySummaries>,
   { table, rows, fields, isOrdered, nowMs }: Wanted,
 ): Histories {
-  const [choice, setChoice] = useState<boolean>()
+  const [choice, setChoice] = useState<{ readonly isForAll: boolean; readonly isOrdered: boolean }>()
   const [view, setView] = useState<readonly number[]>([])
-  const isForAll = choice ?? isOrdered
+  // Who stopped it before did not know that the runs would be ordered by it.
+  const isForAll = choice?.isOrdered === isOrdered ? choice.isForAll : isOrdered
   const wanted = useMemo(() => wantedHistories(fields), [fields])
   const all = useMemo(
     () => wanted.map((wish) => ({ ...wish, runs: summaryRuns(table, rows, wish.key, nowMs) })),
@@ -56,7 +57,7 @@ export function useHistories(
     isReading: summaries.isReading,
     error: summaries.error,
     isForAll,
-    setIsForAll: setChoice,
+    setIsForAll: (isWanted) => setChoice({ isForAll: isWanted, isOrdered }),
     retry: () => summarizer.retry(),
     onView: fields.length === 0 ? undefined : setView,
   }

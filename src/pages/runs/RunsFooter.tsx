@@ -26,6 +26,8 @@ export function RunsFooter({ loaded, model, search, load, onStop, onResume }: Ru
       </FooterBar>
     )
   }
+  const { count } = model.histories
+  const isByHistory = search.order.some(({ field }) => field.kind === 'history')
   const isFinding = search.find.trim() !== ''
   return (
     <FooterBar
@@ -58,6 +60,9 @@ export function RunsFooter({ loaded, model, search, load, onStop, onResume }: Ru
             ? `ordered by the server: the first ${size} of all`
             : `ordered among the ${size} loaded runs only`}
         </span>
+      )}
+      {isByHistory && count.done < count.total && (
+        <span className={classes.partial}>ordered by what is computed so far, the others come last</span>
       )}
     </FooterBar>
   )

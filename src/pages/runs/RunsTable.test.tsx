@@ -256,9 +256,12 @@ describe('columns', () => {
 
   test('are for the notes of runs, too, where some run has one', async () => {
     const note = { 'mlflow.note.content': '\n# Diverges\n\nafter `warmup`' }
-    const runs = [{ id: 'a', name: 'otter', tags: note }, { id: 'b', name: 'heron', tags: { 'mlflow.note.content': ' ' } }]
+    const runs = [
+      { id: 'a', name: 'otter', tags: note },
+      { id: 'b', name: 'heron', tags: { 'mlflow.note.content': ' ' } },
+    ]
     const { at } = await openRunsPage(new RunsServer(runs))
-    await expect.element(page.getByRole('gridcell', { name: 'Diverges', exact: true })).toBeVisible()
+    await page.getByRole('gridcell', { name: 'Diverges', exact: true }).hover()
     await expect.element(page.getByTitle(/after `warmup`$/)).toHaveTextContent('Diverges')
     await header('Note').getByRole('button').click()
     await expect.element(page.getByRole('button', { name: /^Sort Note/ })).toBeVisible()
