@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import type { ReactNode } from 'react'
 import type { PlainTable } from '../../lib/printTable.ts'
+import { textStart } from '../../lib/textStart.ts'
 import classes from './ChartCard.module.css'
 import { CardMenu } from './CardMenu.tsx'
 import type { CardTool } from './CardMenu.tsx'
@@ -19,14 +20,19 @@ interface ChartCardProps {
   readonly children: ReactNode
 }
 
+/** Names of metrics often differ at their ends only: so many characters of a long one are always seen. */
+const END = 14
+
 /** The frame of a chart: what it shows, how much of it, and what can be done with it. */
 export function ChartCard({ title, badge, warning = '', actions, tools = [], makeTables, children }: ChartCardProps) {
   const cardId = useId()
+  const start = textStart(title, Math.max(0, title.length - END))
   return (
     <article id={cardId} className={classes.card} aria-label={title} data-chart-card>
       <header className={classes.header}>
-        <h3 className={classes.title} title={title}>
-          {title}
+        <h3 className={classes.title} title={title} aria-label={title}>
+          <span>{start}</span>
+          <span>{title.slice(start.length)}</span>
         </h3>
         {badge !== undefined && <span className={classes.badge}>{badge}</span>}
         {warning !== '' && (
