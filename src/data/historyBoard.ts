@@ -34,6 +34,10 @@ interface Remembered {
  */
 const PUBLISH_EVERY_MS = 120
 const POINTS_PER_MS = 1500
+/** Who has waited for a minute does not look at every run that comes: parts are shown after so much more of the time gone by, … */
+const MORE_TIME = 0.25
+/** … but not rarer than this. */
+const LONGEST_WAIT_MS = 3000
 
 /** Collects the histories of one search and publishes them, never too often, and never a part in place of the whole. */
 export class HistoryBoard {
@@ -124,7 +128,10 @@ export class HistoryBoard {
   #publishSoon(): void {
     // Nothing but failures is a failure, which the end of the reading tells.
     if (this.#timer !== undefined || this.#byRun.size === 0) return
-    const waitMs = this.#publishedMs + PUBLISH_EVERY_MS + this.points / POINTS_PER_MS - performance.now()
+    const now = performance.now()
+    const aloneMs = PUBLISH_EVERY_MS + this.points / POINTS_PER_MS
+    const restMs = Math.min(LONGEST_WAIT_MS, MORE_TIME * (now - this.#startMs))
+    const waitMs = this.#publishedMs + Math.max(aloneMs, restMs) - now
     if (waitMs <= 0) return this.#publishNow()
     this.#timer = setTimeout(() => this.#publishNow(), waitMs)
   }

@@ -1,6 +1,6 @@
 import { drawnOn } from './drawn.ts'
 import type { Rect } from './geometry.ts'
-import { BAND, DOT_RADIUS, DOT_SPACING, LINE_WIDTH, MARK, SHADOW, canvasRect } from './paintCurves.ts'
+import { BAND, DOT_RADIUS, DOT_SPACING, MARK, SHADOW, canvasRect, lineWidth } from './paintCurves.ts'
 import type { DrawnCurve } from './projectCurve.ts'
 
 /** A curve's canvas as vectors: the same points that are painted, none of them less. `undefined` for other canvases. */
@@ -9,6 +9,7 @@ export function curvesSvg(canvas: HTMLCanvasElement): string | undefined {
   if (drawn === undefined) return undefined
   const { plot, curves } = drawn
   const { x, y } = canvasRect(plot)
+  const width = lineWidth(drawn, devicePixelRatio)
   const lines = curves.flatMap(({ curve, ...line }) => {
     canvas.style.color = curve.color
     const { color } = getComputedStyle(canvas)
@@ -18,7 +19,7 @@ export function curvesSvg(canvas: HTMLCanvasElement): string | undefined {
     )
     return [
       ...bands,
-      `<path d="${pathOf(line.xs, line.ys)}" fill="none" stroke="${color}" stroke-width="${LINE_WIDTH}" ` +
+      `<path d="${pathOf(line.xs, line.ys)}" fill="none" stroke="${color}" stroke-width="${width}" ` +
         `stroke-linejoin="bevel" stroke-linecap="round"${opacity}/>`,
       marksOf(line, plot, color),
     ]

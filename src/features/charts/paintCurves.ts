@@ -3,7 +3,13 @@ import type { ChartLayout } from './layoutChart.ts'
 import type { DrawnBand } from './projectBand.ts'
 import type { DrawnCurve } from './projectCurve.ts'
 
-export const LINE_WIDTH = 1.5
+const LINE_WIDTH = 1.5
+/** Of a pixel of the screen: rasterisers draw lines up to there without making outlines of them first, seven times as fast. */
+const HAIRLINE = 1
+/** Screens with finer pixels would hardly show one. */
+const FINE_SCREEN = 1.5
+/** With more points for each pixel of width, lines are hairlines: they would cover each other, and take longer than a frame. */
+const DENSE = 24
 /** A line at the very top of the scale keeps its full width. */
 const BLEED = 2
 export const DOT_RADIUS = 2.25
@@ -26,6 +32,15 @@ export function canvasRect({ x, y, width, height }: Rect): Rect {
   return { x: x - BLEED, y: y - BLEED, width: width + 2 * BLEED, height: height + 2 * BLEED }
 }
 
+/** How wide a chart's lines are, in CSS pixels. */
+export function lineWidth(
+  { plot, curves, shadows = [] }: Pick<ChartLayout, 'plot' | 'curves'> & Partial<Pick<ChartLayout, 'shadows'>>,
+  pixelRatio: number,
+): number {
+  const points = [...curves, ...shadows].reduce((sum, { xs }) => sum + xs.length, 0)
+  return points > DENSE * plot.width && pixelRatio < FINE_SCREEN ? HAIRLINE / pixelRatio : LINE_WIDTH
+}
+
 interface Brush {
   readonly pixelRatio: number
   /** Turns a CSS colour with variables into one that a canvas takes. */
@@ -37,13 +52,15 @@ interface Brush {
 /** Strokes every curve: shadows, bands, then lines, the one that stands out last. */
 export function paintCurves(
   context: CanvasRenderingContext2D,
-  { plot, curves, shadows }: ChartLayout,
+  layout: ChartLayout,
   { pixelRatio, resolve, emphasis }: Brush,
 ): void {
+  const { plot, curves, shadows } = layout
   const { x, y, width, height } = canvasRect(plot)
   context.setTransform(pixelRatio, 0, 0, pixelRatio, -x * pixelRatio, -y * pixelRatio)
   context.clearRect(x, y, width, height)
-  context.lineWidth = LINE_WIDTH
+  const usual = lineWidth(layout, pixelRatio)
+  context.lineWidth = usual
   // Mitres would make every spike taller than its value.
   context.lineJoin = 'bevel'
   // A point between two gaps is a line of no length: only a round cap shows it.
@@ -63,6 +80,7 @@ export function paintCurves(
   for (const drawn of curves.toSorted((a, b) => strength(a) - strength(b))) {
     const color = resolve(drawn.curve.color)
     context.globalAlpha = strength(drawn)
+    context.lineWidth = drawn.curve.id === emphasis ? LINE_WIDTH : usual
     context.strokeStyle = color
     context.fillStyle = color
     strokeLine(context, drawn)
