@@ -55,8 +55,6 @@ export interface HistorySource {
 export const MOST_SAMPLED_RUNS = 100
 /** Requests that run at the same time, so that a page full of charts neither floods a server nor starves the rest. */
 const MOST_REQUESTS = 4
-/** Servers cut a run's answer here, at the latest. */
-const MOST_POINTS_PER_RUN = 2500
 const SMALLEST_STEP = -(2 ** 31)
 const LARGEST_STEP = 2 ** 31 - 1
 
@@ -94,43 +92,48 @@ export function historySource(client: MlflowClient): HistorySource {
 }
 
 /**
- * The server samples by step: an answer with fewer distinct steps than it may hold is not a sample but everything. Only
- * steps below zero are missing then, which servers leave out unless a range asks for them.
+ * First what lies within 32 bits, which is all that a range can ask for: SQLite answers that four times as fast as the
+ * same without one. Then, of runs of which that was no sample, everything, which completes them.
  */
 async function* readSamples(
   client: MlflowClient,
   { runs, key, maxSteps, fromStep }: SampleRequest,
   signal: AbortSignal,
 ) {
+  const ask = (runIds: readonly string[], steps?: { readonly first: number; readonly last: number }) =>
+    client.getMetricHistoryBulkInterval(runIds, key, { maxResults: maxSteps, ...(steps && { steps }), signal })
   const runIds = runs.map(({ runId }) => runId)
-  const range = fromStep === undefined ? undefined : { first: fromStep, last: LARGEST_STEP }
-  const first = await client.getMetricHistoryBulkInterval(runIds, key, {
-    maxResults: maxSteps,
-    ...(range && { steps: range }),
-    signal,
-  })
-  const isAll = distinctSteps(first) < maxSteps
-  const parts = partsOf(runIds, first, isAll && range !== undefined)
-  yield parts
-  if (!isAll || range !== undefined) return
-  const below = { first: SMALLEST_STEP, last: -1 }
-  const negative = await client.getMetricHistoryBulkInterval(runIds, key, { steps: below, signal })
-  yield partsOf(runIds, [...negative, ...first], distinctSteps(negative) < MOST_POINTS_PER_RUN)
+  const near = await ask(runIds, { first: fromStep ?? SMALLEST_STEP, last: LARGEST_STEP })
+  const whole = wholeRuns(runIds, near, maxSteps)
+  yield partsOf(runIds, near, fromStep === undefined ? [] : whole)
+  if (fromStep !== undefined || whole.length === 0) return
+  const rest = await ask(whole)
+  // Servers before 3.17 leave out steps below zero unless a range asks for them; the others bring them again.
+  const all = [...near.filter(({ step }) => step < 0), ...rest.filter(({ step }) => step >= 0)]
+  yield partsOf(whole, all, wholeRuns(whole, rest, maxSteps))
 }
 
-function distinctSteps(metrics: readonly Metric[]): number {
-  return new Set(metrics.map(({ step }) => step)).size
+/**
+ * Those of the runs whose points an answer has all of. Servers before 3.17 sample by the steps of all runs together, later
+ * ones by the points of each run: only what falls short of both limits is no sample.
+ */
+function wholeRuns(runIds: readonly string[], metrics: readonly RunMetric[], maxSteps: number): readonly string[] {
+  if (new Set(metrics.map(({ step }) => step)).size >= maxSteps) return []
+  const byRun = Map.groupBy(metrics, ({ runId }) => runId)
+  return runIds.filter((runId) => (byRun.get(runId)?.length ?? 0) < maxSteps)
 }
+
+type RunMetric = Metric & { readonly runId: string }
 
 function partsOf(
   runIds: readonly string[],
-  metrics: readonly (Metric & { readonly runId: string })[],
-  complete: boolean,
+  metrics: readonly RunMetric[],
+  whole: readonly string[],
 ): readonly HistoryPart[] {
   const byRun = Map.groupBy(metrics, ({ runId }) => runId)
+  const complete = new Set(whole)
   return runIds.map((runId) => {
     const points = byRun.get(runId)
-    const series = points === undefined ? EMPTY_SERIES : seriesOf(points)
-    return { runId, series, complete: complete && series.steps.length < MOST_POINTS_PER_RUN }
+    return { runId, series: points === undefined ? EMPTY_SERIES : seriesOf(points), complete: complete.has(runId) }
   })
 }

@@ -20,17 +20,20 @@ interface ServerOptions {
   readonly pageSize?: number
   /** False: a server before 2.3. */
   readonly samples?: boolean
+  /** True: a server since 3.17, which samples each run by its points. */
+  readonly byPoints?: boolean
 }
 
 /** A tracking server with one metric; samples as MLflow does. */
-function serverOf(histories: Histories, { pageSize = 25_000, samples = true }: ServerOptions = {}) {
+function serverOf(histories: Histories, { pageSize = 25_000, samples = true, byPoints = false }: ServerOptions = {}) {
+  const sample = byPoints ? samplePoints : sampleOf
   const asked: string[] = []
   const fetch = (input: RequestInfo | URL): Promise<Response> => {
     const { pathname, searchParams: query } = new URL(input as string, 'http://tracking')
     const isBulk = pathname.endsWith('bulk-interval')
     asked.push(isBulk ? `sample of ${query.getAll('run_ids').join(' ')}` : `page of ${query.get('run_id')}`)
     if (isBulk && !samples) return Promise.resolve(Response.json({ error_code: 'ENDPOINT_NOT_FOUND' }, { status: 404 }))
-    return Promise.resolve(Response.json(isBulk ? sampleOf(histories, query) : pageOf(histories, query, pageSize)))
+    return Promise.resolve(Response.json(isBulk ? sample(histories, query) : pageOf(histories, query, pageSize)))
   }
   return { source: historySource(new MlflowClient({ fetch, maxRetries: 0 })), asked }
 }
@@ -50,7 +53,7 @@ function pageOf(histories: Histories, query: URLSearchParams, pageSize: number) 
 function sampleOf(histories: Histories, query: URLSearchParams) {
   const runIds = query.getAll('run_ids')
   const first = Number(query.get('start_step') ?? 0)
-  const last = Number(query.get('end_step') ?? 1e9)
+  const last = Number(query.get('end_step') ?? Number.POSITIVE_INFINITY)
   const most = Number(query.get('max_results'))
   const steps = [...new Set(runIds.flatMap((runId) => (histories[runId] ?? []).map(({ step }) => step)))]
     .filter((step) => step >= first && step <= last)
@@ -62,6 +65,20 @@ function sampleOf(histories: Histories, query: URLSearchParams) {
   const metrics = runIds.flatMap((runId) =>
     (histories[runId] ?? []).filter(({ step }) => picked.has(step)).map((point) => wire(point, runId)),
   )
+  return { metrics }
+}
+
+function samplePoints(histories: Histories, query: URLSearchParams) {
+  const [first, last] = [query.get('start_step'), query.get('end_step')]
+  const most = Number(query.get('max_results'))
+  const isIn = ({ step }: Point): boolean =>
+    (first === null || step >= Number(first)) && (last === null || step <= Number(last))
+  const metrics = query.getAll('run_ids').flatMap((runId) => {
+    const points = (histories[runId] ?? []).filter(isIn)
+    const every = Math.max(1, points.length / most)
+    const picked = Array.from({ length: Math.min(most, points.length) }, (_, at) => points[Math.floor(at * every)]!)
+    return picked.map((point) => wire(point, runId))
+  })
   return { metrics }
 }
 
@@ -100,6 +117,18 @@ describe('the histories of a metric', () => {
     expect([...(histories.byRun.get('b')?.series.steps ?? [])]).toEqual([-2, -1, 0, 1])
     expect(asked).toEqual(['sample of a b', 'sample of a b'])
   })
+
+  it.each([false, true])(
+    'are whole where steps repeat, lie below zero or take 64 bits, by points: %s',
+    async (byPoints) => {
+      const repeated = Array.from({ length: 3000 }, (_, value) => ({ step: 0, value }))
+      const far = [...ramp(2, -2), ...ramp(2), ...ramp(2, 2 ** 40)]
+      const { source } = serverOf({ a: repeated, b: far, c: ramp(3) }, { byPoints })
+      const { histories } = await read(source, ended('a', 'b', 'c'))
+      expect(summary(histories)).toBe('a 3000, b 6, c 3')
+      expect([...(histories.byRun.get('b')?.series.steps ?? [])]).toEqual([-2, -1, 0, 1, 2 ** 40, 2 ** 40 + 1])
+    },
+  )
 
   it('come as a sample first and completely afterwards when they are long', async () => {
     const { source } = serverOf({ a: ramp(30_000), b: ramp(30_000) })
