@@ -38,6 +38,21 @@ test('what is put through the proxy is listed and got through the run', async ()
   })
 })
 
+test('what another server has served from another folder is found in it, and what is new goes beside the store', async () => {
+  using api = openTestApi()
+  const runId = await newRun(api)
+  const elsewhere = path.join(api.folder, 'mlruns', '1', runId, 'artifacts')
+  mkdirSync(elsewhere, { recursive: true })
+  writeFileSync(path.join(elsewhere, 'kept.txt'), 'kept')
+  expect((await api.call('GET', `${API}/artifacts/list?run_id=${runId}`)).body).toMatchObject({
+    files: [{ path: 'kept.txt' }],
+  })
+  expect(await (await api.request(`/get-artifact?run_id=${runId}&path=kept.txt`)).text()).toBe('kept')
+  const other = await newRun(api, 'mlflow-artifacts:/other')
+  await api.request(`${PROXY}/other/${other}/artifacts/new.txt`, { method: 'PUT', body: 'new' })
+  expect(readFileSync(path.join(api.folder, 'mlartifacts', 'other', other, 'artifacts', 'new.txt'), 'utf8')).toBe('new')
+})
+
 test('a directory and nothing list no files, and neither can be got', async () => {
   using api = openTestApi()
   const runId = await newRun(api)

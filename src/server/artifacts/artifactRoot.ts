@@ -10,7 +10,7 @@ export interface ArtifactFolders {
   readonly served: string
   /** A folder `mlruns`: of all that is in it only what runs and logged models have in their folder `artifacts`. */
   readonly runs?: string
-  /** Further folders that runs may name by path or `file:` URI. */
+  /** Further folders that runs may name by path or `file:` URI, and that another server may have served. */
   readonly local: readonly string[]
 }
 
@@ -24,7 +24,12 @@ export interface ArtifactPlace {
 /** Where the artifacts of a run or model are. @throws StoreError when this server cannot or may not go there */
 export function resolveArtifactUri(uri: string, folders: ArtifactFolders): ArtifactPlace {
   const served = servedPath(uri)
-  if (served !== undefined) return { folder: folders.served, path: parseArtifactPath(served) }
+  if (served !== undefined) {
+    const relative = parseArtifactPath(served)
+    // The server that wrote them may have kept them elsewhere (`--artifacts-destination`).
+    const holder = [folders.served, ...folders.local].find((folder) => existsSync(path.join(folder, relative)))
+    return { folder: holder ?? folders.served, path: relative }
+  }
   const scheme = /^([a-z][a-z0-9+.-]+):/i.exec(uri)?.[1]?.toLowerCase()
   if (scheme !== undefined && scheme !== 'file') {
     throw new StoreError(
