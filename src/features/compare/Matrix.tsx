@@ -70,6 +70,7 @@ export function Matrix({ label, rows, columns, headPx, headerPx, widthPx, height
       className={classes.matrix}
       aria-label={label}
       tabIndex={-1}
+      data-aside={inSight.isScrolledAside || undefined}
       aria-rowcount={rows.length + 1}
       aria-colcount={columns.length + 1}
       style={style}

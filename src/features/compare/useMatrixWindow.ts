@@ -50,12 +50,14 @@ export function useMatrixWindow(
   const rows = rowsFrom(offset)
   const columns = columnsFrom(offset)
   return {
+    /** Something is hidden behind the heads. */
+    isScrolledAside: offset.leftPx > 0,
     rows: drawn(rows, rowEdges.length - 1, pinnedRowPx > 0, kept.row),
     columns: drawn(columns, columnEdges.length - 1, pinnedColumnPx > 0, kept.column),
     onScroll: ({ currentTarget }: UIEvent): void => {
       const next = { topPx: currentTarget.scrollTop, leftPx: currentTarget.scrollLeft, isMoving: true }
       const [row, column] = [rowsFrom(next), columnsFrom(next)]
-      const isSame = row.start === rows.start && row.end === rows.end
+      const isSame = row.start === rows.start && row.end === rows.end && next.leftPx > 0 === offset.leftPx > 0
       if (isSame && column.start === columns.start && column.end === columns.end) return
       // Before this frame is painted: later, what has come into sight would be blank for a moment.
       flushSync(() => setOffset(next))
