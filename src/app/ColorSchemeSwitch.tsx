@@ -1,9 +1,11 @@
 import { useMantineColorScheme } from '@mantine/core'
 import { Monitor, Moon, Sun } from 'lucide-react'
 import { lazy } from 'react'
+import { useCommands } from '../ui/commands.ts'
 import { COLOR_SCHEMES } from './colorSchemes.ts'
 import { RailPanel } from './RailPanel.tsx'
 
+const SCHEMES = ['auto', 'light', 'dark'] as const
 const ICONS = { auto: Monitor, light: Sun, dark: Moon } as const
 
 const load = async () => ({ default: (await import('./ColorSchemePopover.tsx')).ColorSchemePopover })
@@ -11,7 +13,15 @@ const ColorSchemePopover = lazy(load)
 
 /** Light, dark, or as the system says; remembered by this browser. */
 export function ColorSchemeSwitch() {
-  const { colorScheme } = useMantineColorScheme()
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  useCommands(
+    SCHEMES.map((scheme) => ({
+      id: `theme.${scheme}`,
+      label: `Theme: ${COLOR_SCHEMES[scheme]}`,
+      group: 'Look',
+      run: () => setColorScheme(scheme),
+    })),
+  )
   const Icon = ICONS[colorScheme]
   const button = { label: `Theme: ${COLOR_SCHEMES[colorScheme]}`, icon: <Icon aria-hidden /> }
   return (

@@ -2,6 +2,7 @@ import { useEffect, useSyncExternalStore } from 'react'
 import type { ActionRunner } from '../../data/actions/actionRunner.ts'
 import { useActions } from '../../data/actions/actionsContext.ts'
 import { useCommands } from '../../ui/commands.ts'
+import { showMessage } from '../../ui/showMessage.ts'
 import { dismissToast } from '../../ui/toasts.ts'
 import { ToastRegion } from '../../ui/ToastRegion.tsx'
 import { announce } from './announce.ts'
@@ -13,7 +14,10 @@ export function ManageFrame() {
   const isWorking = useSyncExternalStore(actions.subscribe, actions.getWorking).length > 0
   const undo = (): void => {
     const last = actions.lastDone()
-    if (last !== undefined) dismissToast(last.id)
+    // What was done before the page was loaded is nowhere any more.
+    if (last === undefined)
+      return showMessage('Nothing to undo in this visit. What was deleted before is in the Trash.')
+    dismissToast(last.id)
     actions.undo(last)
   }
   useCommands([
