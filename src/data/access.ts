@@ -4,7 +4,7 @@ import { MlflowError } from '../domain/trackingError.ts'
 import { useMlflowClient } from './clientContext.ts'
 import { connectionOptions } from './connection.ts'
 
-const READ_ONLY = 'Read-only: Runlens was started with --read-only, or may not write to this store.'
+const READ_ONLY = 'This store is open read-only, by --read-only or because it may not be written to.'
 /** People are given permission while they wait for it, not every second. */
 const PERMISSION_STALE_MS = 60_000
 
