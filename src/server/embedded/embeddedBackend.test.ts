@@ -90,14 +90,47 @@ test('what lies on a damaged page is missing and told with the name of the file,
   expect(await call('POST', 'experiments/create', { name: 'new' })).toHaveProperty('experiment_id')
 })
 
-/** Overwrites the first page of a table. */
-function damage(file: string, table: string): void {
+test('runs on a damaged page do not take the others along', async () => {
+  const file = path.join(temporaryFolder(), 'mlflow.db')
+  const first = await open(file)
+  const body = { experiment_id: '0', tags: [{ key: 'team', value: 'vision' }] }
+  const made = await Promise.all(Array.from({ length: 60 }, () => first.call('POST', 'runs/create', body)))
+  await first.backend.close()
+  damage(file, 'runs', 'leaf')
+
+  const { backend, call } = await open(file)
+  onTestFinished(async () => backend.close())
+  const searches = [
+    {},
+    { filter: "tags.team = 'vision'" },
+    { order_by: ['tags.team', 'run_id'] },
+    { run_view_type: 'ALL', max_results: 60 },
+  ]
+  for (const search of searches) {
+    const found = (await call('POST', 'runs/search', { experiment_ids: ['0'], ...search })) as { runs: object[] }
+    expect(found.runs.length).toBeGreaterThan(0)
+    expect(found.runs.length).toBeLessThan(made.length)
+    for (const run of found.runs) expect(made).toContainEqual({ run })
+  }
+  expect(await backend.problems?.()).toEqual([
+    { path: 'mlflow.db', message: 'It is damaged: some runs cannot be read and are missing.' },
+  ])
+})
+
+/** Overwrites the first page of a table, or the first that holds rows and nothing else. */
+function damage(file: string, table: string, kind: 'root' | 'leaf' = 'root'): void {
   const database = new DatabaseSync(file)
-  const row = database.prepare('SELECT rootpage FROM sqlite_master WHERE name = ?').get(table)
+  const row = database
+    .prepare(
+      kind === 'root'
+        ? 'SELECT rootpage AS page FROM sqlite_master WHERE name = ?'
+        : "SELECT min(pageno) AS page FROM dbstat WHERE name = ? AND pagetype = 'leaf'",
+    )
+    .get(table)
   const size = database.prepare('PRAGMA page_size').get()
   database.close()
   const bytes = readFileSync(file)
   const pageSize = Number(size?.['page_size'])
-  bytes.fill(0xa5, (Number(row?.['rootpage']) - 1) * pageSize, Number(row?.['rootpage']) * pageSize)
+  bytes.fill(0xa5, (Number(row?.['page']) - 1) * pageSize, Number(row?.['page']) * pageSize)
   writeFileSync(file, bytes)
 }

@@ -8,11 +8,13 @@ import type { RunSearchRequest } from '../trackingStore.ts'
 import { allOf, fragment } from './conditions.ts'
 import type { Fragment } from './conditions.ts'
 import { knownExperimentIds } from './experiments.ts'
-import { placeholders, text } from './rows.ts'
+import { readableRows } from './readable.ts'
+import { inChunks, placeholders, text } from './rows.ts'
 import { attributeColumn, keyedCondition, runCondition } from './runConditions.ts'
 import type { KeyedClause } from './runConditions.ts'
 import { readRuns } from './runs.ts'
 import type { Session } from './session.ts'
+import { SqlError } from './sqlDriver.ts'
 import type { SqlRow } from './sqlDriver.ts'
 
 export function searchRuns(session: Session, request: RunSearchRequest): Page<Run> {
@@ -24,10 +26,12 @@ export function searchRuns(session: Session, request: RunSearchRequest): Page<Ru
   if (request.viewType !== 'ALL') {
     scope.push(fragment('r.lifecycle_stage = ?', request.viewType === 'ACTIVE_ONLY' ? 'active' : 'deleted'))
   }
-  const { sql, values } = statement(clauses, scope, order)
-  const ids = session.driver
-    .all(`${sql} LIMIT ? OFFSET ?`, ...values, request.maxResults + 1, offset)
-    .map((row) => text(row['run_uuid']))
+  const find = (readable?: Fragment): string[] => {
+    const { sql, values } = statement(clauses, scope, order, readable)
+    const rows = session.driver.all(`${sql} LIMIT ? OFFSET ?`, ...values, request.maxResults + 1, offset)
+    return rows.map((row) => text(row['run_uuid']))
+  }
+  const ids = withoutDamage(find, () => readableRuns(session))
   const page = ids.slice(0, request.maxResults)
   return {
     items: readRuns(session, runRows(session, page)),
@@ -35,16 +39,40 @@ export function searchRuns(session: Session, request: RunSearchRequest): Page<Ru
   }
 }
 
-/** The ids that match, in order. */
-function statement(clauses: readonly ClauseContent[], scope: readonly Fragment[], order: readonly OrderBy[]): Fragment {
+/** Runs on a damaged page do not take the others along. @throws SqlError when what is asked for is damaged itself */
+function withoutDamage(find: (readable?: Fragment) => string[], readable: () => Fragment): string[] {
+  try {
+    return find()
+  } catch (error) {
+    if (!(error instanceof SqlError) || error.failure !== 'corrupt') throw error
+    return find(readable())
+  }
+}
+
+/** The runs whose rows can be read, found by the index of their ids, which is kept elsewhere. */
+function readableRuns(session: Session): Fragment {
+  const all = session.driver.all('SELECT run_uuid FROM runs').map((row) => text(row['run_uuid']))
+  const select = 'SELECT run_uuid, lifecycle_stage FROM runs WHERE run_uuid IN (owners)'
+  const rows = inChunks(all, (ids) => readableRows(session, 'runs', ids, select))
+  const ids = rows.map((row) => row['run_uuid'])
+  return fragment('json_each(?) readable CROSS JOIN runs r ON r.run_uuid = readable.value', JSON.stringify(ids))
+}
+
+/** The ids that match, in order. @param readable the runs to look at, when not all can be */
+function statement(
+  clauses: readonly ClauseContent[],
+  scope: readonly Fragment[],
+  order: readonly OrderBy[],
+  readable: Fragment | undefined,
+): Fragment {
   const conditions = clauses.map(runCondition)
   const keyed = conditions.flatMap((condition) => ('keyed' in condition ? [condition.keyed] : []))
   // The runs with one value of one key are few: they lead, and everything else is looked up for them alone.
-  const leader = keyed.find(({ isSelective }) => isSelective)
+  const leader = readable === undefined ? keyed.find(({ isSelective }) => isSelective) : undefined
   const others = keyed.filter((clause) => clause !== leader).map(keyedCondition)
   const plain = conditions.flatMap((condition) => ('condition' in condition ? [condition.condition] : []))
 
-  const from = leader === undefined ? fragment('runs r') : leaderJoin(leader)
+  const from = leader === undefined ? (readable ?? fragment('runs r')) : leaderJoin(leader)
   const where = allOf([...(leader === undefined ? [] : [leaderTest(leader)]), ...scope, ...plain, ...others])
   const terms = orderTerms(order)
   return {
