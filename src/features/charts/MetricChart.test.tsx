@@ -13,6 +13,7 @@ import type { ChartSeries } from './chartSeries.ts'
 import { drawnOn, readDrawn } from './drawn.ts'
 import type { LineView } from './lineView.ts'
 import { MetricChart } from './MetricChart.tsx'
+import { canvasRect } from './paintCurves.ts'
 
 function seriesOf(values: readonly number[] | Float64Array, overrides: Partial<ChartSeries> = {}): ChartSeries {
   const series = {
@@ -73,6 +74,31 @@ describe('MetricChart', () => {
     const tallest = Math.max(...painted.slice(column - 2, column + 3))
     expect(tallest).toBeGreaterThan(canvas.height * 0.7)
     expect(painted[column - 20]).toBeLessThan(5)
+  })
+
+  it.each([
+    { every: 2, count: 1 },
+    { every: 2, count: 60 },
+    { every: 200, count: 1 },
+    { every: 200, count: 60 },
+  ])('paints each point alone among gaps, one in $every steps, beside $count runs', async ({ every, count }) => {
+    const alone = Float64Array.from({ length: 120 }, (_, step) => (step % every === 0 ? 1 : Number.NaN))
+    const noise = Float64Array.from({ length: 3000 }, (_, step) => 9 + (step % 7))
+    const others = Array.from({ length: count }, (_, run) => seriesOf(noise, { id: `n${run}`, name: `run ${run}` }))
+    const { container } = await show([seriesOf(alone), ...others])
+    const canvas = await canvasOf(container)
+    const { plot, curves } = drawnOn(canvas)!
+    const { xs, ys } = curves[0]!
+    const lone = [...xs.keys()].filter((at) => !Number.isNaN(ys[at]!))
+    expect(lone).toHaveLength(Math.ceil(120 / every))
+    const { x, y } = canvasRect(plot)
+    const context = canvas.getContext('2d')!
+    const ink = (at: number): number => {
+      const [left, top] = [(xs[at]! - x) * devicePixelRatio - 2, (ys[at]! - y) * devicePixelRatio - 2]
+      const { data } = context.getImageData(Math.round(left), Math.round(top), 5, 5)
+      return Math.max(...data.filter((_, byte) => byte % 4 === 3))
+    }
+    for (const at of lone) expect(ink(at)).toBeGreaterThan(90)
   })
 
   it('smooths a long curve elsewhere: what was logged is there at once, and the smooth line when it is computed', async () => {

@@ -15,6 +15,8 @@ const BLEED = 2
 export const DOT_RADIUS = 2.25
 /** Points further apart than this are worth a dot each, in CSS pixels. */
 export const DOT_SPACING = 22
+/** A point between two gaps is a line as short as this: a path of nothing but lines of no length is not painted. */
+const LONE = 1
 export const MARK = 4.5
 /** How much of the colour a shadow and a band have. */
 export const SHADOW = 0.28
@@ -63,7 +65,6 @@ export function paintCurves(
   context.lineWidth = usual
   // Mitres would make every spike taller than its value.
   context.lineJoin = 'bevel'
-  // A point between two gaps is a line of no length: only a round cap shows it.
   context.lineCap = 'round'
   const present = curves.some(({ curve }) => curve.id === emphasis)
   const strength = ({ curve }: DrawnCurve) => (present && curve.id !== emphasis ? FADED : 1)
@@ -102,7 +103,8 @@ function strokeLine(context: CanvasRenderingContext2D, { xs, ys }: DrawnCurve): 
       continue
     }
     if (broken) context.moveTo(x, y)
-    context.lineTo(x, y)
+    const isLone = broken && Number.isNaN(ys[at + 1] ?? Number.NaN)
+    context.lineTo(isLone ? x + LONE : x, y)
     if (!broken && Math.abs(y - (ys[at - 1] as number)) > STEEP * (x - (xs[at - 1] as number))) steep += 1
     broken = false
     if (steep > STEEP_SEGMENTS) {
