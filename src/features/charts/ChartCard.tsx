@@ -30,7 +30,7 @@ export function ChartCard({ title, badge, warning = '', actions, tools = [], mak
   return (
     <article id={cardId} className={classes.card} aria-label={title} data-chart-card>
       <header className={classes.header}>
-        <h3 className={classes.title} title={title} aria-label={title}>
+        <h3 className={classes.title} title={title} aria-label={title} data-short={start === '' || undefined}>
           <span>{start}</span>
           <span>{title.slice(start.length)}</span>
         </h3>
