@@ -1,5 +1,6 @@
 import { CloseButton, TextInput } from '@mantine/core'
 import { Search } from 'lucide-react'
+import { useRef } from 'react'
 import { useDraft } from './useDraft.ts'
 
 interface SearchFieldProps {
@@ -12,16 +13,30 @@ interface SearchFieldProps {
 }
 
 export function SearchField({ label, value, onCommit, width = 280 }: SearchFieldProps) {
+  const field = useRef<HTMLInputElement>(null)
   const { text, edit, commit } = useDraft(value, onCommit)
   return (
     <TextInput
+      ref={field}
       type="search"
       w={width}
       aria-label={label}
       placeholder={`${label}…`}
       value={text}
       leftSection={<Search aria-hidden />}
-      rightSection={text !== '' && <CloseButton size="xs" aria-label="Clear search" onClick={() => commit('')} />}
+      rightSection={
+        text !== '' && (
+          <CloseButton
+            size="xs"
+            aria-label="Clear search"
+            onClick={() => {
+              // The button goes with the text.
+              field.current?.focus()
+              commit('')
+            }}
+          />
+        )
+      }
       onChange={(event) => edit(event.currentTarget.value)}
       onKeyDown={(event) => {
         if (event.key === 'Enter') commit(text)

@@ -2,7 +2,11 @@ import { Button } from '@mantine/core'
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { formatInteger } from '../lib/formatNumber.ts'
+import { focusFirst } from './focusFirst.ts'
 import classes from './SelectionBar.module.css'
+
+/** What Tab leads to in a list of rows: the bar goes with the selection, the list is what one works on. */
+const LIST_STOP = '[role="row"] [tabindex="0"], tr [data-main][tabindex="0"]'
 
 interface SelectionBarProps {
   /** What is selected, such as `Selected runs`. */
@@ -17,6 +21,10 @@ interface SelectionBarProps {
 
 /** Over the lower edge of a list: how much is selected, and what to do with it. */
 export function SelectionBar({ label, count, elsewhereCount = 0, onClear, children }: SelectionBarProps) {
+  const clear = (): void => {
+    focusFirst(LIST_STOP)
+    onClear()
+  }
   return (
     <section className={classes.bar} aria-label={label}>
       <output className={classes.count}>
@@ -28,7 +36,7 @@ export function SelectionBar({ label, count, elsewhereCount = 0, onClear, childr
         )}
       </output>
       {children}
-      <Button variant="subtle" leftSection={<X aria-hidden />} onClick={onClear}>
+      <Button variant="subtle" leftSection={<X aria-hidden />} onClick={clear}>
         Clear
       </Button>
     </section>

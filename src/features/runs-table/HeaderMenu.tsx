@@ -20,7 +20,7 @@ interface HeaderMenuProps {
 
 /** All that can be done with a column, below its header. The name's column stays where it is. */
 export function HeaderMenu({ column, field, context, onClose, onAskStep }: HeaderMenuProps) {
-  const { order, onOrder, settings, onSettings, onShift } = context
+  const { order, onOrder, settings, onSettings, onShift, onGone } = context
   const { id } = column
   const isPinned = settings.pinned.includes(id)
   const isGrouped = settings.group.includes(id)
@@ -65,7 +65,10 @@ export function HeaderMenu({ column, field, context, onClose, onAskStep }: Heade
             </Menu.Item>
             <Menu.Item
               leftSection={<EyeOff aria-hidden />}
-              onClick={() => onSettings(showColumns(settings, [id], false))}
+              onClick={() => {
+                onSettings(showColumns(settings, [id], false))
+                onGone()
+              }}
             >
               Hide
             </Menu.Item>

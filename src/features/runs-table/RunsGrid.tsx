@@ -39,9 +39,9 @@ export function RunsGrid({ model, selection, isStale, paddingEnd, onOpen, onMenu
   const lineCount = lines.items.length
   const gridRef = useRef<HTMLDivElement>(null)
   const { edges, resize } = useColumnWidths(columns, header.settings, header.onSettings)
-  const context = useHeaderContext({ ...header, arranged: model, onResize: resize })
   const focus = useGridFocus(gridRef, { rows: lineCount + 1, columns: columns.length }, NAME_COLUMN)
-  const { active } = focus
+  const { active, refocus } = focus
+  const context = useHeaderContext({ ...header, arranged: model, onResize: resize, onGone: refocus })
   const grid = useGridWindow(gridRef, { model, edges, focus, paddingEnd })
   const selecting = useRowSelection(model, selection, isStale ? ignore : onSelect)
   const input = useGridInput({

@@ -9,6 +9,8 @@ export interface HeaderContext {
   readonly onSettings: (settings: TableSettings) => void
   /** While it is dragged; `undefined` gives the column its first width back. */
   readonly onResize: (columnId: string, width: number | undefined, isDone: boolean) => void
+  /** Gives the focus to what is in the place of a column that went. */
+  readonly onGone: () => void
   /** Puts a column where another one is; not over the border of the pinned ones. */
   readonly onMove: (columnId: string, toColumnId: string) => void
   /** Puts a column one place to the left (−1) or right (1). */

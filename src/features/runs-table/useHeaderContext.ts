@@ -4,7 +4,7 @@ import type { TableSettings } from '../../domain/tableSettings.ts'
 import type { ArrangedColumns } from './arrangeColumns.ts'
 import type { HeaderContext } from './headerContext.ts'
 
-interface HeaderParts extends Pick<HeaderContext, 'onOrder' | 'onSettings' | 'onResize'> {
+interface HeaderParts extends Pick<HeaderContext, 'onOrder' | 'onSettings' | 'onResize' | 'onGone'> {
   readonly arranged: ArrangedColumns
   readonly order: readonly RunOrder[]
   readonly settings: TableSettings

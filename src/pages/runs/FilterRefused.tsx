@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { togglePart } from '../../domain/filter/written/editWritten.ts'
 import { describeError } from '../../domain/describeError.ts'
 import { partSentence } from '../../features/filter-builder/describePart.ts'
+import { focusAddFilter } from '../../features/filter-builder/focusAddFilter.ts'
 import { ErrorState } from '../../ui/ErrorState.tsx'
 import { useNow } from '../../ui/useNow.ts'
 import type { FilterFindings } from './filterFindings.ts'
@@ -26,7 +27,13 @@ export function FilterRefused({ filter, error, findings: { refusals }, onSearch 
       fix="Older servers know less of the filter language than newer ones."
       words={(refused === undefined ? undefined : refusals.get(refused)) ?? describeError(error).words}
       action={
-        <Button variant="filled" onClick={() => onSearch({ filter: rest })}>
+        <Button
+          variant="filled"
+          onClick={() => {
+            focusAddFilter()
+            onSearch({ filter: rest })
+          }}
+        >
           Ask without {refusals.size > 1 ? 'them' : 'it'}
         </Button>
       }

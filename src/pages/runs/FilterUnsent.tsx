@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { FilterX } from 'lucide-react'
 import { applyFix } from '../../domain/filter/diagnostic.ts'
+import { focusAddFilter } from '../../features/filter-builder/focusAddFilter.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import type { RunsViewProps } from './viewProps.ts'
 
@@ -8,6 +9,10 @@ import type { RunsViewProps } from './viewProps.ts'
 export function FilterUnsent({ filter, onSearch }: Pick<RunsViewProps, 'filter' | 'onSearch'>) {
   const [error] = filter.diagnostics.filter(({ severity }) => severity === 'error')
   const fix = error?.fix
+  const change = (text: string): void => {
+    focusAddFilter()
+    onSearch({ filter: text })
+  }
   return (
     <EmptyState
       icon={<FilterX aria-hidden />}
@@ -15,11 +20,11 @@ export function FilterUnsent({ filter, onSearch }: Pick<RunsViewProps, 'filter' 
       action={
         <>
           {fix !== undefined && (
-            <Button variant="filled" onClick={() => onSearch({ filter: applyFix(filter.text, fix) })}>
+            <Button variant="filled" onClick={() => change(applyFix(filter.text, fix))}>
               {fix.title}
             </Button>
           )}
-          <Button onClick={() => onSearch({ filter: '' })}>Clear filter</Button>
+          <Button onClick={() => change('')}>Clear filter</Button>
         </>
       }
     >

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { SearchX } from 'lucide-react'
 import { togglePart } from '../../domain/filter/written/editWritten.ts'
 import { partSentence } from '../../features/filter-builder/describePart.ts'
+import { focusAddFilter } from '../../features/filter-builder/focusAddFilter.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { useNow } from '../../ui/useNow.ts'
 import type { FilterFindings } from './filterFindings.ts'
@@ -16,12 +17,16 @@ interface NoFilteredProps extends Pick<RunsViewProps, 'filter' | 'onSearch'> {
 export function NoFiltered({ filter, findings, onSearch }: NoFilteredProps) {
   const { culprits, isAsking, hasRuns } = findings
   const nowMs = useNow()
+  const change = (text: string): void => {
+    focusAddFilter()
+    onSearch({ filter: text })
+  }
   return (
     <div className={classes.fill}>
       <EmptyState
         icon={<SearchX aria-hidden />}
         title="No run matches this filter"
-        action={<Button onClick={() => onSearch({ filter: '' })}>Clear filter</Button>}
+        action={<Button onClick={() => change('')}>Clear filter</Button>}
       >
         {isAsking && <p>Looking which condition keeps the runs out…</p>}
         {culprits.map((index) => {
@@ -31,7 +36,7 @@ export function NoFiltered({ filter, findings, onSearch }: NoFilteredProps) {
           return (
             <p key={index}>
               There are runs without <b>{sentence}</b>.{' '}
-              <Button size="xs" onClick={() => onSearch({ filter: togglePart(filter, index) })}>
+              <Button size="xs" onClick={() => change(togglePart(filter, index))}>
                 Switch it off
               </Button>
             </p>

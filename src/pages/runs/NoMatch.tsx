@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { SearchX } from 'lucide-react'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { focusFirst } from '../../ui/focusFirst.ts'
 import classes from './RunsView.module.css'
 import type { RunsViewProps } from './viewProps.ts'
 
@@ -16,7 +17,16 @@ export function NoMatch({ find, isComplete, onSearch }: NoMatchProps) {
       <EmptyState
         icon={<SearchX aria-hidden />}
         title="No run has this in its name or ID"
-        action={<Button onClick={() => onSearch({ find: '' })}>Clear search</Button>}
+        action={
+          <Button
+            onClick={() => {
+              focusFirst('input[type="search"]')
+              onSearch({ find: '' })
+            }}
+          >
+            Clear search
+          </Button>
+        }
       >
         <p>
           Searched for <code>{find.trim()}</code> in {isComplete ? 'all' : 'the loaded'} runs, in upper and lower case.

@@ -24,7 +24,11 @@ export function OrderChips({ order, onOrder }: OrderChipsProps) {
         title="Do not sort by this"
         aria-label={`${word} ${label} ${key.descending ? 'descending' : 'ascending'}: do not sort by this`}
         rightSection={<X aria-hidden />}
-        onClick={() => onOrder(order.toSpliced(index, 1))}
+        onClick={({ currentTarget: { nextElementSibling: next } }) => {
+          // The next key, or what can be done behind the keys.
+          if (next instanceof HTMLElement) next.focus()
+          onOrder(order.toSpliced(index, 1))
+        }}
       >
         {word} <b>{label}</b> <Arrow aria-hidden />
       </Button>

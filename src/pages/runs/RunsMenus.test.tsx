@@ -49,6 +49,64 @@ test('a tree of any depth is walked, closed and opened by keys, and each branch 
   await expect.element(link('twig-1')).toHaveFocus()
 })
 
+describe('what goes with the key that was pressed leaves the focus to', () => {
+  const focus = (name: string | RegExp): void => {
+    ;(page.getByRole('button', { name }).last().element() as HTMLElement).focus()
+  }
+
+  test('the next key of the order, or what is behind the last', async () => {
+    await openRunsPage(new RunsServer(NESTED), '/experiments/7?orderBy=params.lr+ASC&orderBy=metrics.loss+ASC')
+    await expect.element(link('leaf-1')).toBeVisible()
+    focus(/^Sort lr/)
+    await userEvent.keyboard('{Enter}')
+    await expect.element(page.getByRole('button', { name: /^Sort loss/ })).toHaveFocus()
+    await userEvent.keyboard('{Enter}')
+    await expect.element(page.getByRole('button', { name: /^Columns/ })).toHaveFocus()
+  })
+
+  test('the run that was selected, once the selection is cleared', async () => {
+    await openRunsPage(new RunsServer(NESTED))
+    await expect.element(link('leaf-2')).toBeVisible()
+    ;(link('leaf-2').element() as HTMLElement).focus()
+    await userEvent.keyboard('{ArrowDown} ')
+    await expect.element(page.getByRole('region', { name: 'Selected runs' })).toBeVisible()
+    focus('Clear')
+    await userEvent.keyboard('{Enter}')
+    await expect.element(page.getByRole('region', { name: 'Selected runs' })).not.toBeInTheDocument()
+    await expect.element(link('leaf-1')).toHaveFocus()
+  })
+
+  test('the header that takes the place of a hidden one', async () => {
+    await openRunsPage(new RunsServer(NESTED))
+    await expect.element(link('leaf-2')).toBeVisible()
+    ;(link('leaf-2').element() as HTMLElement).focus()
+    await userEvent.keyboard('{ArrowUp}{ArrowRight}{ArrowRight}{Alt>}{ArrowDown}{/Alt}')
+    const hide = page.getByRole('menuitem', { name: 'Hide', exact: true })
+    await expect.element(hide).toBeVisible()
+    ;(hide.element() as HTMLElement).focus()
+    await userEvent.keyboard('{Enter}')
+    await expect.element(page.getByRole('columnheader', { name: 'Started' })).not.toBeInTheDocument()
+    await expect.poll(() => document.activeElement?.closest('[role="columnheader"]')?.textContent).toBe('Duration')
+  })
+
+  test('the fields that narrowed the table to nothing', async () => {
+    await openRunsPage(new RunsServer(NESTED), '/experiments/7?find=zzz')
+    await expect.element(page.getByRole('heading', { name: 'No run has this in its name or ID' })).toBeVisible()
+    focus('Clear search')
+    await userEvent.keyboard('{Enter}')
+    await expect.element(page.getByRole('searchbox', { name: 'Find by name or ID' })).toHaveFocus()
+  })
+
+  test('the place of the next condition', async () => {
+    await openRunsPage(new RunsServer(NESTED), '/experiments/7?filter=metrics.loss+%3E+9')
+    await expect.element(page.getByRole('heading', { name: 'No run matches this filter' })).toBeVisible()
+    focus('Clear filter')
+    await userEvent.keyboard('{Enter}')
+    await expect.element(page.getByRole('button', { name: /^Filter runs/ })).toHaveFocus()
+    await expect.element(link('leaf-1')).toBeVisible()
+  })
+})
+
 describe.each(['light', 'dark'] as const)('in %s, nothing is out of reach for anybody', (scheme) => {
   beforeEach(() => {
     localStorage.setItem('mantine-color-scheme-value', scheme)

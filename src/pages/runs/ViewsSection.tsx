@@ -12,6 +12,13 @@ interface ViewsSectionProps {
   readonly onRemove: ((name: string) => void) | undefined
 }
 
+/** Gives the focus of a view that goes to the next one, or to the field above the last. */
+function focusNext(from: HTMLElement): void {
+  const item = from.closest('li')
+  const next = (item?.nextElementSibling ?? item?.previousElementSibling)?.querySelector('button')
+  ;(next ?? from.closest('[role="dialog"]')?.querySelector('input'))?.focus()
+}
+
 /** Views to open or to take away. */
 export function ViewsSection({ title, views, current, onOpen, onRemove }: ViewsSectionProps) {
   return (
@@ -33,7 +40,14 @@ export function ViewsSection({ title, views, current, onOpen, onRemove }: ViewsS
                 {name}
               </button>
               {onRemove !== undefined && (
-                <CloseButton size="xs" aria-label={`Remove the view ${name}`} onClick={() => onRemove(name)} />
+                <CloseButton
+                  size="xs"
+                  aria-label={`Remove the view ${name}`}
+                  onClick={({ currentTarget }) => {
+                    focusNext(currentTarget)
+                    onRemove(name)
+                  }}
+                />
               )}
             </li>
           ))}
