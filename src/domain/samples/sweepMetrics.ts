@@ -37,7 +37,10 @@ export function divergenceStep({ missedBy, steps, chance }: SweepSetting): numbe
   return Math.floor(steps * (0.15 + (0.6 * new Random(chance).next()) / (missedBy - STABLE_UP_TO + 1)))
 }
 
-/** Loss at every step, everything else twenty times, as trainers log. */
+/** A trainer logs no more losses than this. */
+const MOST_LOSSES = 1000
+
+/** Loss at every step, of long runs at every few, and everything else twenty times, as trainers log. */
 export function sweepMetrics(setting: SweepSetting, progress: SweepProgress): Metric[] {
   const { steps, missedBy, floor, chance, learningRate } = setting
   const { taken, startTimeMs, stepMs } = progress
@@ -45,6 +48,7 @@ export function sweepMetrics(setting: SweepSetting, progress: SweepProgress): Me
   const broken = divergenceStep(setting)
   const reached = floor + 0.13 * missedBy * missedBy + 0.015 * random.normal()
   const every = Math.max(1, Math.floor(steps / 20))
+  const lossEvery = Math.max(1, Math.floor(steps / MOST_LOSSES))
   const points: Metric[] = []
   for (let step = 0; step < taken; step += 1) {
     const add = (key: string, value: number): void => {
@@ -53,7 +57,7 @@ export function sweepMetrics(setting: SweepSetting, progress: SweepProgress): Me
     const share = step / steps
     const fallen = reached + (START_LOSS - reached) * Math.exp(-7 * share)
     const loss = exploded(fallen * (1 + 0.06 * random.normal() * (1 - share / 2)), step, broken)
-    add('train/loss', loss)
+    if (step % lossEvery === 0 || step === broken || step === taken - 1) add('train/loss', loss)
     if (step % every !== 0 && step !== taken - 1) continue
     const validation = loss * 1.08 + 0.05 * Math.max(0, share - 0.6)
     add('val/loss', validation)
