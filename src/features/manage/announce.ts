@@ -11,6 +11,8 @@ let lastDoneId = ''
 
 /** Tells how a job goes, in the corner: its progress when it takes long, its end with the way back. */
 export function announce(actions: ActionRunner, job: Job): void {
+  // What was done before may read the same, as when a renaming that was undone is made again.
+  dismissToast(lastDoneId)
   let isShown = false
   const show = (): void => {
     if (isShown) return
