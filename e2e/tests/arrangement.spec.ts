@@ -71,8 +71,12 @@ test.describe('views that are shared', () => {
     await there.getByRole('button', { name: 'Views' }).click()
     await found.getByRole('button', { name: 'Remove the view lowest loss' }).click()
     await expect(found.getByText('None yet')).toBeVisible()
-    const { tags } = await client.getExperiment(experimentId)
-    expect(tags.filter(({ key }) => key.startsWith('runlens.view.'))).toEqual([])
+    // The page is quicker than the server.
+    const kept = async () => {
+      const { tags } = await client.getExperiment(experimentId)
+      return tags.filter(({ key }) => key.startsWith('runlens.view.'))
+    }
+    await expect.poll(kept).toEqual([])
     await other.close()
   })
 })
