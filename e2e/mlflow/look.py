@@ -8,6 +8,7 @@ A line of JSON each; `null` for a name that nothing has.
 import json
 import os
 import sys
+import time
 
 os.environ["MLFLOW_DISABLE_TELEMETRY"] = "true"
 # Current MLflow opens folders only when told so.
@@ -16,6 +17,8 @@ os.environ["MLFLOW_HTTP_REQUEST_MAX_RETRIES"] = "1"
 
 from mlflow import MlflowClient  # noqa: E402
 from read_back import experiment_fields, run_fields  # noqa: E402
+
+LOOKS = 20
 
 
 def look(client: MlflowClient, question: dict) -> dict | None:
@@ -28,7 +31,18 @@ def look(client: MlflowClient, question: dict) -> dict | None:
     return None if found is None else experiment_fields(found)
 
 
+def look_at_rest(client: MlflowClient, question: dict) -> dict | None:
+    """MLflow lists folders and then opens them: where one is being moved to the trash meanwhile, it has to look again."""
+    for _ in range(LOOKS):
+        try:
+            return look(client, question)
+        except Exception as error:
+            last = error
+            time.sleep(0.1)
+    raise last
+
+
 if __name__ == "__main__":
     client = MlflowClient(sys.argv[1])
     for line in sys.stdin:
-        print(json.dumps(look(client, json.loads(line))), flush=True)
+        print(json.dumps(look_at_rest(client, json.loads(line))), flush=True)
