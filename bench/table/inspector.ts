@@ -41,13 +41,14 @@ export class Inspector {
     this.#sessionId = sessionId
   }
 
+  /** `undefined` also while the page is only coming: an error has no result. */
   async evaluate(expression: string): Promise<unknown> {
-    const { result } = await this.#send<{ result: { value?: unknown } }>(
+    const answer = await this.#send<{ result: { value?: unknown } } | undefined>(
       'Runtime.evaluate',
       { expression },
       this.#sessionId,
     )
-    return result.value
+    return answer?.result.value
   }
 
   async waitUntil(expression: string, pollMs: number): Promise<void> {
