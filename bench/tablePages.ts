@@ -58,7 +58,8 @@ if (python === undefined) {
           best,
         })
         const theirs = await measureTable(browser, {
-          address: `${mlflow.address}/#/experiments/1/runs`,
+          // It remembers the order that it was last asked for.
+          address: `${mlflow.address}/#/experiments/1/runs?orderByKey=attributes.start_time&orderByAsc=false`,
           sorted: '#/experiments/1/runs?orderByKey=metrics.%60m0%60&orderByAsc=false',
           first,
           best,
