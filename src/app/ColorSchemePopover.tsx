@@ -1,9 +1,9 @@
 import { SegmentedControl, useMantineColorScheme } from '@mantine/core'
-import { COLOR_SCHEMES } from './colorSchemes.ts'
+import { COLOR_SCHEMES, SCHEMES } from './colorSchemes.ts'
 import { RailPopover } from './RailPopover.tsx'
 import type { RailPopoverProps } from './RailPopover.tsx'
 
-const CHOICES = (['auto', 'light', 'dark'] as const).map((value) => ({ value, label: COLOR_SCHEMES[value] }))
+const CHOICES = SCHEMES.map((value) => ({ value, label: COLOR_SCHEMES[value] }))
 
 /** The choice behind `ColorSchemeSwitch`. */
 export function ColorSchemePopover(button: RailPopoverProps) {

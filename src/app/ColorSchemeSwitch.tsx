@@ -2,10 +2,9 @@ import { useMantineColorScheme } from '@mantine/core'
 import { Monitor, Moon, Sun } from 'lucide-react'
 import { lazy } from 'react'
 import { useCommands } from '../ui/commands.ts'
-import { COLOR_SCHEMES } from './colorSchemes.ts'
+import { COLOR_SCHEMES, SCHEMES } from './colorSchemes.ts'
 import { RailPanel } from './RailPanel.tsx'
 
-const SCHEMES = ['auto', 'light', 'dark'] as const
 const ICONS = { auto: Monitor, light: Sun, dark: Moon } as const
 
 const load = async () => ({ default: (await import('./ColorSchemePopover.tsx')).ColorSchemePopover })

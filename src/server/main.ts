@@ -57,7 +57,10 @@ async function serve(commandLine: CommandLine, environment: Environment, pageSou
   if (!isLoopback(host)) console.log('Everyone who can reach this machine can read and change these experiments.')
   if (commandLine.open) openBrowser(address)
 
+  let isEnding = false
   const end = async () => {
+    if (isEnding) return
+    isEnding = true
     stop(server)
     await backend.close()
     process.exit(0)

@@ -16,7 +16,8 @@ if (Number.parseInt(process.versions.node, 10) >= NEEDED) {
   await main(process.argv.slice(2), process.env, () => loadPage(directory))
 } else if (existsSync(OWN_NODE)) {
   const child = spawn(OWN_NODE, process.argv.slice(1), { stdio: 'inherit' })
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
+  // Ctrl+C reaches both: a second SIGINT would end the child while it closes its store.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill('SIGTERM'))
   child.once('exit', (code) => (process.exitCode = code ?? 1))
 } else {
   console.error(`runlens: Node ${NEEDED} or newer is needed, but this is Node ${process.versions.node}.`)
