@@ -4,7 +4,7 @@ import { useCommands, type Command } from '../../ui/commands.ts'
 const KEYS = [
   ['enter', 'Open the run'],
   ['space', 'Select it, or not any more'],
-  ['shift+space', 'Select from the row before to this one'],
+  ['shift+space', 'Select from the row before'],
   ['shift+arrowdown', 'Select on the way down'],
   ['mod+a', 'Select all that are shown'],
   ['escape', 'Select none'],
