@@ -122,6 +122,7 @@ test('a run is renamed, tagged, noted, coloured, deleted and restored, each with
   await page.keyboard.press('Control+Enter')
   await manage.sees('Added the note to run-0')
   expect(await tag('mlflow.note.content')).toBe('**diverged** at 30')
+  await expect(page.getByRole('strong')).toHaveText('diverged')
   await manage.undo('Added the note to run-0')
   await expect.poll(() => tag('mlflow.note.content')).toBeUndefined()
   await page.getByRole('button', { name: 'Colour of run-0' }).click()

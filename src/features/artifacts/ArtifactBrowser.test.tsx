@@ -260,6 +260,15 @@ describe('a name', () => {
   })
 })
 
+test('Markdown is a page to read, and raw on demand', async () => {
+  const { fetch } = artifactServer({ 'README.md': '# Card\n\n- [x] trained\n' })
+  await renderAt(`${ARTIFACTS}/README.md`, fetch)
+  await expect.element(page.getByRole('heading', { name: 'Card' })).toBeVisible()
+  expect(await axeViolations()).toEqual([])
+  await page.getByText('Raw').click()
+  await expect.element(region('README.md')).toMatchTextContent('- [x] trained')
+})
+
 test('the page is accessible', async () => {
   const { fetch } = artifactServer(FILES)
   await renderAt(`${ARTIFACTS}/plots/a.txt`, fetch)

@@ -3,14 +3,13 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { artifactTextOptions } from '../../data/artifacts.ts'
 import { useMlflowClient } from '../../data/clientContext.ts'
-import { DelimitedTable } from './DelimitedTable.tsx'
 import type { FileView } from './fileView.ts'
 import { fileType } from './fileType.ts'
 import { NoPreview } from './NoPreview.tsx'
-import { FORMATTED_LABEL } from './prepareText.ts'
+import { formattedLabel } from './prepareText.ts'
 import type { TextMode } from './prepareText.ts'
 import { PreviewError } from './PreviewError.tsx'
-import { TextLines } from './TextLines.tsx'
+import { TextBody } from './TextBody.tsx'
 import { TextSkeleton } from './TextSkeleton.tsx'
 import { ViewerFrame } from './ViewerFrame.tsx'
 
@@ -20,8 +19,8 @@ export function TextPreview({ view }: { readonly view: FileView }) {
   const { path, sizeBytes = 0 } = view.selection.file
   const { kind } = fileType(path)
   const { data, error, refetch } = useQuery(artifactTextOptions(useMlflowClient(), view.runId, path, view.isFinal))
-  const formatted = FORMATTED_LABEL[kind]
-  const controls = formatted !== undefined && data?.kind === 'text' && (
+  const formatted = data?.kind === 'text' ? formattedLabel(kind, data.text) : undefined
+  const controls = formatted !== undefined && (
     <SegmentedControl
       aria-label="Show as"
       value={mode}
@@ -38,11 +37,7 @@ export function TextPreview({ view }: { readonly view: FileView }) {
     }
     if (data.kind === 'binary') return <NoPreview view={view} reason="This file holds bytes that are not text." />
     const shared = { content: data, sizeBytes, downloadUrl: view.downloadUrl, path }
-    return kind === 'table' && mode === 'formatted' ? (
-      <DelimitedTable {...shared} />
-    ) : (
-      <TextLines {...shared} kind={kind} mode={mode} />
-    )
+    return <TextBody {...shared} kind={kind} mode={formatted === undefined ? 'raw' : mode} />
   }
   return (
     <ViewerFrame view={view} controls={controls}>

@@ -9,6 +9,7 @@ test.each([
   ['metrics.JSON', 'json', 'application/json'],
   ['model/MLmodel', 'text', 'text/yaml'],
   ['report.html', 'text', 'text/html'],
+  ['README.md', 'markdown', 'text/markdown'],
   ['model.pth', 'binary', 'application/octet-stream'],
   ['Dockerfile', 'unknown', 'unknown'],
   ['a.png/readme', 'unknown', 'unknown'],

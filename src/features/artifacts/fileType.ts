@@ -1,7 +1,7 @@
 import { artifactName } from '../../domain/artifact.ts'
 
 /** How a file is shown. `unknown` is decided by its bytes. */
-export type FileKind = 'image' | 'json' | 'table' | 'text' | 'binary' | 'unknown'
+export type FileKind = 'image' | 'json' | 'table' | 'markdown' | 'text' | 'binary' | 'unknown'
 
 interface FileType {
   readonly kind: FileKind
@@ -16,7 +16,6 @@ const JSONS = ['json', 'jsonl', 'ndjson', 'geojson', 'ipynb']
 const TEXTS = {
   txt: 'plain',
   log: 'plain',
-  md: 'markdown',
   html: 'html',
   htm: 'html',
   css: 'css',
@@ -63,6 +62,7 @@ const TYPE_BY_EXTENSION: ReadonlyMap<string, FileType> = new Map<string, FileTyp
   ...JSONS.map((extension) => [extension, { kind: 'json', mediaType: 'application/json' }] as const),
   ['csv', { kind: 'table', mediaType: 'text/csv' }],
   ['tsv', { kind: 'table', mediaType: 'text/tab-separated-values' }],
+  ...['md', 'markdown'].map((extension) => [extension, { kind: 'markdown', mediaType: 'text/markdown' }] as const),
   ...entries(TEXTS, 'text', 'text'),
   ...entries(BINARIES, 'binary', 'application'),
 ])

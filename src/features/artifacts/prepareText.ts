@@ -1,5 +1,6 @@
 import type { FileKind } from './fileType.ts'
 import { indentJson } from '../../lib/indentJson.ts'
+import { isRenderable } from '../../ui/isRenderable.ts'
 import { parseDelimited } from './parseDelimited.ts'
 
 /** Lines on the screen: past this, elements cost more than reading is worth. */
@@ -8,11 +9,15 @@ export const MAX_LINES = 20_000
 export const MAX_ROWS = 1000
 export const MAX_COLUMNS = 100
 
-/** The two ways to look at a text: as its kind suggests (indented, as a table), or as it is. */
+/** The two ways to look at a text: as its kind suggests (indented, as a table, as a page), or as it is. */
 export type TextMode = 'formatted' | 'raw'
 
-/** The word for `formatted`, per kind; kinds without one have only their raw text. */
-export const FORMATTED_LABEL: Partial<Record<FileKind, string>> = { json: 'Pretty', table: 'Table' }
+const FORMATTED_LABEL: Partial<Record<FileKind, string>> = { json: 'Pretty', table: 'Table', markdown: 'Rendered' }
+
+/** The word for `formatted` on the switch; what has none is only shown raw. */
+export function formattedLabel(kind: FileKind, text: string): string | undefined {
+  return kind === 'markdown' && !isRenderable(text) ? undefined : FORMATTED_LABEL[kind]
+}
 
 /** Lines of a text, at most `MAX_LINES`, without a last empty one. */
 export interface TextLines {

@@ -6,6 +6,7 @@ import type { Command } from '../../ui/commands.ts'
 import { focusAtOnce } from '../../ui/focusAtOnce.ts'
 import { Kbd } from '../../ui/Kbd.tsx'
 import { hotkeyNames } from '../../ui/hotkey.ts'
+import { Markdown } from '../../ui/Markdown.tsx'
 import classes from './NoteEditor.module.css'
 
 interface NoteEditorProps {
@@ -34,7 +35,7 @@ export function NoteEditor({ group, note, refusal, onIntent, onSave }: NoteEdito
   if (draft === undefined) {
     return (
       <div className={classes.note}>
-        {note !== '' && <div className={classes.text}>{note}</div>}
+        {note !== '' && <Markdown text={note} />}
         <Button size="xs" disabled={refusal !== undefined} title={refusal ?? ''} onClick={begin}>
           {label}
         </Button>

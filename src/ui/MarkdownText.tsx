@@ -1,0 +1,54 @@
+import ReactMarkdown from 'react-markdown'
+import type { Components } from 'react-markdown'
+import remarkGfm from 'remark-gfm'
+import { limitDepth } from './limitDepth.ts'
+
+/** Headings begin below the second level, which is the page's own. */
+const COMPONENTS: Components = {
+  h1: ({ children }) => <h3>{children}</h3>,
+  h2: ({ children }) => <h4>{children}</h4>,
+  h3: ({ children }) => <h5>{children}</h5>,
+  h4: ({ children }) => <h6>{children}</h6>,
+  h5: ({ children }) => <h6>{children}</h6>,
+  // Without an address it is a place within this page, or something that is not for browsers.
+  a: ({ href, children }) =>
+    href === undefined ? (
+      <span>{children}</span>
+    ) : (
+      <a href={href} target="_blank" rel="noopener noreferrer">
+        {children}
+      </a>
+    ),
+  // The page asks no other host for anything, so a picture is where it leads to.
+  img: ({ src, alt = '' }) => {
+    const name = alt === '' ? 'picture' : alt
+    return typeof src === 'string' ? (
+      <a href={src} target="_blank" rel="noopener noreferrer">
+        {name}
+      </a>
+    ) : (
+      <span>{name}</span>
+    )
+  },
+  // A task's box, which cannot be ticked here.
+  input: ({ checked }) => <span>{checked === true ? '☑' : '☐'}</span>,
+}
+
+/** Full addresses only; those relative to a page that was never here, and scripts, are none. */
+function keepFullUrls(url: string): string | undefined {
+  return /^(?:https?:|mailto:)/i.test(url) ? url : undefined
+}
+
+/** Markdown as elements; HTML in it stays the text that it is. */
+export function MarkdownText({ text }: { readonly text: string }) {
+  return (
+    <ReactMarkdown
+      remarkPlugins={[[remarkGfm, { singleTilde: false }]]}
+      rehypePlugins={[limitDepth]}
+      components={COMPONENTS}
+      urlTransform={keepFullUrls}
+    >
+      {text}
+    </ReactMarkdown>
+  )
+}
