@@ -30,9 +30,33 @@ const names = (count: number) => manyRuns(count).map(({ id }) => id)
 test('shows a small first page at once and the rest page by page, in the order of the server', async () => {
   const page = load(new RunsServer(manyRuns(2500)))
   await page.settled()
-  expect(page.sizes).toEqual([100, 1100, 2100, 2500])
+  expect(page.sizes).toEqual([32, 282, 1282, 2282, 2500])
   expect(ids(page.now().data)).toEqual(names(2500))
   expect(page.now().data?.nextPageToken).toBeUndefined()
+})
+
+test('asks for a page while the one before is still being read', async () => {
+  const server = new RunsServer(manyRuns(300))
+  const page = load(server)
+  const sizesWhenAsked: unknown[] = []
+  server.answer = ({ page_token }) => {
+    sizesWhenAsked.push([page_token, page.now().data?.table.size])
+    return undefined
+  }
+  await page.settled()
+  expect(sizesWhenAsked).toContainEqual(['282', 32])
+  expect(ids(page.now().data)).toEqual(names(300))
+})
+
+test('follows a server that says where the next page begins before it says the runs', async () => {
+  const server = new RunsServer([])
+  server.answer = ({ page_token }) =>
+    page_token === undefined
+      ? Response.json({ next_page_token: 'b', runs: [{ info: { run_id: 'a' } }] })
+      : Response.json({ runs: [{ info: { run_id: page_token } }] })
+  const page = load(server)
+  await page.settled()
+  expect(ids(page.now().data)).toEqual(['a', 'b'])
 })
 
 test('counts a run once that a newer one has pushed over to the next page', async () => {
@@ -58,28 +82,26 @@ test('stops asking a server that repeats its token', async () => {
 test('keeps what is there when it is stopped, and goes on from there', async () => {
   const server = new RunsServer(manyRuns(1200))
   const held = Promise.withResolvers<undefined>()
-  server.answer = ({ page_token }) => (page_token === '1100' ? held.promise : undefined)
+  server.answer = ({ page_token }) => (page_token === '282' ? held.promise : undefined)
   const page = load(server)
-  await until(() => expect(page.now().data?.table.size).toBe(1100))
+  await until(() => expect(page.now().data?.table.size).toBe(282))
   await page.queryClient.cancelQueries({ queryKey: page.options.queryKey })
   expect(page.now()).toMatchObject({ fetchStatus: 'idle', status: 'success' })
-  expect(page.now().data?.nextPageToken).toBe('1100')
+  expect(page.now().data?.nextPageToken).toBe('282')
   held.resolve(undefined)
   await page.observer.refetch()
   expect(ids(page.now().data)).toEqual(names(1200))
-  expect(server.searches.map(({ page_token }) => page_token)).toEqual([undefined, '100', '1100', '1100'])
+  expect(server.searches.map(({ page_token }) => page_token)).toEqual([undefined, '32', '282', '282'])
 })
 
 test('keeps what is there when the server fails half way, says why, and goes on when it is back', async () => {
   const server = new RunsServer(manyRuns(1200))
   server.answer = ({ page_token }) =>
-    page_token === '1100'
-      ? Response.json({ error_code: 'INTERNAL_ERROR', message: 'gone' }, { status: 500 })
-      : undefined
+    page_token === '282' ? Response.json({ error_code: 'INTERNAL_ERROR', message: 'gone' }, { status: 500 }) : undefined
   const page = load(server)
   await page.settled()
   expect(page.now().error).toBeInstanceOf(MlflowError)
-  expect(page.now().data?.table.size).toBe(1100)
+  expect(page.now().data?.table.size).toBe(282)
   server.answer = () => undefined
   await page.queryClient.invalidateQueries()
   expect(page.now().error).toBeNull()
@@ -94,7 +116,7 @@ test('reads everything again when it is invalidated, and never shows less meanwh
   server.runs = [{ id: 'new' }, ...manyRuns(1200)]
   await page.queryClient.invalidateQueries()
   expect(ids(page.now().data)).toEqual(['new', ...names(1200)])
-  expect(page.sizes).toEqual([100, 1100, 1200, 1201])
+  expect(page.sizes).toEqual([32, 282, 1200, 1201])
 })
 
 test('ends the call when the page is left', async () => {

@@ -11,7 +11,7 @@ import type { RunSketch } from './testing/sketchRun.ts'
 function tableOf(runs: readonly RunSketch[]) {
   const half = runs.length >> 1
   const parts = [runs.slice(0, half), runs.slice(half)].map((part) => runColumns(part.map(sketchRun)))
-  return parts.reduce(appendRuns, EMPTY_RUN_TABLE)
+  return parts.reduce((table, columns) => appendRuns(table, columns), EMPTY_RUN_TABLE)
 }
 
 test('a column differs when a run has another value than another, or none', () => {

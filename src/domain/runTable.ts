@@ -49,12 +49,15 @@ export const EMPTY_RUN_TABLE: RunTable = {
 const MOST_COLORED = 100
 const OWN_COLORS: ReadonlyMap<string, number> = new Map()
 
-/** A new table with `columns` below the rows of `table`; their run ids must not be in it yet. */
-export function appendRuns(table: RunTable, columns: RunColumns): RunTable {
-  if (columns.size === 0) return table
-  const block = blockOf(columns, table.size)
+/**
+ * A new table with `columns` below the rows of `table`; their run ids must not be in it yet.
+ * @param isComplete no more runs will come: colours that are given to all of them together stay.
+ */
+export function appendRuns(table: RunTable, columns: RunColumns, isComplete = true): RunTable {
+  if (columns.size === 0 && (!isComplete || table.size === 0)) return table
+  const blocks = columns.size === 0 ? table.blocks : [...table.blocks, blockOf(columns, table.size)]
   return {
-    blocks: colored([...table.blocks, block], table.size + columns.size),
+    blocks: isComplete ? colored(blocks, table.size + columns.size) : blocks,
     size: table.size + columns.size,
     metricKeys: mergeKeys(table.metricKeys, columns.metrics.keys),
     paramKeys: mergeKeys(table.paramKeys, columns.params.keys),

@@ -110,7 +110,7 @@ test('all that match are saved after the rest has been loaded, also the keys tha
   await openRunsPage(server)
   await page.getByRole('button', { name: 'Stop' }).click()
   await menu.click()
-  await expect.element(item('CSV, 100 shown')).toBeVisible()
+  await expect.element(item('CSV, 32 shown')).toBeVisible()
   await item('CSV, All that match, after loading the rest').click()
   expect(saved.size).toBe(0)
   rest.resolve(undefined)

@@ -71,11 +71,11 @@ describe('order', () => {
     const server = new RunsServer(manyRuns(300))
     server.answer = ({ page_token }) => (page_token === undefined ? undefined : new Promise(() => undefined))
     await openRunsPage(server, '/experiments/7?orderBy=metrics.loss+DESC')
-    await expect.element(status('100 runs loaded, more coming…')).toBeVisible()
-    await expect.element(status('ordered by the server: the first 100 of all')).toBeVisible()
+    await expect.element(status('32 runs loaded, more coming…')).toBeVisible()
+    await expect.element(status('ordered by the server: the first 32 of all')).toBeVisible()
     expect(server.searches[0]).toMatchObject({ order_by: ['metrics.loss DESC'] })
     await header('lr').getByRole('button').click()
-    await expect.element(status('ordered among the 100 loaded runs only')).toBeVisible()
+    await expect.element(status('ordered among the 32 loaded runs only')).toBeVisible()
   })
 })
 
@@ -91,7 +91,7 @@ describe('loading', () => {
     const server = new RunsServer(manyRuns(300))
     server.answer = ({ page_token }) => (page_token === undefined ? undefined : new Promise(() => undefined))
     await openRunsPage(server, '/experiments/7?mode=charts')
-    await expect.element(page.getByText('100 of 100 visible runs, more coming…')).toBeVisible()
+    await expect.element(page.getByText('32 of 32 visible runs, more coming…')).toBeVisible()
   })
 
   test('stops and goes on when told to', async () => {
@@ -100,7 +100,7 @@ describe('loading', () => {
     server.answer = ({ page_token }) => (page_token === undefined ? undefined : held.promise)
     await openRunsPage(server)
     await page.getByRole('button', { name: 'Stop' }).click()
-    await expect.element(status('100 runs loaded, there are more')).toBeVisible()
+    await expect.element(status('32 runs loaded, there are more')).toBeVisible()
     held.resolve(undefined)
     await page.getByRole('button', { name: 'Load the rest' }).click()
     await expect.element(status('300 runs')).toBeVisible()

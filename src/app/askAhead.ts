@@ -1,0 +1,19 @@
+import { matchPath } from 'react-router'
+import { prepareRunPageReader } from '../data/runPageReader.ts'
+import { runsPattern } from '../routes/patterns.ts'
+import { client, queryClient } from './clients.ts'
+
+/**
+ * Asks the server for the runs that a link leads to while the code that shows them is still on its way: the answer takes
+ * longer than all the rest.
+ */
+export function askAhead(): void {
+  const path = location.hash.slice(1)
+  if (matchPath(runsPattern, path.split('?', 1)[0] ?? '') === null) return
+  prepareRunPageReader()
+  // Without it the page asks by itself, and says what failed.
+  void import('../pages/runs/readAhead.ts').then(
+    ({ readAhead }) => readAhead(client, queryClient, path),
+    () => undefined,
+  )
+}
