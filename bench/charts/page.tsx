@@ -3,10 +3,11 @@ import '../../src/ui/styles.ts'
 import { MantineProvider } from '@mantine/core'
 import { createRoot } from 'react-dom/client'
 import { pixelGrid, reduceCurve } from '../../src/domain/series/reduce.ts'
+import { blocksOf } from '../../src/domain/series/valueBlocks.ts'
 import { cardPicture } from '../../src/features/charts/cardPicture.ts'
 import { ChartLink } from '../../src/features/charts/chartLink.ts'
 import type { ChartSeries } from '../../src/features/charts/chartSeries.ts'
-import { readDrawn } from '../../src/features/charts/drawn.ts'
+import { drawnOn, readDrawn } from '../../src/features/charts/drawn.ts'
 import { MetricChart } from '../../src/features/charts/MetricChart.tsx'
 import { DEFAULT_CHART_SETTINGS } from '../../src/routes/chartSettings.ts'
 import { picturePng, pictureSvg } from '../../src/ui/picture.ts'
@@ -17,7 +18,7 @@ const REDUCTIONS = 30
 
 /** What bench/charts.ts calls, in this order; all times in milliseconds. */
 export interface ChartBench {
-  /** Makes the data of the next `mount`: what a worker hands over in the product. */
+  /** Makes the data of the next `mount`, what a worker hands over in the product, and an empty page for it. */
   readonly prepare: (lines: number, points: number, cards: number) => void
   readonly mount: () => Promise<number>
   /** Mounts what a server's sample shows of the data, as the product does first. */
@@ -26,13 +27,15 @@ export interface ChartBench {
   readonly complete: () => Promise<number>
   readonly paintNothing: () => Promise<readonly number[]>
   readonly zoom: () => Promise<readonly number[]>
+  /** Zooms until every card shows it. */
+  readonly zoomAll: () => Promise<readonly number[]>
   readonly idle: () => Promise<readonly number[]>
   readonly hover: () => Promise<readonly number[]>
   readonly unmount: () => void
   /** Mounts runs of a million steps each, every one with a spike of one step, and counts the spikes that are left. */
   readonly spikes: (lines: number) => Promise<SpikesLeft>
   /** Million points per second. */
-  readonly reduce: () => number
+  readonly reduce: () => { readonly first: number; readonly again: number }
 }
 
 /** Of the spikes of all runs: how many are among the drawn values, and in the pictures that the card is saved as. */
@@ -60,6 +63,8 @@ function walk(seed: number, points: number): ChartSeries {
     level += state / 2 ** 32 - 0.5
     values[index] = level
   }
+  // The worker hands these over with the values.
+  blocksOf(values)
   const steps = Float64Array.from({ length: points }, (_, step) => step)
   const series = { steps, values, timestampsMs: steps.map((step) => 1.7e12 + step * 1000) }
   return { id: String(seed), name: `run ${seed}`, color: `var(--run-${(seed % 10) + 1})`, series }
@@ -147,7 +152,7 @@ async function spikesInPicture(picture: Blob, card: Element, lines: number): Pro
 
 let prepared: readonly (readonly ChartSeries[])[] = []
 let link = new ChartLink()
-let root = createRoot(document.getElementById('root')!)
+const root = createRoot(document.getElementById('root')!)
 
 function draw(charts: readonly (readonly ChartSeries[])[]): void {
   root.render(
@@ -168,6 +173,15 @@ function draw(charts: readonly (readonly ChartSeries[])[]): void {
 }
 const surface = () => document.querySelector('[role=application]')!
 
+function press(key: string): void {
+  surface().dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+}
+
+/** The last point that each card has drawn. */
+function lastPoints(): readonly (number | undefined)[] {
+  return [...document.querySelectorAll('canvas')].map((canvas) => drawnOn(canvas)?.curves[0]?.indices.at(-1))
+}
+
 async function repeat(times: number, change: (index: number) => void): Promise<number[]> {
   const paints: number[] = []
   for (let index = 0; index < times; index += 1) paints.push(await timePaint(() => change(index)))
@@ -179,6 +193,7 @@ window.chartBench = {
     prepared = Array.from({ length: cards }, (_, card) =>
       Array.from({ length: lines }, (__, index) => walk(card * lines + index + 1, points)),
     )
+    draw([])
   },
   mount: () => {
     link = new ChartLink()
@@ -191,11 +206,18 @@ window.chartBench = {
   },
   complete: () => timePaint(() => draw(prepared)),
   paintNothing: () => repeat(ZOOMS, (index) => document.body.style.setProperty('--tick', String(index))),
-  zoom: () =>
-    repeat(ZOOMS, (index) => {
-      const key = index % 8 < 4 ? '+' : '-'
-      surface().dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
-    }),
+  zoom: () => repeat(ZOOMS, (index) => press(index % 8 < 4 ? '+' : '-')),
+  zoomAll: async () => {
+    const times: number[] = []
+    for (let index = 0; index < ZOOMS / 3; index += 1) {
+      const start = performance.now()
+      press(index % 4 < 2 ? '+' : '-')
+      do await frame()
+      while (new Set(lastPoints()).size > 1)
+      times.push(performance.now() - start)
+    }
+    return times
+  },
   idle: () => timeFrames(() => {}),
   hover: () => {
     const box = surface().getBoundingClientRect()
@@ -205,10 +227,7 @@ window.chartBench = {
       surface().dispatchEvent(new PointerEvent('pointermove', { clientX, clientY, bubbles: true }))
     })
   },
-  unmount: () => {
-    root.unmount()
-    root = createRoot(document.getElementById('root')!)
-  },
+  unmount: () => draw([]),
   spikes: async (lines) => {
     const link = new ChartLink()
     root.render(
@@ -228,7 +247,7 @@ window.chartBench = {
     const tall = surface().clientHeight * 0.7
     const png = await spikesInPicture(await picturePng(picture), card, lines)
     const half = { min: 0, max: LONG / 2 }
-    link.zoomTo({ range: half, chart: '' })
+    link.zoomTo(half)
     // Who did not zoom by hand follows when there is time.
     while ((readDrawn(card.querySelector('canvas')!)[0]?.x.at(-1) ?? LONG) > half.max + 10) await painted()
     return {
@@ -242,11 +261,16 @@ window.chartBench = {
   reduce: () => {
     const { series } = walk(7, 1_000_000)
     const grid = pixelGrid(0, 999_999, 1200)
-    const times = Array.from({ length: REDUCTIONS }, () => {
-      const start = performance.now()
-      reduceCurve({ x: series.steps, y: series.values }, grid)
-      return performance.now() - start
-    }).toSorted((a, b) => a - b)
-    return 1000 / (times[REDUCTIONS / 2] ?? Number.NaN)
+    const speed = (values: () => Float64Array) => {
+      const times = Array.from({ length: REDUCTIONS }, () => {
+        const y = values()
+        const start = performance.now()
+        reduceCurve({ x: series.steps, y }, grid)
+        return performance.now() - start
+      }).toSorted((a, b) => a - b)
+      return 1000 / (times[REDUCTIONS / 2] ?? Number.NaN)
+    }
+    // Values that nobody has looked at yet, and values whose blocks are known.
+    return { first: speed(() => series.values.slice()), again: speed(() => series.values) }
   },
 }

@@ -1,4 +1,5 @@
 import { MlflowError, NetworkError, SchemaError, TimeoutError, TrackingError } from '../domain/trackingError.ts'
+import type { ValueBlocks } from '../domain/series/valueBlocks.ts'
 import type { HistoryPart, HistoryRun, SampleRequest } from './historySource.ts'
 
 /** What a worker is asked for: a call of `HistorySource`. */
@@ -14,9 +15,12 @@ export interface HistoryRequest {
   readonly port: MessagePort
 }
 
-/** `pages` answers parts of one run, the other calls parts of many; the arrays behind them are moved, not copied. */
+/**
+ * `pages` answers parts of one run, the other calls parts of many; the arrays behind them are moved, not copied. `blocks`
+ * are those of the parts' values, so that the page need not look at all of them.
+ */
 export type HistoryAnswer =
-  | { readonly kind: 'parts'; readonly parts: readonly HistoryPart[] }
+  | { readonly kind: 'parts'; readonly parts: readonly HistoryPart[]; readonly blocks: readonly ValueBlocks[] }
   | { readonly kind: 'end' }
   | { readonly kind: 'error'; readonly error: PortableError }
 

@@ -1,3 +1,4 @@
+import { knowBlocks } from '../domain/series/valueBlocks.ts'
 import { unpackError } from './historyMessages.ts'
 import type { HistoryAnswer, HistoryCall, HistoryRequest } from './historyMessages.ts'
 import type { HistoryPart, HistorySource } from './historySource.ts'
@@ -19,6 +20,15 @@ export function historySourceInWorker(baseUrl = ''): HistorySource {
     samples: (request, signal) => ask({ kind: 'samples', request }, signal),
     kept: (runs, key, signal) => ask({ kind: 'kept', runs, key }, signal),
   }
+}
+
+/** The parts, with what the worker has found out about them. */
+function known({ parts, blocks }: Extract<HistoryAnswer, { kind: 'parts' }>): readonly HistoryPart[] {
+  for (const [at, { series }] of parts.entries()) {
+    const found = blocks[at]
+    if (found !== undefined) knowBlocks(series.values, found)
+  }
+  return parts
 }
 
 async function* answersOf(
@@ -49,7 +59,7 @@ async function* answersOf(
       signal.throwIfAborted()
       const answer = answers.shift()
       if (answer === undefined) await new Promise<void>((resolve) => (wake = resolve))
-      else if (answer.kind === 'parts') yield answer.parts
+      else if (answer.kind === 'parts') yield known(answer)
       else if (answer.kind === 'end') return
       else throw unpackError(answer.error)
     }

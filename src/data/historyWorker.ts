@@ -3,6 +3,7 @@
  * keeps those of finished runs, and hands over typed arrays without copying them.
  */
 import { MlflowClient } from '../client/mlflowClient.ts'
+import { blocksOf } from '../domain/series/valueBlocks.ts'
 import { packError } from './historyMessages.ts'
 import type { HistoryAnswer, HistoryCall, HistoryRequest } from './historyMessages.ts'
 import { historySource } from './historySource.ts'
@@ -21,8 +22,10 @@ async function serve({ baseUrl, call, port }: HistoryRequest): Promise<void> {
   port.addEventListener('message', () => abort.abort())
   port.start()
   try {
-    for await (const parts of partsOf(sourceOf(baseUrl), call, abort.signal))
-      answer({ kind: 'parts', parts }, buffers(parts))
+    for await (const parts of partsOf(sourceOf(baseUrl), call, abort.signal)) {
+      const blocks = parts.map(({ series }) => blocksOf(series.values))
+      answer({ kind: 'parts', parts, blocks }, buffers(parts))
+    }
     answer({ kind: 'end' })
   } catch (error) {
     answer({ kind: 'error', error: packError(error) })

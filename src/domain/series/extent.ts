@@ -1,6 +1,7 @@
 import { DRAWABLE_LIMIT } from './drawable.ts'
 import type { Curve } from './reduce.ts'
 import { lowerBound, upperBound } from './search.ts'
+import { extremesOf } from './valueBlocks.ts'
 import { valueFacts } from './valueFacts.ts'
 
 /** Smallest and largest of some numbers. */
@@ -17,6 +18,11 @@ export function valueExtent({ x, y }: Curve, from: number, to: number, floor = -
     const whole = valueFacts(y)
     if (whole.drawableCount === 0) return undefined
     if (whole.min >= floor) return { min: whole.min, max: whole.max }
+  }
+  if (start === end) return undefined
+  const found = extremesOf(y, start, end)
+  if (found !== undefined && (y[found.low] as number) >= floor) {
+    return { min: y[found.low] as number, max: y[found.high] as number }
   }
   let min = Number.POSITIVE_INFINITY
   let max = Number.NEGATIVE_INFINITY

@@ -1,5 +1,6 @@
-import { DRAWABLE_LIMIT, isDrawable } from './drawable.ts'
+import { isDrawable } from './drawable.ts'
 import { lowerBound, upperBound } from './search.ts'
+import { extremesOf } from './valueBlocks.ts'
 
 /** Points in drawing order: `x` ascends, `y` may hold NaN and ±Infinity. Equal lengths. */
 export interface Curve {
@@ -9,6 +10,8 @@ export interface Curve {
 
 /** Below this many points a column there is nothing to gain. */
 const POINTS_PER_COLUMN = 4
+/** Columns of evenly spaced points differ by a point or so. */
+const REACH = 2
 /** First, min, max, last; first and last break; first +Infinity and first −Infinity. */
 const MOST_PER_COLUMN = 8
 
@@ -41,41 +44,39 @@ export function reduceCurve({ x, y }: Curve, grid: Float64Array): Uint32Array {
   const picked = new Uint32Array(columns * MOST_PER_COLUMN + 2)
   let length = 0
   if (from < start) picked[length++] = from
-  for (let column = 0, at = start; column < columns; column += 1) {
-    const next = column === columns - 1 ? end : lowerBound(x, grid[column + 1] ?? 0, at, end)
+  let at = start
+  let width = 0
+  for (let column = 0; column < columns; column += 1) {
+    const next = column === columns - 1 ? end : nextBorder(x, grid[column + 1] ?? 0, at, end, width)
     length = pickColumn(y, at, next, picked, length)
+    width = next - at
     at = next
   }
   if (to > end) picked[length++] = end
   return picked.slice(0, length)
 }
 
+/** Where the next column begins: mostly as many points further on as the column before has. */
+function nextBorder(x: Float64Array, border: number, at: number, end: number, width: number): number {
+  const [near, far] = [at + width - REACH, at + width + REACH]
+  const from = near > at && (x[near] ?? border) < border ? near : at
+  const to = far < end && (x[far] as number) >= border ? far : end
+  return lowerBound(x, border, from, to)
+}
+
 /** Appends the picks of `y[from…to)` in ascending order and returns the new length. */
 function pickColumn(y: Float64Array, from: number, to: number, picked: Uint32Array, length: number): number {
   if (from === to) return length
-  let low = from
-  let high = from
-  let min = Number.POSITIVE_INFINITY
-  let max = Number.NEGATIVE_INFINITY
-  let sum = 0
-  for (let index = from; index < to; index += 1) {
-    const value = y[index] as number
-    if (value < min) {
-      min = value
-      low = index
-    }
-    if (value > max) {
-      max = value
-      high = index
-    }
-    // A NaN makes it NaN.
-    sum += value
-  }
-  if (Number.isNaN(sum) || min < -DRAWABLE_LIMIT || max > DRAWABLE_LIMIT) return pickBroken(y, from, to, picked, length)
-  let at = insert(picked, length, length, from)
-  at = insert(picked, length, at, low)
-  at = insert(picked, length, at, high)
-  return insert(picked, length, at, to - 1)
+  const found = extremesOf(y, from, to)
+  if (found === undefined) return pickBroken(y, from, to, picked, length)
+  const { low, high } = found
+  const [first, second] = low < high ? [low, high] : [high, low]
+  let at = length
+  picked[at++] = from
+  if (first > from) picked[at++] = first
+  if (second > first) picked[at++] = second
+  if (to - 1 > second) picked[at++] = to - 1
+  return at
 }
 
 /** `pickColumn` for a column with values that cannot be drawn to scale: rare, so it may take its time. */

@@ -1,5 +1,7 @@
 import { comparePoints, EMPTY_SERIES } from './metricSeries.ts'
 import type { MetricSeries } from './metricSeries.ts'
+import { blocksOf, continueBlocks, knowBlocks } from './valueBlocks.ts'
+import type { ValueBlocks } from './valueBlocks.ts'
 
 /** Room for one page of a history, so that short metrics never reallocate. */
 const FIRST_CAPACITY = 25_000
@@ -11,6 +13,8 @@ const FIRST_CAPACITY = 25_000
 export class SeriesBuilder {
   #room: MetricSeries = EMPTY_SERIES
   #length = 0
+  /** Of the values so far: nobody has to look at all of them at once when they are there. */
+  #blocks: ValueBlocks = blocksOf(EMPTY_SERIES.values)
 
   get length(): number {
     return this.#length
@@ -23,22 +27,28 @@ export class SeriesBuilder {
     const follows = this.#length === 0 || comparePoints(this.#room, this.#length - 1, page, 0) <= 0
     if (!follows) {
       this.#room = merge(this.snapshot(), page)
+      this.#blocks = blocksOf(EMPTY_SERIES.values)
     } else {
       this.#reserve(this.#length + added)
       copyInto(this.#room, page, this.#length)
     }
     this.#length += added
+    this.#blocks = continueBlocks(this.#blocks, this.#room.values.subarray(0, this.#length))
   }
 
   /** What has been collected so far. */
   snapshot(): MetricSeries {
-    return view(this.#room, this.#length)
+    const series = view(this.#room, this.#length)
+    knowBlocks(series.values, this.#blocks)
+    return series
   }
 
   /** The finished series, without the spare room of the arrays behind it. */
   finish(): MetricSeries {
     const { steps, values, timestampsMs } = this.snapshot()
-    return { steps: steps.slice(), values: values.slice(), timestampsMs: timestampsMs.slice() }
+    const series = { steps: steps.slice(), values: values.slice(), timestampsMs: timestampsMs.slice() }
+    knowBlocks(series.values, this.#blocks)
+    return series
   }
 
   #reserve(length: number): void {

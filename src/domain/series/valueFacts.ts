@@ -1,4 +1,5 @@
-import { DRAWABLE_LIMIT, isDrawable } from './drawable.ts'
+import { isDrawable } from './drawable.ts'
+import { extremesOf } from './valueBlocks.ts'
 
 /** What one look at all values of a series tells. */
 export interface ValueFacts {
@@ -23,19 +24,12 @@ export function valueFacts(values: Float64Array): ValueFacts {
   return facts
 }
 
-/** The facts when all values can be drawn, as almost always; the least there is to do for a million of them. */
+/** The facts when all values can be drawn, as almost always. */
 function plain(values: Float64Array): ValueFacts | undefined {
-  let min = Number.POSITIVE_INFINITY
-  let max = Number.NEGATIVE_INFINITY
-  let sum = 0
-  for (let index = 0; index < values.length; index += 1) {
-    const value = values[index] as number
-    if (value < min) min = value
-    if (value > max) max = value
-    // A NaN makes it NaN.
-    sum += value
-  }
-  if (Number.isNaN(sum) || min < -DRAWABLE_LIMIT || max > DRAWABLE_LIMIT) return undefined
+  if (values.length === 0) return undefined
+  const found = extremesOf(values, 0, values.length)
+  if (found === undefined) return undefined
+  const [min, max] = [values[found.low] as number, values[found.high] as number]
   return { drawableCount: values.length, nanCount: 0, min, max, nanFrom: undefined }
 }
 

@@ -22,7 +22,7 @@ interface ChartToolbarProps {
 
 /** What holds for all charts: which, along which axis, how smooth. */
 export function ChartToolbar({ settings, charted, link, onSettings, note }: ChartToolbarProps) {
-  const zoom = useSyncExternalStore(link.subscribe, link.getZoom)
+  const zoomed = useSyncExternalStore(link.subscribe, link.isZoomed)
   const { xAxis, smoothing, logY, find } = settings
   return (
     <div className={classes.bar} role="toolbar" aria-label="Charts">
@@ -36,7 +36,7 @@ export function ChartToolbar({ settings, charted, link, onSettings, note }: Char
         <AddChart charted={charted} onAdd={(spec) => onSettings({ cards: [...settings.cards, spec] })} />
       )}
       <ToolButton label="log y" aria-pressed={logY} onClick={() => onSettings({ logY: !logY })} />
-      <ToolButton label="reset zoom" disabled={zoom === undefined} onClick={() => link.zoomTo(undefined)} />
+      <ToolButton label="reset zoom" disabled={!zoomed} onClick={() => link.zoomTo(undefined)} />
     </div>
   )
 }

@@ -42,7 +42,7 @@ export function MetricChart({ title, badge, series, view, link, yRange, onYRange
   const [own] = useState(() => new ChartLink())
   const [{ otherScale, asTable }, setLook] = useState<Look>({ otherScale: false, asTable: false })
   const shared = link ?? own
-  const zoom = useSyncExternalStore(shared.subscribe, shared.getZoom)
+  const zoomed = useSyncExternalStore(shared.subscribe, shared.isZoomed)
   // By hand: the compiler would look at every point again on every zoom.
   const summaries = useMemo(() => summarizeChart(series), [series])
   const content = contentOf(summaries)
@@ -63,7 +63,7 @@ export function MetricChart({ title, badge, series, view, link, yRange, onYRange
           <ChartActions
             {...{ title, logY, yRange, onYRange }}
             onLogY={() => setLook({ otherScale: !otherScale, asTable })}
-            onResetZoom={zoom && (() => shared.zoomTo(undefined))}
+            onResetZoom={zoomed ? () => shared.zoomTo(undefined) : undefined}
           />
         )
       }

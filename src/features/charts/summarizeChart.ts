@@ -46,14 +46,14 @@ export function summaryText({ source, summary }: SummarizedSeries): string {
 export function warningText(summaries: readonly SummarizedSeries[]): string {
   const withNan = summaries.filter(({ summary }) => summary.nanCount > 0)
   const infinite = summaries.reduce((sum, { summary }) => sum + summary.infiniteCount, 0)
-  const [only] = withNan
+  const [first] = withNan
   const nan =
-    summaries.length > 1
-      ? `NaN in ${withNan.length} of ${summaries.length}`
-      : `${formatInteger(only?.summary.nanCount ?? 0)} NaN`
-  return [withNan.length > 0 ? nan : '', infinite > 0 ? `${formatInteger(infinite)} infinite` : '']
-    .filter((part) => part !== '')
-    .join(' · ')
+    first === undefined
+      ? ''
+      : summaries.length > 1
+        ? `NaN in ${withNan.length} of ${summaries.length}`
+        : `${formatInteger(first.summary.nanCount)} NaN`
+  return [nan, infinite > 0 ? `${formatInteger(infinite)} infinite` : ''].filter((part) => part !== '').join(' · ')
 }
 
 /** `1 point`, `38,400 points`. */

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useSyncExternalStore } from 'react'
+import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import type { Extent } from '../../domain/series/extent.ts'
 import type { ChartLink } from './chartLink.ts'
 import type { ChartSeries } from './chartSeries.ts'
@@ -32,17 +32,14 @@ export function useChartLayout(
   const options = useMemo(() => ({ xKind, smoothing, band }), [xKind, smoothing, band])
   const { curves, isComputing } = useCurves(series, options)
   const full = useMemo(() => fullRange(curves, logX), [curves, logX])
-  const shared = useSyncExternalStore(link.subscribe, link.getZoom)
-  const later = useDeferredValue(shared)
-  // The chart under the hand follows it; the others come along when there is time between two frames.
-  const zoom = (shared === undefined || shared.chart === chart ? shared : later)?.range
+  const follow = useCallback((listener: () => void) => link.follow(chart, listener), [link, chart])
+  const zoom = useSyncExternalStore(follow, () => link.zoomOf(chart))
   const layout =
     width > 0 && full !== undefined
       ? layoutChart(curves, { width, height, pixelRatio, xKind, logX, logY, clipOutliers, yRange, zoom })
       : undefined
   const onZoom = (range: Extent | undefined): void => {
-    const zoomed = range && full && zoomTo(range, full, xKind, logX)
-    link.zoomTo(zoomed && { range: zoomed, chart })
+    link.zoomTo(range && full && zoomTo(range, full, xKind, logX), chart)
   }
   return { layout, isEmpty: full === undefined, isComputing, zoomed: zoom !== undefined, onZoom, theme }
 }
