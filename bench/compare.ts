@@ -2,10 +2,13 @@
  * The compare page in a real browser: opening 500 runs × 300 keys beside a bare download of the same runs, scrolling both
  * ways beside an idle page. Loopback only; it prints and fails nothing. `node bench/compare.ts`
  */
-import { existsSync } from 'node:fs'
-import { chromium, type Page } from 'playwright'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { chromium, type Browser, type Page } from 'playwright'
 import { browserArguments, findBrowser } from '../scripts/browser.ts'
 import { startProcess } from './forward/startProcess.ts'
+import { newDatabase } from './store/newDatabase.ts'
 import { longTasks, mainThreadMs, timeFrames, watchLongTasks } from './table/inPage.ts'
 import { ms, p95, tasksText } from './table/print.ts'
 
@@ -13,13 +16,15 @@ const RUNLENS = 'dist/server/runlens.js'
 const RUNS = 500
 const KEYS = { metrics: 170, params: 100, tags: 30 }
 const FRAMES = 120
-const ROUNDS = 3
+const ROUNDS = 5
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
 
 const ids = Array.from({ length: RUNS }, (_, index) => index.toString(16).padStart(32, '0'))
 
-/** The same requests as the page's, four at a time, parsed as JSON and no further. */
+const valueOf = (run: number, key: number): number => ((run * 7919 + key * 31) % 10_007) / 10_007
+
+/** The same requests as the page's, as many at a time, parsed as JSON and no further. */
 async function timeBareFetch(page: Page): Promise<number> {
   return page.evaluate(async (ids) => {
     const start = performance.now()
@@ -33,7 +38,7 @@ async function timeBareFetch(page: Page): Promise<number> {
         await (await window.fetch('/api/2.0/mlflow/runs/search', { method: 'POST', headers, body })).json()
       }
     }
-    await Promise.all([work(), work(), work(), work()])
+    await Promise.all([work(), work(), work(), work(), work()])
     return performance.now() - start
   }, ids)
 }
@@ -58,30 +63,70 @@ async function timeOpening(page: Page): Promise<number> {
   )
 }
 
-if (!existsSync(RUNLENS)) throw new Error('Build Runlens first: npm run build')
-const { metrics, params, tags } = KEYS
-const counts = [RUNS, metrics, params, tags].map(String)
-const upstream = await startProcess(new URL('table/upstream.ts', import.meta.url).pathname, ...counts)
-const runlens = await startProcess(RUNLENS, upstream.address, '--port', '0')
-const browser = await chromium.launch({ executablePath: findBrowser(), args: [...browserArguments] })
-try {
+/** The medians of opening and of fetching, in a new page each; that of the main thread's time for opening. */
+async function measureOpening(browser: Browser, address: string) {
   const openings: number[] = []
   const fetches: number[] = []
   const costs: number[] = []
   for (let round = 0; round < ROUNDS; round += 1) {
-    const page = await browser.newPage({ viewport: { width: 1560, height: 900 } })
+    const page = await newPage(browser, address)
     const session = await page.context().newCDPSession(page)
     await session.send('Performance.enable', { timeDomain: 'threadTicks' })
-    await openEmpty(page, runlens.address)
     costs.push(await mainThreadMs(session, async () => openings.push(await timeOpening(page))))
-    fetches.push(await timeBareFetch(page))
     await page.close()
+    // Neither finds the other's connections, nor what the engine has learnt.
+    const bare = await newPage(browser, address)
+    fetches.push(await timeBareFetch(bare))
+    await bare.close()
   }
-  const [opened, fetched] = [median(openings), median(fetches)]
+  return { opened: median(openings), fetched: median(fetches), cost: median(costs) }
+}
+
+/** A page with Compare's code in it, at rest. */
+async function newPage(browser: Browser, address: string): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1560, height: 900 } })
+  await openEmpty(page, address)
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
+  return page
+}
+
+/** A database with the same runs as those of `table/upstream.ts`. */
+function fillCompared(file: string): void {
+  const database = newDatabase(file)
+  for (const [run, id] of ids.entries()) {
+    const startMs = 1.7e12 - run * 60_000
+    database.addRun({ id, name: `run-${run}`, experiment: 1, startMs, endMs: startMs + 50_000 })
+    for (let key = 0; key < KEYS.metrics; key += 1)
+      database.addLatest(id, `metric/${key}`, valueOf(run, key), 100, startMs)
+    for (let key = 0; key < KEYS.params; key += 1) database.addParam(id, `param.${key}`, valueOf(run, key).toFixed(2))
+    for (let key = 0; key < KEYS.tags; key += 1) database.addTag(id, `tag_${key}`, 'abc'.charAt((run + key) % 3))
+  }
+  database.close()
+}
+
+if (!existsSync(RUNLENS)) throw new Error('Build Runlens first: npm run build')
+const { metrics, params, tags } = KEYS
+const counts = [RUNS, metrics, params, tags].map(String)
+const folder = mkdtempSync(path.join(tmpdir(), 'runlens-bench-'))
+const file = path.join(folder, 'compared.db')
+fillCompared(file)
+const store = await startProcess(RUNLENS, `sqlite:///${file}`, '--port', '0')
+const upstream = await startProcess(new URL('table/upstream.ts', import.meta.url).pathname, ...counts)
+const runlens = await startProcess(RUNLENS, upstream.address, '--port', '0')
+const browser = await chromium.launch({ executablePath: findBrowser(), args: [...browserArguments] })
+try {
   console.log(
-    `${RUNS} runs × ${metrics + params + tags} keys open in ${ms(opened)}, the same requests by fetch and JSON.parse alone ${ms(fetched)}: ` +
-      `${(opened / fetched).toFixed(2)} × (median of ${ROUNDS}; aim: 1.5 ×); ${ms(median(costs))} of the main thread`,
+    `${RUNS} runs × ${metrics + params + tags} keys, opened beside the same requests by fetch and JSON.parse alone, median of ${ROUNDS}`,
   )
+  for (const [from, { address }] of [
+    ['an mlflow.db', store],
+    ['a server that has all answers ready, at the speed of the wire', runlens],
+  ] as const) {
+    const { opened, fetched, cost } = await measureOpening(browser, address)
+    console.log(
+      `  from ${from}: ${ms(opened)} beside ${ms(fetched)}, ${(opened / fetched).toFixed(2)} × (aim: 1.5 ×); ${ms(cost)} of the main thread`,
+    )
+  }
 
   const page = await browser.newPage({ viewport: { width: 1560, height: 900 } })
   await page.addInitScript(watchLongTasks)
@@ -111,5 +156,7 @@ try {
 } finally {
   await browser.close()
   runlens.child.kill()
+  store.child.kill()
   upstream.child.kill()
+  rmSync(folder, { recursive: true })
 }

@@ -39,6 +39,9 @@ export function newDatabase(file: string) {
     addParam: (runId: string, key: string, value: string): void => {
       param.run(key, value, runId)
     },
+    addTag: (runId: string, key: string, value: string): void => {
+      tag.run(key, value, runId)
+    },
     close: (): void => {
       database.exec('COMMIT')
       database.close()

@@ -24,7 +24,7 @@ const NOTHING: ComparedRuns = { table: EMPTY_RUN_TABLE, missing: [] }
 /** How often runs that are still going are read again. */
 const LIVE_POLL_MS = 5000
 /** Every draft is compared and drawn, which is for waiting for the server only: what is at hand comes with the next one. */
-const PUBLISH_EVERY_MS = 400
+const PUBLISH_EVERY_MS = 800
 /** How old a comparison may be for another one to take its runs over. */
 const STALE_MS = 60_000
 

@@ -22,7 +22,7 @@ export interface RunHunt {
 /** Runs per `runs/search`. */
 const CHUNK = 100
 /** Requests that are under way at a time. */
-const PARALLEL = 4
+const PARALLEL = 5
 /** The filter language has no escapes. */
 const SAFE_ID = /^[\w-]+$/
 /** Answers that are about the run and not about the server: such a run is missing, and the others may be had. */
