@@ -16,15 +16,19 @@ interface CompareExportProps {
   readonly chartsOf: () => readonly PrintedChart[]
 }
 
+const NO_COMMANDS: readonly Command[] = []
+
 /** The comparison as a file, on the clipboard or on paper: the table as it is shown, the page with all of its rows. */
 export function CompareExport({ title, model, chartsOf }: CompareExportProps) {
+  const isEmpty = model.runs.length === 0
   const makePage = () => ({ title, model, charts: chartsOf() })
-  usePrintedPage(makePage)
+  usePrintedPage(() => (isEmpty ? undefined : makePage()))
   const { ofTable, ofPage } = exportWays(title, model, makePage)
-  useCommands([
+  const commands = [
     ...ofTable.map(({ label, run }) => command(`Table: ${label}`, run)),
     ...ofPage.map(({ label, run }) => command(`Whole page: ${label}`, run)),
-  ])
+  ]
+  useCommands(isEmpty ? NO_COMMANDS : commands)
   const items = (ways: readonly ExportWay[]) =>
     ways.map(({ label, run }) => (
       <Menu.Item key={label} onClick={run}>
@@ -34,7 +38,9 @@ export function CompareExport({ title, model, chartsOf }: CompareExportProps) {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Button rightSection={<ChevronDown aria-hidden />}>Export</Button>
+        <Button disabled={isEmpty} rightSection={<ChevronDown aria-hidden />}>
+          Export
+        </Button>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>The table as it is shown</Menu.Label>

@@ -11,6 +11,7 @@ import { layTable } from './layTable.ts'
 import { Matrix } from './Matrix.tsx'
 import { RowHead } from './RowHead.tsx'
 import { RunHead } from './RunHead.tsx'
+import { TableSkeleton } from './TableSkeleton.tsx'
 import { handleTableKey } from './tableKeys.ts'
 
 interface CompareTableProps {
@@ -22,7 +23,10 @@ interface CompareTableProps {
 
 const SCROLL_BAR_PX = 16
 
-/** Runs side by side, key by key, or the other way round. Numbers are exact on hover, and when a cell is copied. */
+/**
+ * Runs side by side, key by key, or the other way round; in grey while there are none. Numbers are exact on hover, and when
+ * a cell is copied.
+ */
 export function CompareTable({ model, actions, fills }: CompareTableProps) {
   const { runs, isTransposed, delta, directionOf } = model
   const { ref, width, height } = useElementSize<HTMLDivElement>()
@@ -53,11 +57,13 @@ export function CompareTable({ model, actions, fills }: CompareTableProps) {
     if (run !== undefined) return <RunHead model={model} index={run} actions={actions} />
     return <span className={classes.corner}>{isTransposed ? 'Run' : 'Key'}</span>
   }
+  const isEmpty = runs.length === 0
   // With a scroll bar below.
   const contentPx = layout.headerPx + layout.rows.reduce((sum, { sizePx }) => sum + sizePx, 0) + SCROLL_BAR_PX
   return (
-    <div ref={ref} className={classes.table} style={fills ? undefined : { flex: `0 1 ${contentPx}px` }}>
-      {width > 0 && (
+    <div ref={ref} className={classes.table} style={fills || isEmpty ? undefined : { flex: `0 1 ${contentPx}px` }}>
+      {isEmpty && <TableSkeleton />}
+      {width > 0 && !isEmpty && (
         <Matrix
           label="Differences"
           rows={layout.rows}

@@ -4,9 +4,10 @@ import type { ExportedPage } from './exportComparison.ts'
 
 /**
  * External system: the browser's printing, which gets the whole page and not what is in sight. What arrives from the
- * server while it prints changes nothing: the printed page stays until the browser is done.
+ * server while it prints changes nothing: the printed page stays until the browser is done. As long as there is none, the
+ * browser prints what it shows.
  */
-export function usePrintedPage(makePage: () => ExportedPage): void {
+export function usePrintedPage(makePage: () => ExportedPage | undefined): void {
   const make = useEffectEvent(makePage)
   useEffect(() => {
     let shown: (() => void) | undefined
@@ -16,8 +17,14 @@ export function usePrintedPage(makePage: () => ExportedPage): void {
     }
     const show = (): void => {
       hide()
+      // Before the page is made, for the charts' sake.
       const restore = lightenPage()
-      const { remove } = showForPrint(make())
+      const page = make()
+      if (page === undefined) {
+        restore()
+        return
+      }
+      const { remove } = showForPrint(page)
       shown = () => {
         remove()
         restore()

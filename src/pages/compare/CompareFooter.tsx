@@ -49,7 +49,10 @@ export function CompareFooter(props: CompareFooterProps) {
         </>
       ) : (
         <span>
-          {total === 0 ? 'No key has this in its name' : `all ${formatInteger(total)} ${total === 1 ? 'row' : 'rows'}`}
+          {loaded > 0 &&
+            (total === 0
+              ? 'No key has this in its name'
+              : `all ${formatInteger(total)} ${total === 1 ? 'row' : 'rows'}`)}
         </span>
       )}
     </FooterBar>

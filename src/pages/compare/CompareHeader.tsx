@@ -19,10 +19,9 @@ export function CompareHeader({ search, model, allRuns, experiments, onSearch }:
   const liveCount = allRuns.filter(({ status }) => isLive(status)).length
   const experimentIds = [...new Set(allRuns.map(({ experimentId }) => experimentId))]
   const [only] = experimentIds
-  const where =
-    experimentIds.length === 1
-      ? `from ${experiments.find(({ experimentId }) => experimentId === only)?.name ?? `experiment ${only}`}`
-      : `from ${formatInteger(experimentIds.length)} experiments`
+  const several = `${formatInteger(experimentIds.length)} experiments`
+  const name = experiments.find(({ experimentId }) => experimentId === only)?.name ?? `experiment ${only}`
+  const where = only === undefined ? '' : `from ${experimentIds.length === 1 ? name : several}`
   return (
     <PageHeader
       title={compareTitle(search.runIds.length)}

@@ -68,6 +68,7 @@ const ALL = compareHref(['aa', 'bb', 'cc'], ['7'])
 const grid = page.getByRole('grid', { name: 'Differences' })
 const row = (key: string) => grid.getByRole('row', { name: new RegExp(`^${key}`) })
 const head = (name: string) => grid.getByRole('columnheader', { name: new RegExp(name) })
+const verdict = (key: string, name: string) => row(key).getByRole('img', { name, exact: true })
 /** The names of the runs, from left to right. */
 const names = () => [...document.querySelectorAll('[role="columnheader"] a')].map((link) => link.textContent)
 
@@ -82,8 +83,10 @@ describe('the table', () => {
     await open()
     await expect.element(head('otter')).toMatchTextContent(/baseline.*resnet-sweep.*Finished/)
     await expect.element(row('lr')).toMatchTextContent(/1e-3.*3e-4.*1e-3/)
-    await expect.element(row('val/loss last')).toMatchTextContent(/0\.0498.*0\.0471.*better.*−0\.0027.*−5\.42 %.*NaN/)
-    await expect.element(row('val/acc last')).toMatchTextContent(/0\.9174.*worse.*−0\.0240.*−2\.55 %.*not logged/)
+    await expect.element(row('val/loss last')).toMatchTextContent(/0\.0498.*0\.0471.*−0\.0027.*−5\.42 %.*NaN/)
+    await expect.element(row('val/acc last')).toMatchTextContent(/0\.9174.*−0\.0240.*−2\.55 %.*not logged/)
+    await expect.element(verdict('val/loss last', 'better')).toBeVisible()
+    await expect.element(verdict('val/acc last', 'worse')).toBeVisible()
     await expect.element(row('stage')).toMatchTextContent(/candidate.*not set.*not set/)
     await expect.element(row('augment')).toMatchTextContent(/0\.20\.8.*equal/)
     await expect.element(grid.getByTitle('0.0471', { exact: true })).toBeVisible()
@@ -123,7 +126,8 @@ describe('the table', () => {
     await page.getByRole('button', { name: /^Baseline/ }).click()
     await page.getByRole('menuitem', { name: 'heron' }).click()
     await expect.element(head('heron')).toMatchTextContent(/baseline/)
-    await expect.element(row('val/loss last')).toMatchTextContent(/0\.0471.*0\.0498.*worse.*\+0\.0027/)
+    await expect.element(row('val/loss last')).toMatchTextContent(/0\.0471.*0\.0498.*\+0\.0027/)
+    await expect.element(verdict('val/loss last', 'worse')).toBeVisible()
     expect(names()).toEqual(['heron', 'otter', 'finch'])
   })
 
@@ -131,7 +135,7 @@ describe('the table', () => {
     const { search } = await open()
     await row('val/loss last').getByRole('button', { name: 'What to do with val/loss' }).click({ force: true })
     await page.getByRole('menuitem', { name: 'Higher is better' }).click()
-    await expect.element(row('val/loss last')).toMatchTextContent(/0\.0471.*worse.*−0\.0027/)
+    await expect.element(verdict('val/loss last', 'worse')).toBeVisible()
     expect(search().higherIsBetter).toEqual(['val/loss'])
   })
 
@@ -148,7 +152,8 @@ describe('best values', () => {
   test('are read from the histories, and measured as the last ones are', async () => {
     await open()
     const best = row('val/loss best · min')
-    await expect.element(best).toMatchTextContent(/0\.02490.*0\.02355.*better.*−0\.00135.*−5\.42 %.*NaN/)
+    await expect.element(best).toMatchTextContent(/0\.02490.*0\.02355.*−0\.00135.*−5\.42 %.*NaN/)
+    await expect.element(verdict('val/loss best', 'better')).toBeVisible()
     await expect.element(row('val/acc best · max')).toMatchTextContent(/0\.9414.*0\.9174.*not logged/)
   })
 
@@ -235,6 +240,26 @@ describe('runs', () => {
     await expect.element(page.getByText('1 run could not be loaded: gone (the server does not know it).')).toBeVisible()
     await page.getByRole('button', { name: 'Leave out' }).click()
     await expect.poll(() => search().runIds).toEqual(['aa', 'bb'])
+  })
+
+  test('that are on their way leave the page standing, with nothing to be misread', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const server = serverOf()
+    await renderAt(ALL, async (...request) => {
+      if (String(request[0]).includes('runs/search')) await promise
+      return server.fetch(...request)
+    })
+    await expect.element(page.getByRole('status', { name: 'Loading the runs' })).toBeVisible()
+    await expect.element(page.getByRole('heading', { name: 'Compare 3 runs' })).toBeVisible()
+    await expect.element(page.getByRole('button', { name: 'Export', exact: true })).toBeDisabled()
+    await expect.element(page.getByRole('button', { name: /^Baseline/ })).toBeDisabled()
+    await expect.element(page.getByText('0 of 3 runs loaded, more coming…')).toBeVisible()
+    await expect.element(page.getByText(/rows? differ|No key has/)).not.toBeInTheDocument()
+    await page.getByRole('searchbox', { name: 'Find a key' }).fill('loss')
+    resolve()
+    await expect.element(row('val/loss last')).toBeVisible()
+    await expect.element(row('lr')).not.toBeInTheDocument()
+    await expect.element(page.getByRole('searchbox', { name: 'Find a key' })).toHaveFocus()
   })
 
   test('are added by name', async () => {

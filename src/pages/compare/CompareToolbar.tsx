@@ -39,8 +39,9 @@ export function CompareToolbar({ search, model, best, onSearch }: CompareToolbar
       <Button {...toggle(search.isTransposed)} onClick={() => onSearch({ isTransposed: !search.isTransposed }, false)}>
         Transpose
       </Button>
-      {best.total > 0 && (
+      {(best.total > 0 || baseline === undefined) && (
         <Button
+          disabled={best.total === 0}
           {...toggle(best.isShown)}
           title="The best values of every metric, for which its histories are read"
           onClick={() => onSearch({ showsBest: !best.isShown }, false)}
@@ -49,28 +50,26 @@ export function CompareToolbar({ search, model, best, onSearch }: CompareToolbar
         </Button>
       )}
       <span className={classes.rule} />
-      {baseline !== undefined && (
-        <Menu position="bottom-start">
-          <Menu.Target>
-            <Button rightSection={<ChevronDown aria-hidden />}>
-              <span className={classes.label}>Baseline</span>
-              <Swatch color={baseline.color} />
-              <span className={classes.name}>{baseline.title}</span>
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown className={classes.menu}>
-            {runs.map(({ runId, title, color }) => (
-              <Menu.Item
-                key={runId}
-                leftSection={<Swatch color={color} />}
-                onClick={() => onSearch({ baseline: runId }, true)}
-              >
-                {title}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
-      )}
+      <Menu position="bottom-start">
+        <Menu.Target>
+          <Button disabled={baseline === undefined} rightSection={<ChevronDown aria-hidden />}>
+            <span className={classes.label}>Baseline</span>
+            {baseline !== undefined && <Swatch color={baseline.color} />}
+            <span className={classes.name}>{baseline?.title ?? '…'}</span>
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown className={classes.menu}>
+          {runs.map(({ runId, title, color }) => (
+            <Menu.Item
+              key={runId}
+              leftSection={<Swatch color={color} />}
+              onClick={() => onSearch({ baseline: runId }, true)}
+            >
+              {title}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
       <Menu position="bottom-start">
         <Menu.Target>
           <Button rightSection={<ChevronDown aria-hidden />}>
@@ -88,7 +87,7 @@ export function CompareToolbar({ search, model, best, onSearch }: CompareToolbar
       </Menu>
       <span className={classes.grow} />
       <output className={classes.said}>
-        {formatInteger(rows.differing)} of {formatInteger(rows.total)} rows differ
+        {baseline !== undefined && `${formatInteger(rows.differing)} of ${formatInteger(rows.total)} rows differ`}
       </output>
     </search>
   )

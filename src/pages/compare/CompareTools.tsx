@@ -26,7 +26,7 @@ export function CompareTools({ search, model, onSearch }: CompareToolsProps) {
         onChange={(view) => onSearch({ view }, true)}
       />
       <span className={classes.share}>
-        <CopyTextButton text={window.location.href} label="Copy link" />
+        <CopyTextButton text={window.location.href} label="Copy link" isTool />
       </span>
       <CompareExport title={compareTitle(model.runs.length)} model={model} chartsOf={cardPictures} />
     </>

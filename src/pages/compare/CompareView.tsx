@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react'
+import { TableSkeleton } from '../../features/compare/TableSkeleton.tsx'
 import type { ChartSettings } from '../../routes/chartSettings.ts'
 import { CompareCharts } from './CompareCharts.tsx'
 import { CompareHeader } from './CompareHeader.tsx'
@@ -24,15 +25,17 @@ export function CompareView(props: CompareViewProps) {
   const { model, allRuns, best } = page
   const changeCharts = (change: Partial<ChartSettings>): void => onSearch({ charts: { ...charts, ...change } }, false)
   const charted = { table: compared.table, model, allRuns, settings: charts, onSettings: changeCharts }
-  const showsCharts = search.showsCharts ?? allRuns.length <= FEW_RUNS
+  const showsCharts = search.showsCharts ?? search.runIds.length <= FEW_RUNS
+  const isEmpty = allRuns.length === 0
   useCompareCommands({ search, showsBest: best.isShown, showsCharts, onSearch })
   return (
     <>
       <CompareHeader {...props} model={model} allRuns={allRuns} />
       <CompareNotices {...props} page={page} onBrush={(brushes) => changeCharts({ brushes })} />
       {view === 'differences' && <DifferencesView {...props} best={best} charted={charted} showsCharts={showsCharts} />}
-      {view !== 'differences' && view !== 'artifacts' && <CompareCharts view={view} {...charted} />}
-      {view === 'artifacts' && (
+      {view !== 'differences' && isEmpty && <TableSkeleton />}
+      {view !== 'differences' && view !== 'artifacts' && !isEmpty && <CompareCharts view={view} {...charted} />}
+      {view === 'artifacts' && !isEmpty && (
         <Suspense fallback={null}>
           <CompareArtifacts
             runs={model.runs}
