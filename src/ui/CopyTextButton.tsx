@@ -14,7 +14,12 @@ export function CopyTextButton({ text, label, isTool = false }: CopyTextButtonPr
   const { state, copy } = useCopy(text)
   const said = { idle: label, copied: 'Copied', failed: 'Not copied' }[state]
   return (
-    <Button {...(isTool ? {} : { size: 'xs' })} miw={`${Math.max(label.length, 6) + 3}ch`} aria-live="polite" onClick={copy}>
+    <Button
+      {...(isTool ? {} : { size: 'xs' })}
+      miw={`${Math.max(label.length, 6) + 3}ch`}
+      aria-live="polite"
+      onClick={copy}
+    >
       {said}
     </Button>
   )

@@ -80,7 +80,10 @@ export function formatDelta(absolute: number, row: CompareRow): string {
   const { content } = row
   if (content.kind === 'numbers' && content.unit === 'duration') return sign + formatDuration(size)
   const fixed = size < LARGEST_FIXED ? size.toFixed(decimalsOf(row)) : ''
-  return sign + (Number(fixed) === 0 ? formatNumber(Number(size.toPrecision(3))) : fixed)
+  if (Number(fixed) !== 0) return sign + fixed
+  const short = Number(size.toPrecision(3))
+  // Rounding up takes the largest numbers past all of them.
+  return sign + formatNumber(Number.isFinite(short) ? short : size)
 }
 
 /** `+0.51 %`, `−22.7 %`, `+1,240 %`. */

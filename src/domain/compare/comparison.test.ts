@@ -121,6 +121,7 @@ describe('a cell', () => {
     [0.000_012_345, 'metrics.loss last', '+1.23e-5'],
     [-61_000, 'attributes.Duration', '−1 min 1 s'],
     [1.5e12, 'metrics.loss last', '+1.5e12'],
+    [-Number.MAX_VALUE, 'metrics.loss last', '−1.798e308'],
   ])('is %d away in %s: %s', (absolute, id, text) => {
     expect(formatDelta(absolute, rowOf(rows, id))).toBe(text)
   })

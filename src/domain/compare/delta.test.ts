@@ -45,8 +45,17 @@ describe('a delta', () => {
     [1, Number.NaN],
     [Number.POSITIVE_INFINITY, 1],
     [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY],
+    [Number.MAX_VALUE, -Number.MAX_VALUE],
   ])('of %d to %d there is none', (value, baseline) => {
     expect(deltaOf(value, baseline, 'lower')).toBeUndefined()
+  })
+
+  test('that is too many per cent for a number has none', () => {
+    expect(deltaOf(Number.MAX_VALUE, 0.5, 'lower')).toEqual({
+      absolute: Number.MAX_VALUE,
+      percent: undefined,
+      verdict: 'worse',
+    })
   })
 })
 

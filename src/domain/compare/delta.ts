@@ -4,13 +4,16 @@ import type { Direction } from '../metricDirection.ts'
 export interface Delta {
   /** `value − baseline`, in the metric's unit. */
   readonly absolute: number
-  /** Of the baseline's size, so that it has the sign of `absolute` for a negative baseline too; `undefined` when that is 0. */
+  /** Of the baseline's size, so that it has the sign of `absolute` for a negative baseline too; `undefined` when that is 0 or too small. */
   readonly percent: number | undefined
   /** `undefined` when the two are equal, or when nobody knows which way is better. */
   readonly verdict: 'better' | 'worse' | undefined
 }
 
-/** The distance of two finite numbers; `undefined` where one of them is missing, NaN or infinite. */
+/**
+ * The distance of two finite numbers; `undefined` where one of them is missing, NaN or infinite, or where it is larger than
+ * numbers are: servers that keep no infinity keep the largest number.
+ */
 export function deltaOf(
   value: number | undefined,
   baseline: number | undefined,
@@ -18,8 +21,9 @@ export function deltaOf(
 ): Delta | undefined {
   if (!isFinite(value) || !isFinite(baseline)) return undefined
   const absolute = value - baseline
+  if (!isFinite(absolute)) return undefined
   const percent = baseline === 0 ? undefined : (absolute / Math.abs(baseline)) * 100
-  return { absolute, percent, verdict: verdictOf(absolute, direction) }
+  return { absolute, percent: isFinite(percent) ? percent : undefined, verdict: verdictOf(absolute, direction) }
 }
 
 /** The places of the best finite values; none without a direction, or when there is nothing to choose from. */

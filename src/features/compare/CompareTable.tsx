@@ -1,5 +1,6 @@
 import { useElementSize } from '@mantine/hooks'
 import { useMemo } from 'react'
+import type { ReactNode } from 'react'
 import { compareCell } from '../../domain/compare/compareCell.ts'
 import type { CompareRow } from '../../domain/compare/comparison.ts'
 import { bestFinder } from './bestFinder.ts'
@@ -11,7 +12,6 @@ import { layTable } from './layTable.ts'
 import { Matrix } from './Matrix.tsx'
 import { RowHead } from './RowHead.tsx'
 import { RunHead } from './RunHead.tsx'
-import { TableSkeleton } from './TableSkeleton.tsx'
 import { handleTableKey } from './tableKeys.ts'
 
 interface CompareTableProps {
@@ -19,15 +19,16 @@ interface CompareTableProps {
   readonly actions: CompareActions
   /** Takes all the room there is, and not only what its rows need. */
   readonly fills: boolean
+  /** Stands in the table's room while there are no runs. */
+  readonly waiting: ReactNode
 }
 
 const SCROLL_BAR_PX = 16
 
 /**
- * Runs side by side, key by key, or the other way round; in grey while there are none. Numbers are exact on hover, and when
- * a cell is copied.
+ * Runs side by side, key by key, or the other way round. Numbers are exact on hover, and when a cell is copied.
  */
-export function CompareTable({ model, actions, fills }: CompareTableProps) {
+export function CompareTable({ model, actions, fills, waiting }: CompareTableProps) {
   const { runs, isTransposed, delta, directionOf } = model
   const { ref, width, height } = useElementSize<HTMLDivElement>()
   // By hand: tracks must stay the same arrays, or everything would be measured again.
@@ -62,7 +63,7 @@ export function CompareTable({ model, actions, fills }: CompareTableProps) {
   const contentPx = layout.headerPx + layout.rows.reduce((sum, { sizePx }) => sum + sizePx, 0) + SCROLL_BAR_PX
   return (
     <div ref={ref} className={classes.table} style={fills || isEmpty ? undefined : { flex: `0 1 ${contentPx}px` }}>
-      {isEmpty && <TableSkeleton />}
+      {isEmpty && waiting}
       {width > 0 && !isEmpty && (
         <Matrix
           label="Differences"

@@ -19,7 +19,10 @@ interface CompareValueProps {
   readonly isTall: boolean
 }
 
-/** What one run has in one row: value, arrow, distance and percent in fixed places, so that columns scan straight down. */
+/**
+ * What one run has in one row: value, arrow, distance and percent in fixed places, so that columns scan straight down. The
+ * parts stand in the cell by themselves: every box is paid for in every frame that is scrolled.
+ */
 export function CompareValue({ row, cell, baselineText, isBest, delta: mode, isTall }: CompareValueProps) {
   const { text, full, tone, delta } = cell
   const { content } = row
@@ -43,8 +46,14 @@ export function CompareValue({ row, cell, baselineText, isBest, delta: mode, isT
     )
   }
   return (
-    <span className={classes.number} data-mode={mode}>
-      <span className={classes.value} data-tone={tone} data-best={isBest || undefined} title={full}>
+    <>
+      <span
+        className={classes.value}
+        data-tone={tone}
+        data-best={isBest || undefined}
+        data-alone={mode === 'none' || undefined}
+        title={full}
+      >
         {text}
       </span>
       {delta !== undefined && mode !== 'none' && (
@@ -62,6 +71,6 @@ export function CompareValue({ row, cell, baselineText, isBest, delta: mode, isT
           )}
         </>
       )}
-    </span>
+    </>
   )
 }

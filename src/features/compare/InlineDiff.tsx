@@ -22,17 +22,22 @@ export function InlineDiff({ before, after }: InlineDiffProps) {
         // oxlint-disable-next-line react/no-array-index-key -- changes have nothing but their place
         <span key={line} className={classes.line}>
           {line === LINES - 1 && more > 0 && <span className={classes.more}>+{more} more </span>}
-          {change.before}
+          {inLine(change.before)}
           {change.removed !== '' && <del>{cut(change.removed)}</del>}
           {change.added !== '' && <ins>{cut(change.added)}</ins>}
-          {change.after}
+          {inLine(change.after)}
         </span>
       ))}
     </span>
   )
 }
 
+/** Ends of lines are seen and take none. */
+function inLine(text: string): string {
+  return text.replaceAll('\n', '⏎')
+}
+
 function cut(text: string): string {
-  const line = text.replaceAll('\n', '⏎')
+  const line = inLine(text)
   return line.length > LONGEST_PIECE ? `${textStart(line, LONGEST_PIECE)}…` : line
 }

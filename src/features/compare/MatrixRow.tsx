@@ -31,8 +31,7 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
   const { row, position, topPx, heightPx, isHeading, isPinned, columns, columnEdges, headPx, pinsFirst } = props
   const { activeColumn, draw } = props
   const isHeader = row === -1
-  const style =
-    isHeader || isPinned ? { top: topPx, height: heightPx } : { height: heightPx, transform: `translateY(${topPx}px)` }
+  const style = { top: topPx, height: heightPx }
   if (isHeading) {
     return (
       <div

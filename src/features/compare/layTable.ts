@@ -7,7 +7,12 @@ import type { Track } from './matrixTracks.ts'
 
 const LINE_PX = 26
 const TALL_PX = 44
+/** Of the keys: as wide as the longest needs, between these. */
 const HEAD_PX = 204
+const MOST_HEAD_PX = 320
+/** Of a key's letter, and of what stands around a key. */
+const LETTER_PX = 6.95
+const AROUND_KEY_PX = { best: 110, last: 88, plain: 36 }
 const RUN_HEAD_PX = 240
 const HEADER_PX = 46
 /** With room for a value, an arrow and what is said beside it. */
@@ -29,15 +34,35 @@ export interface TableLayout {
 }
 
 /** Runs share the room that there is, and scroll when it is too little. */
-export function layTable({ runs, rows, delta, isTransposed }: CompareModel, widthPx: number): TableLayout {
-  return isTransposed ? layRunsInRows(runs, rows.lines, delta) : layRunsInColumns(runs, rows.lines, delta, widthPx)
+export function layTable({ runs, rows, allRows, delta, isTransposed }: CompareModel, widthPx: number): TableLayout {
+  if (isTransposed) return layRunsInRows(runs, rows.lines, delta)
+  const sparePx = widthPx - HEAD_PX - runs.length * NUMBER_PX[delta]
+  return layRunsInColumns(runs, rows.lines, delta, widthPx, keysPx(allRows, HEAD_PX + sparePx))
+}
+
+/**
+ * Of all rows, shown or not: a search must not move the columns. Where all runs fit into the table, keys take no more than
+ * the `roomPx` beside them; where they are scrolled anyway, it is a key that says what is seen.
+ */
+function keysPx(rows: readonly CompareRow[], roomPx: number): number {
+  const neededPx = rows.reduce((most, { key, stat }) => {
+    const around = stat === undefined ? 'plain' : stat === 'last' ? 'last' : 'best'
+    return Math.max(most, key.length * LETTER_PX + AROUND_KEY_PX[around])
+  }, HEAD_PX)
+  return Math.ceil(Math.min(neededPx, MOST_HEAD_PX, roomPx < HEAD_PX ? MOST_HEAD_PX : roomPx))
 }
 
 type Runs = CompareModel['runs']
 
-function layRunsInColumns(runs: Runs, lines: readonly ShownLine[], delta: DeltaMode, widthPx: number): TableLayout {
+function layRunsInColumns(
+  runs: Runs,
+  lines: readonly ShownLine[],
+  delta: DeltaMode,
+  widthPx: number,
+  headPx: number,
+): TableLayout {
   const tall = new Set(lines.flatMap((line) => (line.kind === 'row' && isLongRow(line.row) ? [line.row] : [])))
-  const sharePx = Math.floor((widthPx - HEAD_PX) / Math.max(1, runs.length))
+  const sharePx = Math.floor((widthPx - headPx) / Math.max(1, runs.length))
   const sizePx = Math.max(NUMBER_PX[delta], Math.min(sharePx, 2 * NUMBER_PX.both))
   return {
     rows: lines.map((line) => ({
@@ -46,7 +71,7 @@ function layRunsInColumns(runs: Runs, lines: readonly ShownLine[], delta: DeltaM
       isHeading: line.kind === 'group',
     })),
     columns: runs.map(({ runId }) => ({ id: runId, sizePx })),
-    headPx: HEAD_PX,
+    headPx,
     headerPx: HEADER_PX,
     lineAt: (row) => lines[row],
     runAt: (_row, column) => (column < 0 ? undefined : column),

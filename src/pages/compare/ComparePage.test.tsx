@@ -246,7 +246,7 @@ describe('runs', () => {
     const { promise, resolve } = Promise.withResolvers<void>()
     const server = serverOf()
     await renderAt(ALL, async (...request) => {
-      if (String(request[0]).includes('runs/search')) await promise
+      if (new Request(...request).url.includes('runs/search')) await promise
       return server.fetch(...request)
     })
     await expect.element(page.getByRole('status', { name: 'Loading the runs' })).toBeVisible()

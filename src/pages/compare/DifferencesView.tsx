@@ -1,6 +1,7 @@
 import { lazy, Suspense, useMemo, useState } from 'react'
 import type { CompareRow } from '../../domain/compare/comparison.ts'
 import { CompareTable } from '../../features/compare/CompareTable.tsx'
+import { TableSkeleton } from '../../features/compare/TableSkeleton.tsx'
 import { compareActions } from './compareActions.ts'
 import type { CompareChartsProps } from './CompareCharts.tsx'
 import { CompareFooter } from './CompareFooter.tsx'
@@ -35,7 +36,7 @@ export function DifferencesView({ best, charted, showsCharts, ...props }: Differ
   return (
     <>
       <CompareToolbar {...props} model={model} best={best} />
-      <CompareTable model={model} actions={actions} fills={!showsCharts} />
+      <CompareTable model={model} actions={actions} fills={!showsCharts} waiting={<TableSkeleton />} />
       <CompareFooter
         rows={rows}
         loaded={compared.table.size + compared.missing.length}
