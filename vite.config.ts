@@ -77,7 +77,7 @@ export default defineConfig({
             '@codemirror/lint',
             '@codemirror/state',
             '@codemirror/view',
-            '@lezer/common',
+            '@lezer/lr',
             '@mantine/core',
             '@mantine/hooks',
             '@tanstack/react-query',

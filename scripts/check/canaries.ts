@@ -2,10 +2,12 @@ import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writ
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Canary } from './canaries/canary.ts'
+import { grammarCanaries } from './canaries/grammars.ts'
 import { layerCanaries } from './canaries/layers.ts'
 import { lintCanaries } from './canaries/lint.ts'
 import { deadCodeCanaries, formatCanaries, houseCanaries, sizeCanaries, typeCanaries } from './canaries/other.ts'
 import { reactCanaries } from './canaries/react.ts'
+import { findStaleTables } from './grammars.ts'
 import { findBrokenRules, findOversize } from './houseRules.ts'
 import { type Reported, reportDeadCode, reportFormat, reportLint, reportTypes } from './reports.ts'
 
@@ -33,6 +35,7 @@ const PLANTATIONS: readonly Plantation[] = [
   },
   { gate: 'dead code', canaries: deadCodeCanaries, report: (canaries) => inProject(canaries, reportDeadCode) },
   { gate: 'house rules', canaries: houseCanaries, report: (canaries) => findBrokenRules(asFiles(canaries)) },
+  { gate: 'grammars', canaries: grammarCanaries, report: (canaries) => findStaleTables(asFiles(canaries)) },
   {
     gate: 'sizes',
     canaries: sizeCanaries,

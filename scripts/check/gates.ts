@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
 import { tryCanaries } from './canaries.ts'
+import { findStaleTables } from './grammars.ts'
 import { findBrokenRules, findOversize, measureSizes } from './houseRules.ts'
 import { ARGUMENTS } from './reports.ts'
 import { run } from './run.ts'
+import { trackedSources } from './sources.ts'
 
 /** What a gate found. `note` fits on the gate's one line; `output` is shown only when it fails. */
 export interface Verdict {
@@ -47,20 +47,11 @@ async function judgeCanaries(): Promise<Verdict> {
 
 function judgeHouseRules(): Promise<Verdict> {
   const files = trackedSources()
-  const findings = [...findBrokenRules(files), ...findOversize(files)]
+  const findings = [...findBrokenRules(files), ...findOversize(files), ...findStaleTables(files)]
   const { median, p90 } = measureSizes(files)
   return Promise.resolve({
     passes: findings.length === 0,
     note: `${files.length} files, median ${median} lines, p90 ${p90}`,
     output: findings.map(({ path, rule, detail }) => `${path}: ${rule} (${detail})`).join('\n'),
   })
-}
-
-/** Files under src/ that are in git or would be after `git add .`. */
-function trackedSources() {
-  const listing = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard', 'src'])
-  const paths = listing.toString().split('\0')
-  return paths
-    .filter((path) => path !== '' && existsSync(path))
-    .map((path) => ({ path, text: readFileSync(path, 'utf8') }))
 }

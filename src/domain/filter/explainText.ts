@@ -101,10 +101,10 @@ function explainValue(
 
 /** A text value without quotes, with the quotes that fit; or the comparator before it that no text takes, quoted or not. */
 export function needsQuotes(text: string, span: { from: number; to: number }, source: string): Diagnostic {
-  const numeric = /[<>]=?(?=\s*$)/.exec(source.slice(0, span.from))
-  if (numeric !== null) {
-    const [comparator] = numeric
-    const place = { from: numeric.index, to: numeric.index + comparator.length }
+  const before = source.slice(0, span.from).trimEnd()
+  const comparator = /[<>]=?$/.exec(before.slice(-2))?.[0]
+  if (comparator !== undefined) {
+    const place = { from: before.length - comparator.length, to: before.length }
     return errorAt(
       'comparator',
       place,

@@ -1,46 +1,54 @@
+import type { SyntaxNode } from '@lezer/common'
 import { assertNever } from '../../lib/assertNever.ts'
 import type { Comparison, Entity, FilterValue, Span } from './ast.ts'
-import type { ClauseGroup } from './clauseGroups.ts'
 import { DATASET_KEYS, type Language } from './language.ts'
 import { readPythonList } from './pythonList.ts'
 import { pythonSet } from './pythonText.ts'
 import { isRefusal, parseRefusal, type Refusal } from './refusal.ts'
-import type { Node } from './sql/node.ts'
 
 export interface Identifier {
   readonly entity: Entity
   readonly key: string
 }
 
-/** Reads one clause of `source`, with MLflow's checks in MLflow's order. */
-export function readClause(source: string, group: ClauseGroup, language: Language): Comparison | Refusal {
-  const [left, middle, right] = group.parts
-  const isNull = group.comparator === 'IS NULL' || group.comparator === 'IS NOT NULL'
-  if (group.parts.length !== 3 || left === undefined || middle === undefined || right === undefined) {
-    const count = `Invalid comparison clause. Expected 3 tokens found ${group.parts.length}`
-    return parseRefusal('token-count', group.span, count)
+/** Comparators of more than one word, which MLflow spells out; others it takes as written. */
+const SPELLED: Readonly<Record<string, string>> = { NotIn: 'NOT IN', IsNull: 'IS NULL', IsNotNull: 'IS NOT NULL' }
+
+/** Reads a `Clause` or a `Misfit` of the tree of `source`, with MLflow's checks in MLflow's order. */
+export function readClause(source: string, node: SyntaxNode, language: Language): Comparison | Refusal {
+  const parts = childrenOf(node)
+  const [left, middle, right] = parts
+  if (left === undefined || middle === undefined || parts.length > 3) {
+    return parseRefusal('token-count', node, `Invalid comparison clause. Expected 3 tokens found ${parts.length}`)
   }
-  if (left.type !== 'Identifier') {
+  if (left.name !== 'Field') {
     const text = source.slice(left.from, left.to)
     return parseRefusal('left-side', left, `Invalid comparison clause. Expected 'Identifier' found '${text}'`)
   }
   const identifier = readIdentifier(source.slice(left.from, left.to), left, language, language.attributes)
   if (isRefusal(identifier)) return identifier
-  if (isNull && !language.nullable.includes(identifier.entity)) {
-    return parseRefusal('null-scope', group.span, language.nullHint(identifier.entity, identifier.key))
+  if (right === undefined && !language.nullable.includes(identifier.entity)) {
+    return parseRefusal('null-scope', node, language.nullHint(identifier.entity, identifier.key))
   }
-  const value: FilterValue | Refusal = isNull ? { kind: 'none' } : readValue(source, identifier, right, language)
+  const value: FilterValue | Refusal =
+    right === undefined ? { kind: 'none' } : readValue(source, identifier, right, language)
   if (isRefusal(value)) return value
   return {
     kind: 'comparison',
     ...identifier,
-    comparator: group.comparator,
+    comparator: SPELLED[middle.name] ?? source.slice(middle.from, middle.to),
     value,
-    span: spanOf(group.span),
+    span: spanOf(node),
     subject: spanOf(left),
-    comparatorSpan: isNull ? { from: middle.from, to: right.to } : spanOf(middle),
-    valueSpan: isNull ? undefined : spanOf(right),
+    comparatorSpan: spanOf(middle),
+    valueSpan: right && spanOf(right),
   }
+}
+
+function childrenOf(node: SyntaxNode): SyntaxNode[] {
+  const children: SyntaxNode[] = []
+  for (let child = node.firstChild; child !== null; child = child.nextSibling) children.push(child)
+  return children
 }
 
 function spanOf({ from, to }: Span): Span {
@@ -91,15 +99,21 @@ function stripQuotes(text: string): string {
   return isWrapped(text, "'") ? text.slice(1, -1) : trimPair(text, '"')
 }
 
-function readValue(source: string, { entity, key }: Identifier, node: Node, language: Language): FilterValue | Refusal {
+function readValue(
+  source: string,
+  { entity, key }: Identifier,
+  node: SyntaxNode,
+  language: Language,
+): FilterValue | Refusal {
   const text = source.slice(node.from, node.to)
   if (entity === 'metric' || language.attributes.get(entity === 'attribute' ? key : '') === 'number') {
-    if (node.type === 'Number.Integer' || node.type === 'Number.Float') return { kind: 'number', text }
+    if (node.name === 'Number') return { kind: 'number', text }
     const subject = entity === 'metric' ? 'metric' : `numeric attribute: ${key}`
     return parseRefusal('value-type', node, `Expected numeric value type for ${subject}. Found ${text}`)
   }
-  if (node.type === 'String.Single' || node.type === 'Identifier') return readString(text, node)
-  if (node.type === 'Parenthesis' && (entity === 'attribute' || entity === 'dataset')) {
+  if (node.name === 'String') return { kind: 'string', text: text.slice(1, -1) }
+  if (node.name === 'Word') return unquoted(text, node)
+  if (node.name === 'List' && (entity === 'attribute' || entity === 'dataset')) {
     return readList(text, node, entity === 'dataset' || language.listKeys.includes(key), language)
   }
   return parseRefusal('value-type', node, `Expected a quoted string value for ${expected(entity)}. Got value ${text}`)
@@ -110,8 +124,7 @@ function expected(entity: Entity): string {
   return entity === 'dataset' ? 'dataset attributes' : `${entity} (e.g. 'my-value')`
 }
 
-function readString(text: string, span: Span): FilterValue | Refusal {
-  if (isWrapped(text, "'") || isWrapped(text, '"')) return { kind: 'string', text: text.slice(1, -1) }
+function unquoted(text: string, span: Span): Refusal {
   const message = `Parameter value is either not quoted or unidentified quote types used for string value ${text}. Use either single or double quotes.`
   return parseRefusal('unquoted-value', span, message)
 }

@@ -1,6 +1,8 @@
+import type { Tree } from '@lezer/common'
 import type { Comparison, FilterItem, Span } from './ast.ts'
-import { findClauses, type StatementPart } from './clauseGroups.ts'
 import { checkComparator } from './comparators.ts'
+import { parseFilter } from './grammar/parseFilter.ts'
+import { findInvalid } from './invalidClauses.ts'
 import type { Language } from './language.ts'
 import { pythonRepr } from './pythonText.ts'
 import { readClause } from './readClause.ts'
@@ -16,6 +18,8 @@ export interface FilterReading {
   readonly language: Language
   /** Every character of the text is in exactly one token, blanks included. */
   readonly tokens: readonly Leaf[]
+  /** By the grammar (`filter.grammar`): what the items were read from, and what an editor colours. */
+  readonly tree: Tree
   /** Operands of the AND, source order. Text that is no clause is kept as such. */
   readonly items: readonly FilterItem[]
   /** What MLflow answers: the first of `refusals` by MLflow's order, parse stage before evaluate stage. */
@@ -29,23 +33,14 @@ export interface FilterReading {
  * filter that MLflow refuses has a `refusal`, and its sound clauses are in `items` all the same.
  */
 export function readFilter(text: string, language: Language): FilterReading {
-  const whole: Span = { from: 0, to: text.length }
-  if (text === '') return { text, language, tokens: [], items: [], refusals: [], refusal: undefined }
   const tokens = tokenize(text)
-  const source = { text, language, tokens }
   const statements = tryReadStatements(tokens)
-  if (statements === undefined) {
-    return refused(source, parseRefusal('limits', whole, `Error on parsing filter '${text}'`))
-  }
-  const [statement] = statements
-  if (statement === undefined) {
-    return refused(source, parseRefusal('blank', whole, `Invalid filter '${text}'. Could not be parsed.`))
-  }
-  if (statements.length > 1) {
-    const message = `Search filter contained multiple expression ${pythonRepr(text)}. Provide AND-ed expression list.`
-    return refused(source, parseRefusal('statements', whole, message))
-  }
-  return readStatement(source, statement)
+  const tree = parseFilter(text, statements?.length === 1 ? statements[0] : undefined)
+  const { items, refusals: found } = readItems(tree, text, language)
+  const isSound = tree.topNode.getChild('Text') === null
+  const refusals = isSound ? found : [shapeRefusal(text, statements, language), ...found]
+  const refusal = refusals.find(({ stage }) => stage === 'parse') ?? refusals[0]
+  return { text, language, tokens, tree, items, refusals, refusal }
 }
 
 /** The clauses of a reading, without the text that is none. */
@@ -62,59 +57,34 @@ function tryReadStatements(tokens: readonly Leaf[]): Group[] | undefined {
   }
 }
 
-type Source = Pick<FilterReading, 'text' | 'language' | 'tokens'>
-
-function refused(source: Source, refusal: Refusal): FilterReading {
-  return { ...source, items: [{ kind: 'text', span: refusal.span }], refusals: [refusal], refusal }
-}
-
-function readStatement(source: Source, statement: Group): FilterReading {
-  const { text, language } = source
-  const parts = findClauses(statement)
-  const shape = shapeRefusal(text, parts, language)
-  const found: Refusal[] = []
-  const items = operandsOf(parts).flatMap((operand): FilterItem[] => {
-    const clauses = operand.flatMap((part) => (part.kind === 'clause' ? [part] : []))
-    if (clauses.length < operand.length) return [rawText(operand)]
-    return clauses.map((clause) => {
-      const read = readClause(text, clause, language)
-      const refusal = isRefusal(read) ? read : checkComparator(read, read.comparatorSpan, language)
-      if (refusal !== undefined) found.push(refusal)
-      return isRefusal(read) ? rawText([clause]) : read
-    })
-  })
-  const refusals = shape === undefined ? found : [shape, ...found]
-  const refusal = refusals.find(({ stage }) => stage === 'parse') ?? refusals[0]
-  return { ...source, items, refusals, refusal }
-}
-
-/** What stands between the ANDs. More than one clause in an operand means that an AND is missing. */
-function operandsOf(parts: readonly StatementPart[]): StatementPart[][] {
-  const operands: StatementPart[][] = [[]]
-  for (const part of parts) {
-    if (part.kind === 'and') operands.push([])
-    else operands.at(-1)?.push(part)
+/** What stands between the ANDs, and what MLflow has against the clauses among it. */
+function readItems(tree: Tree, text: string, language: Language): Pick<FilterReading, 'items' | 'refusals'> {
+  const items: FilterItem[] = []
+  const refusals: Refusal[] = []
+  for (let node = tree.topNode.firstChild; node !== null; node = node.nextSibling) {
+    if (node.name === 'And') continue
+    const read = node.name === 'Text' ? undefined : readClause(text, node, language)
+    const isClause = read !== undefined && !isRefusal(read)
+    items.push(isClause ? read : { kind: 'text', span: { from: node.from, to: node.to } })
+    const refusal = isClause ? checkComparator(read, read.comparatorSpan, language) : read
+    if (refusal !== undefined) refusals.push(refusal)
   }
-  return operands.filter((operand) => operand.length > 0)
+  return { items, refusals }
 }
 
-/** An operand with anything but clauses in it is kept whole: what is wrong with it may be anywhere. */
-function rawText(operand: readonly StatementPart[]): FilterItem {
-  return { kind: 'text', span: { from: spanOf(operand[0]).from, to: spanOf(operand.at(-1)).to } }
-}
-
-function spanOf(part: StatementPart | undefined): Span {
-  if (part === undefined) return { from: 0, to: 0 }
-  return part.kind === 'clause' ? part.span : part.node
-}
-
-/** MLflow checks the shape of the whole filter before it looks into any clause. */
-function shapeRefusal(text: string, parts: readonly StatementPart[], language: Language): Refusal | undefined {
-  const invalid = parts.flatMap((part) => (part.kind === 'invalid' ? [part.node] : []))
-  const [first] = invalid
-  if (first === undefined) return undefined
+/** What MLflow says to a filter with `Text`: it checks the shape of the whole before it looks into any clause. */
+function shapeRefusal(text: string, statements: readonly Group[] | undefined, language: Language): Refusal {
+  const whole: Span = { from: 0, to: text.length }
+  if (statements === undefined) return parseRefusal('limits', whole, `Error on parsing filter '${text}'`)
+  const [statement, ...more] = statements
+  if (statement === undefined) return parseRefusal('blank', whole, `Invalid filter '${text}'. Could not be parsed.`)
+  if (more.length > 0) {
+    const message = `Search filter contained multiple expression ${pythonRepr(text)}. Provide AND-ed expression list.`
+    return parseRefusal('statements', whole, message)
+  }
+  const invalid = findInvalid(statement)
   const quote = language.name === 'runs' ? "'" : ''
   const names = invalid.map((node) => `${quote}${text.slice(node.from, node.to)}${quote}`)
-  const span = { from: first.from, to: invalid.at(-1)?.to ?? first.to }
+  const span = { from: invalid[0]?.from ?? 0, to: invalid.at(-1)?.to ?? text.length }
   return parseRefusal('invalid-clause', span, `Invalid clause(s) in filter string: ${names.join(', ')}`)
 }

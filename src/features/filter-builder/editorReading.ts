@@ -1,4 +1,4 @@
-import { RangeSetBuilder, type Extension } from '@codemirror/state'
+import type { Extension, Range } from '@codemirror/state'
 import {
   Decoration,
   ViewPlugin,
@@ -7,7 +7,6 @@ import {
   type PluginValue,
   type ViewUpdate,
 } from '@codemirror/view'
-import { filterTree } from '../../domain/filter/filterTree.ts'
 import type { Language } from '../../domain/filter/language.ts'
 import { readWritten, type WrittenFilter } from '../../domain/filter/written/readWritten.ts'
 
@@ -30,14 +29,30 @@ export function filterReading(language: Language, onPause: (read: WrittenFilter,
   return ViewPlugin.define((view) => new FilterReader(view, language, onPause), { decorations: ({ marks }) => marks })
 }
 
-/** By the node of the tree; a key has the colour of the text. */
+/** Looks of the nodes of a filter's tree (`filter.grammar`); a key has the colour of the text. */
+const LOOKS: Readonly<Record<string, string>> = {
+  Entity: 'entity',
+  And: 'and',
+  Comparator: 'comparator',
+  In: 'comparator',
+  NotIn: 'comparator',
+  IsNull: 'comparator',
+  IsNotNull: 'comparator',
+  String: 'string',
+  Number: 'number',
+  List: 'list',
+  Text: 'text',
+}
+
+function markOf(look: string): Decoration {
+  // What is typed at its end takes its colour, until it is read.
+  return Decoration.mark({ class: `cm-filter-${look}`, inclusiveEnd: true })
+}
+
 const MARKS: ReadonlyMap<string, Decoration> = new Map(
-  ['Entity', 'Comparator', 'And', 'String', 'List', 'Number', 'Comment', 'Text'].map((name) => [
-    name,
-    // What is typed at its end takes its colour, until it is read.
-    Decoration.mark({ class: `cm-filter-${name.toLowerCase()}`, inclusiveEnd: true }),
-  ]),
+  Object.entries(LOOKS).map(([name, look]) => [name, markOf(look)]),
 )
+const COMMENT = markOf('comment')
 
 class FilterReader implements PluginValue {
   marks: DecorationSet
@@ -46,7 +61,6 @@ class FilterReader implements PluginValue {
   readonly #onPause: (read: WrittenFilter, view: EditorView) => void
   /** Of the document as it is now, or was before the last keys. */
   #read: WrittenFilter
-  #tree: ReturnType<typeof filterTree>
   #isBehind = false
   #costMs = 0
   #frame = 0
@@ -60,7 +74,6 @@ class FilterReader implements PluginValue {
     this.#language = language
     this.#onPause = onPause
     this.#read = readWritten(view.state.doc.toString(), language)
-    this.#tree = filterTree(this.#read)
     this.marks = this.#mark()
     this.#schedulePause()
   }
@@ -96,7 +109,6 @@ class FilterReader implements PluginValue {
     this.#reading = undefined
     const startMs = performance.now()
     this.#read = readWritten(this.#view.state.doc.toString(), this.#language)
-    this.#tree = filterTree(this.#read)
     this.#costMs = performance.now() - startMs
     this.#isBehind = false
     // In a task of its own: colouring a long text takes as long as reading it.
@@ -114,21 +126,27 @@ class FilterReader implements PluginValue {
   }
 
   #mark(): DecorationSet {
-    const builder = new RangeSetBuilder<Decoration>()
+    const marks: Range<Decoration>[] = []
+    const { reading, additions } = this.#read
     this.#centre = this.#view.state.selection.main.head
     for (const range of this.#view.visibleRanges) {
-      this.#tree.iterate({
-        from: Math.max(range.from, this.#centre - COLOURED),
-        to: Math.min(range.to, this.#centre + COLOURED),
-        enter: ({ name, from, to }) => {
-          const mark = MARKS.get(name)
-          if (mark !== undefined) builder.add(from, to, mark)
+      const from = Math.max(range.from, this.#centre - COLOURED)
+      const to = Math.min(range.to, this.#centre + COLOURED)
+      reading.tree.iterate({
+        from,
+        to,
+        enter: (node) => {
+          const mark = MARKS.get(node.name)
+          if (mark !== undefined) marks.push(mark.range(node.from, node.to))
           // What is no clause has one colour.
-          return name !== 'Text'
+          return node.name !== 'Text'
         },
       })
+      for (const { kind, span } of additions) {
+        if (kind !== 'moment' && span.from < to && span.to > from) marks.push(COMMENT.range(span.from, span.to))
+      }
     }
-    return builder.finish()
+    return Decoration.set(marks, true)
   }
 }
 
