@@ -18,6 +18,33 @@ test('the overview shows what Python reads back', async ({ page, site }) => {
   await expectAccessible(page)
 })
 
+test('printed from a dark screen, the overview is whole, unfolded and light, and the page is back afterwards', async ({
+  page,
+  site,
+}) => {
+  await page.setViewportSize({ width: 800, height: 500 })
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const { experimentId, runId } = runNamed(site.readBack, 'perceptron-64')
+  const runPage = new RunPage(page)
+  await runPage.open(experimentId, runId)
+  const last = page.getByRole('region', { name: 'Artifact location' })
+  await expect(last).toBeVisible()
+  const endPx = () =>
+    page.evaluate(() => [document.documentElement.scrollHeight, document.querySelector('main')?.scrollHeight ?? 0])
+  expect(await endPx()).toEqual([500, 500])
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+  const bottom = await last.evaluate((element) => element.getBoundingClientRect().bottom)
+  expect(bottom).toBeGreaterThan(500)
+  expect((await endPx())[0]).toBeGreaterThanOrEqual(bottom)
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeHidden()
+  await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)')
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+  await page.emulateMedia({ media: 'screen', colorScheme: 'dark' })
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible()
+})
+
 test('a nested run leads to its parent, and a parent to its nested runs', async ({ page, site }) => {
   const child = runNamed(site.readBack, 'sgd-0.01-seed-0')
   const runPage = new RunPage(page)

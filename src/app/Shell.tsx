@@ -3,6 +3,7 @@ import { Outlet } from 'react-router'
 import { ManageFrame } from '../features/manage/ManageFrame.tsx'
 import { PaletteFrame } from '../features/palette/PaletteFrame.tsx'
 import { useCommandKeys } from '../ui/useCommandKeys.ts'
+import { useLightPaper } from '../ui/useLightPaper.ts'
 import { ConnectionNotice } from './ConnectionNotice.tsx'
 import { DiskFullNotice } from './DiskFullNotice.tsx'
 import { Rail } from './Rail.tsx'
@@ -15,6 +16,7 @@ export function Shell() {
   const main = useRef<HTMLElement>(null)
   useFocusOnNavigation(main)
   useCommandKeys()
+  useLightPaper()
   return (
     <div className={classes.shell}>
       <Rail onSkip={() => main.current?.focus()} />

@@ -14,12 +14,15 @@ export interface ExportedPage {
   readonly charts: readonly PrintedChart[]
 }
 
-function printedPage({ title, model, charts }: ExportedPage): PrintedPage {
+/** Columns that can be read beside each other on a sheet. */
+const RUNS_ON_PAPER = 6
+
+function printedPage({ title, model, charts }: ExportedPage, mostRuns?: number): PrintedPage {
   return {
     title,
     href: window.location.href,
     saved: `saved ${formatAbsoluteTime(Date.now())} from ${window.location.host}`,
-    comparison: printComparison(model, pageColor),
+    comparison: printComparison(model, pageColor, mostRuns),
     charts,
   }
 }
@@ -38,7 +41,9 @@ export function saveHtml(page: ExportedPage): void {
 export function showForPrint(page: ExportedPage): { readonly remove: () => void } {
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(`${documentCss}\nbody > :not([data-printed]) { display: none; }\nhtml, body { height: auto; }`)
-  const parsed = new DOMParser().parseFromString(printBody(printedPage(page)), 'text/html')
+  const parsed = new DOMParser().parseFromString(printBody(printedPage(page, RUNS_ON_PAPER)), 'text/html')
+  // What is folded could not be unfolded on paper.
+  for (const details of parsed.querySelectorAll('details')) details.open = true
   const holder = document.createElement('div')
   holder.dataset['printed'] = ''
   holder.append(...parsed.body.childNodes)

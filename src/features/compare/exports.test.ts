@@ -108,6 +108,19 @@ describe('as HTML', () => {
     expect(comparison).toContain('title="-0.0026999999999999')
   })
 
+  test('on paper every run is beside the baseline once, and what all have in common is there once', () => {
+    const runs = ['a', 'b', 'c', 'd', 'e'].map((id, at) => ({ id, params: { lr: String(at), same: '1' } }))
+    const html = printComparison(modelOf(runs), (css) => css, 3)
+    const tables = html.split('<table>').slice(1)
+    const headsOf = (table: string) => [...table.matchAll(/<th scope="col"[^>]* title="(\w)"/g)].map(([, id]) => id)
+    expect(tables.map(headsOf)).toEqual([
+      ['a', 'b', 'c'],
+      ['a', 'd', 'e'],
+    ])
+    expect(tables.map((table) => table.includes('<code>same</code>'))).toEqual([true, false])
+    expect(tables[1]).toContain('Parameters <small>1 of 2 differ</small>')
+  })
+
   test('the values are in it for programs, too', () => {
     const html = printDocument(page, '', 'light', plainComparison(model))
     const json = /<script type="application\/json" id="data">(.*)<\/script>/.exec(html)?.[1] ?? ''

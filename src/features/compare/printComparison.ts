@@ -14,37 +14,73 @@ const FOLDED = 60
 
 /**
  * The whole comparison as HTML, all rows of it: those that are equal in all runs can be hidden by the box above, without a
- * script. No `style` attributes, which the page's policy forbids. `colorOf` resolves a run's colour.
+ * script. No `style` attributes, which the page's policy forbids. `colorOf` resolves a run's colour. On paper, which cannot
+ * be scrolled, it is a table for every `mostRuns`, the baseline in each.
  */
-export function printComparison(model: CompareModel, colorOf: (css: string) => string): string {
-  const { runs, allRows: rows } = model
-  const groups = Object.entries(Object.groupBy(rows, ({ group }) => group))
-  const heads = runs.map(
-    ({ title, runId, experimentId, status, color }, index) =>
-      `<th scope="col"${index === 0 ? ' class="base"' : ''} title="${escapeXml(runId)}">${swatch(colorOf(color))}${escapeXml(title)}` +
-      `${index === 0 ? ' <em>baseline</em>' : ''}<small>${escapeXml(model.experimentName(experimentId))} · ${describeStatus(status).word}</small></th>`,
-  )
-  const bodies = groups.map(([group, inGroup]) => {
-    const differing = inGroup.filter(({ differs }) => differs).length
-    const title = `${GROUP_TITLES[group as CompareRow['group']]} <small>${differing} of ${inGroup.length} differ</small>`
-    const lines = inGroup.map((row) => printRow(model, row))
-    return `<tbody>\n<tr><th scope="rowgroup" colspan="${runs.length + 1}">${title}</th></tr>\n${lines.join('\n')}\n</tbody>`
+export function printComparison(
+  model: CompareModel,
+  colorOf: (css: string) => string,
+  mostRuns = Number.POSITIVE_INFINITY,
+): string {
+  const parts = partsOf(model.runs.length, mostRuns)
+  const tables = parts.map((places, part) => {
+    const caption = parts.length === 1 ? '' : `<caption>Table ${part + 1} of ${parts.length}</caption>`
+    // What all runs have in common is said once.
+    const rows = part === 0 ? model.allRows : model.allRows.filter(({ differs }) => differs)
+    return `<table>${caption}\n${printHead(model, places, colorOf)}\n${printBodies(model, rows, places)}\n</table>`
   })
   return (
     `<label><input type="checkbox" id="only"${model.rows.hiddenEqual > 0 ? ' checked' : ''}> Only differences</label>\n` +
-    `<table>\n<thead><tr><th scope="col">Key</th>${heads.join('')}</tr></thead>\n${bodies.join('\n')}\n</table>`
+    tables.join('\n')
   )
 }
 
-function printRow(model: CompareModel, row: CompareRow): string {
+/** Which runs each table shows, the baseline first. */
+function partsOf(runs: number, mostRuns: number): readonly (readonly number[])[] {
+  const others = Array.from({ length: Math.max(0, runs - 1) }, (_, at) => at + 1)
+  if (runs <= mostRuns) return [[0, ...others]]
+  return Array.from({ length: Math.ceil(others.length / (mostRuns - 1)) }, (_, part) => [
+    0,
+    ...others.slice(part * (mostRuns - 1), (part + 1) * (mostRuns - 1)),
+  ])
+}
+
+function printHead(model: CompareModel, places: readonly number[], colorOf: (css: string) => string): string {
+  const heads = places.map((place) => {
+    const run = model.runs[place]
+    if (run === undefined) return ''
+    const { title, runId, experimentId, status, lifecycleStage, color } = run
+    const facts = [model.experimentName(experimentId), describeStatus(status).word]
+    const said = [...facts, ...(lifecycleStage === 'deleted' ? ['Deleted'] : [])].map(escapeXml).join(' · ')
+    return (
+      `<th scope="col"${place === 0 ? ' class="base"' : ''} title="${escapeXml(runId)}">${swatch(colorOf(color))}${escapeXml(title)}` +
+      `${place === 0 ? ' <em>baseline</em>' : ''}<small>${said}</small></th>`
+    )
+  })
+  return `<thead><tr><th scope="col">Key</th>${heads.join('')}</tr></thead>`
+}
+
+function printBodies(model: CompareModel, rows: readonly CompareRow[], places: readonly number[]): string {
+  const groups = Object.entries(Object.groupBy(rows, ({ group }) => group))
+  const bodies = groups.map(([group, inGroup]) => {
+    const inAll = model.allRows.filter((row) => row.group === group)
+    const differing = inAll.filter(({ differs }) => differs).length
+    const title = `${GROUP_TITLES[group as CompareRow['group']]} <small>${differing} of ${inAll.length} differ</small>`
+    const lines = inGroup.map((row) => printRow(model, row, places))
+    return `<tbody>\n<tr><th scope="rowgroup" colspan="${places.length + 1}">${title}</th></tr>\n${lines.join('\n')}\n</tbody>`
+  })
+  return bodies.join('\n')
+}
+
+function printRow(model: CompareModel, row: CompareRow, places: readonly number[]): string {
   const { runs, directionOf } = model
   const best = bestFinder(directionOf)(row)
   const key = `<th scope="row"><code>${escapeXml(row.key)}</code>${row.stat === undefined ? '' : ` <small>${row.stat}</small>`}</th>`
   // One value for all: 500 runs × 300 keys would otherwise be mostly repetition.
   const isOne = !row.differs && runs.length > 1
   const cells = isOne
-    ? [printCell(model, row, { run: 0, isBest: false, span: runs.length })]
-    : runs.map((_, run) => printCell(model, row, { run, isBest: best.has(run), span: 1 }))
+    ? [printCell(model, row, { run: 0, isBest: false, span: places.length })]
+    : places.map((run) => printCell(model, row, { run, isBest: best.has(run), span: 1 }))
   return `<tr${isOne ? ' class="equal"' : ''}>${key}${cells.join('')}</tr>`
 }
 

@@ -30,7 +30,11 @@ export function handleTableKey(
   if (line?.kind === 'row' && run !== undefined) {
     const copies = (event.ctrlKey || event.metaKey) && event.key === 'c' && getSelection()?.isCollapsed !== false
     if (copies) void copyText(compareCell(line.row, run, model.directionOf(line.row)).full)
-    if (event.key === 'Enter' && layout.isTall(line.row)) actions.onDiff(line.row, model.runs[run]?.runId ?? '')
+    if (event.key === 'Enter' && layout.isTall(line.row)) {
+      // The dialog has the focus before the key is done, and Enter would press what it finds there.
+      event.preventDefault()
+      actions.onDiff(line.row, model.runs[run]?.runId ?? '')
+    }
     return undefined
   }
   const moved = line === undefined && run !== undefined ? handleRunKey(event, model, run, actions) : undefined

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
+import { lightenPage } from '../../ui/lightPaper.ts'
 import { showForPrint } from './exportComparison.ts'
 import type { ExportedPage } from './exportComparison.ts'
 
@@ -38,14 +39,4 @@ export function usePrintedPage(makePage: () => ExportedPage | undefined): void {
       window.removeEventListener('afterprint', hide)
     }
   }, [])
-}
-
-/** Paper is white: charts are pictured in the light theme, until the returned function gives the page its own back. */
-function lightenPage(): () => void {
-  const { dataset } = document.documentElement
-  const own = dataset['mantineColorScheme']
-  dataset['mantineColorScheme'] = 'light'
-  return () => {
-    if (own !== undefined) dataset['mantineColorScheme'] = own
-  }
 }

@@ -22,7 +22,7 @@ export function RunOverview({ run, note, tags }: RunOverviewProps) {
   const { info, data, inputs } = run
   const metrics = data.metrics.filter(({ key }) => !isSystemMetric(key))
   return (
-    <div className={classes.overview}>
+    <div className={classes.overview} data-paper>
       <Section title="Note" isWide>
         {note}
       </Section>

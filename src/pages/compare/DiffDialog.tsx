@@ -1,8 +1,9 @@
-import { Modal, NativeSelect } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import { lazy, Suspense, useState } from 'react'
 import type { ComparedRun } from '../../domain/compare/comparedRun.ts'
 import type { CompareRow } from '../../domain/compare/comparison.ts'
 import { CopyTextButton } from '../../ui/CopyTextButton.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
 import classes from './DiffDialog.module.css'
 
 const TextDiff = lazy(async () => ({ default: (await import('../../features/compare/TextDiff.tsx')).TextDiff }))
@@ -23,16 +24,11 @@ interface DiffDialogProps {
 
 /** All that differs between the baseline's text and another run's; JSON is indented for it. */
 export function DiffDialog({ target, runs, onClose }: DiffDialogProps) {
+  if (target === undefined) return null
   return (
-    <Modal
-      opened={target !== undefined}
-      onClose={onClose}
-      size="min(1000px, 92vw)"
-      transitionProps={{ duration: 0 }}
-      title={<span className={classes.key}>{target?.row.key}</span>}
-    >
-      {target !== undefined && <DiffContent target={target} runs={runs} />}
-    </Modal>
+    <Dialog title={target.row.key} width={1000} onClose={onClose}>
+      <DiffContent target={target} runs={runs} />
+    </Dialog>
   )
 }
 
@@ -46,7 +42,10 @@ function DiffContent({ target, runs }: { readonly target: DiffTarget; readonly r
   return (
     <>
       <div className={classes.tools}>
-        <span>{runs[0]?.title} compared with</span>
+        <span className={classes.baseline} title={runs[0]?.title}>
+          {runs[0]?.title}
+        </span>
+        <span>compared with</span>
         <NativeSelect
           aria-label="Run to compare with"
           data={runs.map((run) => ({ value: run.runId, label: run.title }))}
