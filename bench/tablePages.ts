@@ -15,13 +15,14 @@ import { startMlflow, stopSide } from './store/side.ts'
 import { fillRuns } from './tablePages/fillRuns.ts'
 import { measureTable, type TableTimes } from './tablePages/measureTable.ts'
 
-const SIZES = [1000, 10_000]
+const SIZES = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1000, 10_000]
 const AIM = 3
 
 const ROWS = [
   ['from navigation to readable rows', 'rows'],
   ['the same, main thread', 'rowsCpu'],
   ['to sort by a metric', 'sort'],
+  ['the same, main thread', 'sortCpu'],
   ['a frame while scrolling, p95', 'frame'],
   ['a frame, main thread', 'frameCpu'],
 ] as const

@@ -1,0 +1,81 @@
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { MlflowClient } from '../client/mlflowClient.ts'
+import { createQueryClient } from '../data/queryClient.ts'
+import { readAhead } from '../pages/runs/readAhead.ts'
+import { fetchAhead } from './fetchAhead.ts'
+
+const firstRuns = await (await fetch('/firstRuns.js')).text()
+
+interface Sent {
+  readonly body: unknown
+  readonly signal: AbortSignal | undefined
+  readonly answer: PromiseWithResolvers<Response>
+}
+
+/** Opens the page's first script at `path`, in front of a server that says what it was asked for. */
+function openAt(path: string): readonly Sent[] {
+  const sent: Sent[] = []
+  const { fetch } = globalThis
+  onTestFinished(() => {
+    Object.assign(globalThis, { fetch, firstRuns: undefined })
+  })
+  globalThis.fetch = (url, init) => {
+    const answer = Promise.withResolvers<Response>()
+    if (url === '/api/2.0/mlflow/runs/search') {
+      sent.push({ body: init?.body, signal: init?.signal ?? undefined, answer })
+    }
+    return answer.promise
+  }
+  // As the browser runs it, but for where it is.
+  new Function('location', firstRuns)({ hash: `#${path}` })
+  return sent
+}
+
+const client = () => new MlflowClient({ fetch: fetchAhead, maxRetries: 0 })
+
+beforeEach(() => {
+  globalThis.firstRuns = undefined
+})
+
+test.each(['/experiments/7', '/experiments/7/runs', '/experiments/7?mode=charts&find=otter'])(
+  'the runs of %s are asked for once, by the first script, and the page has the answer',
+  async (path) => {
+    const sent = openAt(path)
+    expect(sent).toHaveLength(1)
+    const queryClient = createQueryClient()
+    readAhead(client(), queryClient, path)
+    await vi.waitFor(() => expect(globalThis.firstRuns).toBeUndefined())
+    expect(sent).toHaveLength(1)
+    sent[0]?.answer.resolve(Response.json({ runs: [{ info: { run_id: 'a' } }] }))
+    await vi.waitFor(() => expect(queryClient.isFetching({ queryKey: ['runs'] })).toBe(0), { timeout: 12_000 })
+    expect(queryClient.getQueriesData({ queryKey: ['runs'] })).toMatchObject([[{}, { table: { size: 1 } }]])
+  },
+)
+
+test.each([
+  '/experiments/7?filter=metrics.a+%3E+1',
+  '/experiments/7?orderBy=metrics.a+DESC',
+  '/experiments/7?view=all',
+])('those of %s by the page, whose code knows what that means', (path) => {
+  expect(openAt(path)).toHaveLength(0)
+  readAhead(client(), createQueryClient(), path)
+  expect(globalThis.firstRuns).toBeUndefined()
+})
+
+test.each(['', '/experiments', '/experiments/7/runs/a', '/compare-runs?runs=["a"]'])('none are at %s', (path) => {
+  expect(openAt(path)).toHaveLength(0)
+})
+
+test('is given up with the page’s call, and asked anew the next time', async () => {
+  const sent = openAt('/experiments/7')
+  const call = new AbortController()
+  const options = { viewType: 'ACTIVE_ONLY', maxResults: 32, orderBy: [] } as const
+  const answer = client().searchRunsBytes(['7'], { ...options, signal: call.signal })
+  call.abort()
+  expect(sent[0]?.signal?.aborted).toBe(true)
+  sent[0]?.answer.reject(new DOMException('left', 'AbortError'))
+  await expect(answer).rejects.toBe(call.signal.reason)
+  void client().searchRunsBytes(['7'], options)
+  expect(sent).toHaveLength(2)
+  expect(sent[1]?.body).toBe(sent[0]?.body)
+})
