@@ -3,6 +3,7 @@ import { Code } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import type { Vocabulary } from '../../domain/filter/completion.ts'
 import type { WrittenFilter } from '../../domain/filter/written/readWritten.ts'
+import { focusAtOnce } from '../../ui/focusAtOnce.ts'
 import type { SearchCall } from './copyAs.ts'
 import { CopyMenu } from './CopyMenu.tsx'
 import classes from './FilterBar.module.css'
@@ -31,16 +32,22 @@ export function FilterBar({ call, isNew = false, onChange, ...props }: FilterBar
   const { language } = filter
   /** Where the cursor starts; absent while chips are shown. */
   const [cursor, setCursor] = useState<number>()
+  /** The text was left: the focus goes back to where it is opened. */
+  const [isBack, setIsBack] = useState(false)
   const change = (text: string): void => {
     rememberFilter(language.name, text)
     onChange(text)
+  }
+  const close = (): void => {
+    setCursor(undefined)
+    setIsBack(true)
   }
   const shared = { ...props, language, onChange: change }
   return (
     <search className={classes.bar} aria-label="Filter">
       {cursor !== undefined ? (
         <Suspense fallback={<FormSkeleton />}>
-          <FilterEditor {...shared} cursor={cursor} onClose={() => setCursor(undefined)} />
+          <FilterEditor {...shared} cursor={cursor} onClose={close} />
         </Suspense>
       ) : (
         <FilterChips {...shared} isNew={isNew} onEditText={setCursor} />
@@ -51,6 +58,7 @@ export function FilterBar({ call, isNew = false, onChange, ...props }: FilterBar
         {cursor === undefined && (
           <Button
             variant="subtle"
+            ref={isBack ? focusAtOnce : undefined}
             aria-label="Edit as text"
             leftSection={<Code aria-hidden />}
             onClick={() => setCursor(filter.text.length)}

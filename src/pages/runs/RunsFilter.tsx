@@ -1,5 +1,6 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { knownRuns } from '../../data/knownRuns.ts'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMlflowClient } from '../../data/clientContext.ts'
+import { knownRuns, runSampleOptions } from '../../data/knownRuns.ts'
 import type { RunTable } from '../../domain/runTable.ts'
 import { runVocabulary } from '../../domain/runVocabulary.ts'
 import { FilterBar } from '../../features/filter-builder/FilterBar.tsx'
@@ -7,20 +8,27 @@ import { computedCall } from './computedCall.ts'
 import { serverOrder } from './serverOrder.ts'
 import type { RunsViewProps } from './viewProps.ts'
 
-interface RunsFilterProps extends Pick<RunsViewProps, 'experimentIds' | 'search' | 'filter' | 'sent' | 'onSearch'> {
+interface RunsFilterProps extends Pick<
+  RunsViewProps,
+  'experimentIds' | 'search' | 'filter' | 'sent' | 'load' | 'onSearch'
+> {
   readonly table: RunTable
   /** Why the server refuses conditions, by their place. */
   readonly refusals: ReadonlyMap<number, string>
 }
 
 /** Which runs the server is asked for, with what the loaded ones offer to ask by. */
-export function RunsFilter({ experimentIds, search, filter, sent, table, refusals, onSearch }: RunsFilterProps) {
-  const queryClient = useQueryClient()
+export function RunsFilter({ experimentIds, search, filter, sent, load, table, refusals, onSearch }: RunsFilterProps) {
+  const known = knownRuns(useQueryClient(), experimentIds, table)
+  const { data: sample = known } = useQuery({
+    ...runSampleOptions(useMlflowClient(), { experimentIds, viewType: search.viewType }),
+    enabled: known.size === 0 && filter.text !== '' && !load.isLoading,
+  })
   return (
     <FilterBar
       filter={filter}
       refusals={refusals}
-      vocabulary={() => runVocabulary(knownRuns(queryClient, experimentIds, table))}
+      vocabulary={() => runVocabulary(known.size === 0 ? sample : known)}
       call={{
         search: 'runs',
         experimentIds,
