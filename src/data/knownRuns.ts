@@ -1,9 +1,9 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { QueryClient } from '@tanstack/react-query'
+import type { QueryClient, QueryFunctionContext } from '@tanstack/react-query'
 import type { MlflowClient } from '../client/mlflowClient.ts'
+import { runColumns } from '../domain/runColumns.ts'
 import { appendRuns, EMPTY_RUN_TABLE } from '../domain/runTable.ts'
 import type { RunTable } from '../domain/runTable.ts'
-import { readRunPages } from './runPages.ts'
 import type { LoadedRuns, RunSearch } from './runTable.ts'
 
 /**
@@ -18,25 +18,27 @@ export function knownRuns(queryClient: QueryClient, experimentIds: readonly stri
     .reduce((most, [, loaded]) => (loaded !== undefined && loaded.table.size > most.size ? loaded.table : most), table)
 }
 
+type Sampled = Pick<RunSearch, 'experimentIds' | 'viewType'>
+
 /** Enough to know what experiments log. */
 const SAMPLE_SIZE = 100
 
 /**
  * A hundred of some experiments' newest runs whatever the filter: what there is to filter by where nothing else is known, as
- * when a link has come with a filter that finds nothing. One page of `runs/search`.
+ * when a link has come with a filter that finds nothing. One page of POST `runs/search`.
  */
-export function runSampleOptions(
-  client: MlflowClient,
-  { experimentIds, viewType }: Omit<RunSearch, 'filter' | 'orderBy'>,
-) {
+export function runSampleOptions(client: MlflowClient, sampled: Sampled) {
   return queryOptions({
-    queryKey: ['runs', 'sample', experimentIds, viewType],
-    queryFn: async ({ signal }): Promise<RunTable> => {
-      const pages = { experimentIds, options: { viewType }, pageToken: undefined, sizeOf: () => SAMPLE_SIZE, signal }
-      for await (const { columns } of readRunPages(client, pages)) return appendRuns(EMPTY_RUN_TABLE, columns, true)
-      return EMPTY_RUN_TABLE
-    },
+    queryKey: ['runs', 'sample', sampled],
+    queryFn: sampleReader(client, sampled),
     structuralSharing: false,
     staleTime: Infinity,
   })
+}
+
+function sampleReader(client: MlflowClient, { experimentIds, viewType }: Sampled) {
+  return async ({ signal }: QueryFunctionContext): Promise<RunTable> => {
+    const page = await client.searchRuns(experimentIds, { viewType, maxResults: SAMPLE_SIZE, signal })
+    return appendRuns(EMPTY_RUN_TABLE, runColumns(page.items))
+  }
 }

@@ -41,6 +41,14 @@ describe('the vocabulary of loaded runs', () => {
     expect(known.keys('tag')).toEqual([{ text: 'mlflow.user', count: 1 }])
   })
 
+  it('has what MLflow logs by itself behind what people log', () => {
+    const some = { metrics: { 'system/cpu': 1, loss: 1 }, params: {}, tags: { 'mlflow.user': 'ann', stage: 'x' } }
+    const more = { metrics: { 'system/cpu': 1 }, params: {}, tags: { 'mlflow.user': 'bob' } }
+    const own = runVocabulary(appendRuns(EMPTY_RUN_TABLE, page({ id: 'a', ...some }, { id: 'b', ...more })))
+    expect(own.keys('metric').map(({ text }) => text)).toEqual(['loss', 'system/cpu'])
+    expect(own.keys('tag').map(({ text }) => text)).toEqual(['stage', 'mlflow.user'])
+  })
+
   it.each([
     ['parameter', 'lr', ['0.1 2', '0.2 1']],
     ['tag', 'mlflow.user', ['ann 1']],

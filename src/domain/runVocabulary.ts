@@ -2,6 +2,7 @@ import { datasetField } from './datasetText.ts'
 import type { Entity } from './filter/ast.ts'
 import type { Seen, Vocabulary } from './filter/completion.ts'
 import { DATASET_KEYS } from './filter/language.ts'
+import { isSystemMetric } from './metric.ts'
 import { decodeStatus } from './runColumns.ts'
 import type { RunBlock, RunTable } from './runTable.ts'
 import type { CellValues, SparseColumns } from './sparseColumns.ts'
@@ -10,8 +11,8 @@ import type { CellValues, SparseColumns } from './sparseColumns.ts'
 const MAX_VALUES = 1000
 
 /**
- * Keys and values of the loaded runs with how many runs have them, most frequent first. Counted when first asked for,
- * and once, since a table may have 12,000 keys.
+ * Keys and values of the loaded runs with how many runs have them, most frequent first; keys that MLflow logs by itself come
+ * last. Counted when first asked for, and once, since a table may have 12,000 keys.
  */
 export function runVocabulary({ blocks }: RunTable): Vocabulary {
   const known = VOCABULARIES.get(blocks) ?? countRuns(blocks)
@@ -39,6 +40,12 @@ function remember<Key extends string>(find: (key: Key) => readonly Seen[]): (key
   }
 }
 
+const IS_MLFLOWS: Readonly<Record<keyof typeof COLUMNS, (key: string) => boolean>> = {
+  metric: isSystemMetric,
+  parameter: () => false,
+  tag: (key) => key.startsWith('mlflow.'),
+}
+
 const COLUMNS = { metric: 'metrics', parameter: 'params', tag: 'tags' } as const
 
 function countKeys(blocks: readonly RunBlock[], entity: keyof typeof COLUMNS): readonly Seen[] {
@@ -47,7 +54,8 @@ function countKeys(blocks: readonly RunBlock[], entity: keyof typeof COLUMNS): r
     const { keys, starts }: SparseColumns<CellValues> = columns[COLUMNS[entity]]
     for (const [slot, key] of keys.entries()) add(counts, key, (starts[slot + 1] ?? 0) - (starts[slot] ?? 0))
   }
-  return byCount(counts)
+  const isMlflows = IS_MLFLOWS[entity]
+  return byCount(counts).toSorted((a, b) => Number(isMlflows(a.text)) - Number(isMlflows(b.text)))
 }
 
 function countValues(blocks: readonly RunBlock[], entity: Entity, key: string): readonly Seen[] {

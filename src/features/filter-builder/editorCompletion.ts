@@ -19,7 +19,14 @@ export function filterCompletion(language: Language, vocabulary: () => Vocabular
     if (found === undefined || (found.options.length === 0 && !explicit)) return null
     return { from: found.span.from, options: found.options.map(toOffer), validFor: SAME_WORD }
   }
-  return autocompletion({ override: [source], icons: false, closeOnBlur: true, maxRenderedOptions: 100 })
+  return autocompletion({
+    override: [source],
+    icons: false,
+    closeOnBlur: true,
+    maxRenderedOptions: 100,
+    // What fits as well as another stays in its place, the most useful first, where CodeMirror would sort by letters.
+    compareCompletions: () => 0,
+  })
 }
 
 /** While one goes on with a word or inside of quotes, the same is offered, and need not be looked for at every key. */
