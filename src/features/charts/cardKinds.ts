@@ -100,9 +100,17 @@ export function usualFields(charted: ChartedRuns, choice: CardKind): readonly st
   }
 }
 
-/** More than one value, and few enough missing ones to compare. */
+/** Longer texts are no names that could be told apart beside an axis: prompts, configurations. */
+const LONGEST_CATEGORY = 60
+
+/** More than one value, and few enough short ones to be read beside an axis. */
 function differs(column: ChartColumn): boolean {
-  if (column.kind === 'category') return column.categories.length > 1 && column.categories.length <= 40
+  if (column.kind === 'category') {
+    const { categories } = column
+    return (
+      categories.length > 1 && categories.length <= 40 && categories.every(({ length }) => length <= LONGEST_CATEGORY)
+    )
+  }
   return new Set(column.values.filter((value) => !Number.isNaN(value))).size > 1
 }
 

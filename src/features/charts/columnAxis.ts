@@ -73,12 +73,17 @@ function categoryAxis(
     ...map,
     scale: 'category',
     ticks: shown.map((category) => places.get(category) ?? 0),
-    labels: shown.map((category) =>
-      category.length > LONGEST_LABEL ? `${category.slice(0, LONGEST_LABEL - 1)}…` : category,
-    ),
+    labels: shown.map(categoryLabel),
     placeOf: (index) => {
-      const place = places.get(values[index] ?? '')
+      const value = values[index]
+      // An empty text is a value, which a missing one is not.
+      const place = value === undefined ? undefined : places.get(value)
       return place === undefined ? Number.NaN : map.toPixel(place)
     },
   }
+}
+
+function categoryLabel(category: string): string {
+  if (category === '') return 'empty'
+  return category.length > LONGEST_LABEL ? `${category.slice(0, LONGEST_LABEL - 1)}…` : category
 }
