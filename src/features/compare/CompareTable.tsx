@@ -73,7 +73,7 @@ export function CompareTable({ model, actions, fills, waiting }: CompareTablePro
           headerPx={layout.headerPx}
           widthPx={width}
           heightPx={height}
-          pins={isTransposed ? 'row' : 'column'}
+          pins={layout.pins}
           draw={draw}
           onKey={(event, position) => handleTableKey(event, position, { model, layout, actions })}
         />

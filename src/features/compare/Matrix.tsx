@@ -22,8 +22,8 @@ interface MatrixProps {
   /** Of what is in sight. */
   readonly widthPx: number
   readonly heightPx: number
-  /** Whether the baseline, the first row or column, stays in sight. */
-  readonly pins: 'row' | 'column'
+  /** Whether the first row or column stays in sight. */
+  readonly pins: 'row' | 'column' | 'none'
   readonly draw: DrawCell
   /**
    * A key on the active cell that moves nothing by itself; `position` counts the heads as 0. What it returns is where the

@@ -1,40 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { comparedRuns } from '../../domain/compare/comparedRun.ts'
-import { loggedRows } from '../../domain/compare/loggedRows.ts'
-import { guessDirection } from '../../domain/metricDirection.ts'
-import { shownRows } from '../../domain/compare/shownRows.ts'
-import { runColumns } from '../../domain/runColumns.ts'
-import { EMPTY_RUN_TABLE, appendRuns } from '../../domain/runTable.ts'
-import { sketchRun } from '../../domain/testing/sketchRun.ts'
-import type { RunSketch } from '../../domain/testing/sketchRun.ts'
 import { printCsv, printMarkdown } from '../../lib/printTable.ts'
-import type { CompareModel } from './compareModel.ts'
 import { compareScene } from './compareScene.ts'
 import { plainComparison, readableComparison } from './plainComparison.ts'
 import { printComparison } from './printComparison.ts'
 import { printDocument } from './printDocument.ts'
+import { modelOf } from './testing/modelOf.ts'
 
 const HOSTILE = '</script><img src=x onerror=alert(1)>'
-
-function modelOf(sketches: readonly RunSketch[], isTransposed = false): CompareModel {
-  const table = appendRuns(EMPTY_RUN_TABLE, runColumns(sketches.map(sketchRun)))
-  const runs = comparedRuns(
-    table,
-    sketches.map(({ id }) => id),
-    '',
-  )
-  const places = runs.map(({ place }) => place)
-  const allRows = loggedRows(table, places)
-  return {
-    runs,
-    rows: shownRows(allRows, '', true),
-    allRows,
-    delta: 'both',
-    isTransposed,
-    directionOf: ({ key, group }) => (group === 'metrics' ? guessDirection(key) : undefined),
-    experimentName: () => 'sweep',
-  }
-}
 
 const TWO = [
   { id: 'a', name: 'otter', metrics: { loss: 0.1 + 0.2 }, params: { lr: '-0.5', same: '1' } },

@@ -7,9 +7,12 @@ import type { Track } from './matrixTracks.ts'
 
 const LINE_PX = 26
 const TALL_PX = 44
-/** Of the keys: as wide as the longest needs, between these. */
+/** Of the keys: as wide as the longest needs, between these; on a phone less. */
 const HEAD_PX = 204
 const MOST_HEAD_PX = 320
+const PHONE_SHARE = 0.36
+/** Of a table that is scrolled anyway. */
+const SCROLLED_SHARE = 0.22
 /** Of a key's letter, and of what stands around a key. */
 const LETTER_PX = 6.95
 const AROUND_KEY_PX = { best: 110, last: 88, plain: 36 }
@@ -26,6 +29,8 @@ export interface TableLayout {
   readonly columns: readonly Track[]
   readonly headPx: number
   readonly headerPx: number
+  /** Whether the baseline, the first row or column, stays in sight; not where no other run would fit beside it. */
+  readonly pins: 'row' | 'column' | 'none'
   readonly lineAt: (row: number, column: number) => ShownLine | undefined
   /** Index of the run. */
   readonly runAt: (row: number, column: number) => number | undefined
@@ -36,20 +41,22 @@ export interface TableLayout {
 /** Runs share the room that there is, and scroll when it is too little. */
 export function layTable({ runs, rows, allRows, delta, isTransposed }: CompareModel, widthPx: number): TableLayout {
   if (isTransposed) return layRunsInRows(runs, rows.lines, delta)
-  const sparePx = widthPx - HEAD_PX - runs.length * NUMBER_PX[delta]
-  return layRunsInColumns(runs, rows.lines, delta, widthPx, keysPx(allRows, HEAD_PX + sparePx))
+  const roomPx = widthPx - runs.length * NUMBER_PX[delta]
+  return layRunsInColumns(runs, rows.lines, delta, widthPx, keysPx(allRows, roomPx, widthPx))
 }
 
 /**
  * Of all rows, shown or not: a search must not move the columns. Where all runs fit into the table, keys take no more than
  * the `roomPx` beside them; where they are scrolled anyway, it is a key that says what is seen.
  */
-function keysPx(rows: readonly CompareRow[], roomPx: number): number {
+function keysPx(rows: readonly CompareRow[], roomPx: number, widthPx: number): number {
+  const leastPx = Math.min(HEAD_PX, widthPx * PHONE_SHARE)
   const neededPx = rows.reduce((most, { key, stat }) => {
     const around = stat === undefined ? 'plain' : stat === 'last' ? 'last' : 'best'
     return Math.max(most, key.length * LETTER_PX + AROUND_KEY_PX[around])
-  }, HEAD_PX)
-  return Math.ceil(Math.min(neededPx, MOST_HEAD_PX, roomPx < HEAD_PX ? MOST_HEAD_PX : roomPx))
+  }, leastPx)
+  const mostPx = roomPx < HEAD_PX ? Math.max(leastPx, widthPx * SCROLLED_SHARE) : roomPx
+  return Math.ceil(Math.min(neededPx, MOST_HEAD_PX, mostPx))
 }
 
 type Runs = CompareModel['runs']
@@ -73,6 +80,7 @@ function layRunsInColumns(
     columns: runs.map(({ runId }) => ({ id: runId, sizePx })),
     headPx,
     headerPx: HEADER_PX,
+    pins: headPx + 1.5 * sizePx > widthPx ? 'none' : 'column',
     lineAt: (row) => lines[row],
     runAt: (_row, column) => (column < 0 ? undefined : column),
     isTall: (row) => tall.has(row),
@@ -91,6 +99,7 @@ function layRunsInRows(runs: Runs, lines: readonly ShownLine[], delta: DeltaMode
     columns: shown.map(({ row }) => ({ id: row.id, sizePx: widthOf(row) })),
     headPx: RUN_HEAD_PX,
     headerPx: HEADER_PX,
+    pins: 'row',
     lineAt: (_row, column) => shown[column],
     runAt: (row) => (row < 0 ? undefined : row),
     isTall: (row) => tall.has(row),

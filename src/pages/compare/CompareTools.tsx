@@ -28,7 +28,11 @@ export function CompareTools({ search, model, onSearch }: CompareToolsProps) {
       <span className={classes.share}>
         <CopyTextButton text={window.location.href} label="Copy link" isTool />
       </span>
-      <CompareExport title={compareTitle(model.runs.length)} model={model} chartsOf={cardPictures} />
+      <CompareExport
+        title={compareTitle(search.runIds.length, model.runs.length)}
+        model={model}
+        chartsOf={cardPictures}
+      />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { formatInteger } from '../../lib/formatNumber.ts'
 
-/** `Compare 5 runs`, those that the link names. */
-export function compareTitle(count: number): string {
-  return `Compare ${formatInteger(count)} ${count === 1 ? 'run' : 'runs'}`
+/** What the page is called, or what comes out of it: with `shown` of the link's runs, which may be fewer. */
+export function compareTitle(runs: number, shown = runs): string {
+  const part = shown < runs ? `${formatInteger(shown)} of ` : ''
+  return `Compare ${part}${runs === 1 ? '1 run' : `${formatInteger(runs)} runs`}`
 }
