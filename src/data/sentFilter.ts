@@ -4,8 +4,13 @@ import { queryOptions } from '@tanstack/react-query'
 export interface SentExperimentsFilter {
   /** In MLflow's language; `''` is everything, also while `problem` is there. */
   readonly sent: string
-  /** What is wrong with it, in a sentence. */
-  readonly problem: string | undefined
+  readonly problem: FilterProblem | undefined
+}
+
+/** What is wrong with a filter, in a sentence, and where one exists the repair of one press: the text that is right. */
+export interface FilterProblem {
+  readonly sentence: string
+  readonly repair: { readonly title: string; readonly text: string } | undefined
 }
 
 /**
@@ -16,14 +21,17 @@ export function sentFilterOptions(text: string) {
   return queryOptions({
     queryKey: ['experiments', 'filter', text],
     queryFn: async ({ signal }): Promise<SentExperimentsFilter> => {
-      const [{ EXPERIMENTS }, { readWritten, resolveWritten }] = await Promise.all([
+      const [{ applyFix }, { EXPERIMENTS }, { readWritten, resolveWritten }] = await Promise.all([
+        import('../domain/filter/diagnostic.ts'),
         import('../domain/filter/language.ts'),
         import('../domain/filter/written/readWritten.ts'),
       ])
       signal.throwIfAborted()
       const filter = readWritten(text, EXPERIMENTS)
-      const problem = filter.diagnostics.find(({ severity }) => severity === 'error')?.message
-      return { sent: problem === undefined ? resolveWritten(filter, Date.now()) : '', problem }
+      const error = filter.diagnostics.find(({ severity }) => severity === 'error')
+      if (error === undefined) return { sent: resolveWritten(filter, Date.now()), problem: undefined }
+      const repair = error.fix && { title: error.fix.title, text: applyFix(text, error.fix) }
+      return { sent: '', problem: { sentence: error.message, repair } }
     },
     enabled: text !== '',
     staleTime: Infinity,

@@ -1,4 +1,4 @@
-import type { ClauseContent, Span } from './ast.ts'
+import type { ClauseContent, Comparison, Span } from './ast.ts'
 import { comparatorsFor, type Language } from './language.ts'
 import { floatOf } from './numbers.ts'
 import { pythonFloatRepr, pythonRepr, pythonSet } from './pythonText.ts'
@@ -9,11 +9,11 @@ import { evaluateRefusal, type Refusal } from './refusal.ts'
  * The second stage of MLflow's checks: has this entity this comparator? Runs ignore its case, experiments do not, as in
  * MLflow's SQL store.
  */
-export function checkComparator(clause: ClauseContent, span: Span, language: Language): Refusal | undefined {
-  return language.name === 'runs' ? checkRuns(clause, span, language) : checkExperiments(clause, span, language)
+export function checkComparator(clause: Comparison, language: Language): Refusal | undefined {
+  return language.name === 'runs' ? checkRuns(clause, language) : checkExperiments(clause, language)
 }
 
-function checkRuns(clause: ClauseContent, span: Span, language: Language): Refusal | undefined {
+function checkRuns(clause: Comparison, language: Language): Refusal | undefined {
   const comparator = clause.comparator.toUpperCase()
   const valid = comparatorsFor(language, clause.entity, clause.key)
   if (valid.includes(comparator)) return undefined
@@ -23,24 +23,24 @@ function checkRuns(clause: ClauseContent, span: Span, language: Language): Refus
   const closing = clause.entity === 'parameter' || (clause.entity === 'attribute' && !numericAttribute) ? "'" : ''
   return evaluateRefusal(
     'comparator',
-    span,
+    clause.comparatorSpan,
     `Invalid comparator '${comparator}' not one of '${pythonSet(named)}${closing}`,
   )
 }
 
 const STRING_SET = pythonSet(['!=', '=', 'LIKE', 'ILIKE', 'IN', 'NOT IN'])
 
-function checkExperiments(clause: ClauseContent, span: Span, language: Language): Refusal | undefined {
-  const { entity, key, comparator, value } = clause
+function checkExperiments(clause: Comparison, language: Language): Refusal | undefined {
+  const { entity, key, comparator, value, comparatorSpan, valueSpan = clause.span } = clause
   const valid = comparatorsFor(language, entity, key)
-  const refuse = (message: string): Refusal => evaluateRefusal('comparator', span, message)
+  const refuse = (message: string): Refusal => evaluateRefusal('comparator', comparatorSpan, message)
   if (entity === 'tag')
     return valid.includes(comparator) ? undefined : refuse(`Invalid comparator for tag: ${comparator}`)
   if (key === 'experiment_id') {
     if (!valid.includes(comparator)) return refuse(`Invalid comparator for experiment_id: ${comparator}`)
-    return checkIds(value, span)
+    return checkIds(value, valueSpan)
   }
-  if (valid.includes(comparator)) return checkTime(key, value, span)
+  if (valid.includes(comparator)) return checkTime(key, value, valueSpan)
   if (language.attributes.get(key) === 'string' && (comparator === 'IN' || comparator === 'NOT IN')) {
     return refuse(`Invalid comparator for string attribute: ${comparator}`)
   }

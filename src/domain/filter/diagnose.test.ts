@@ -93,6 +93,28 @@ describe('diagnose', () => {
     expect(applyFix("name like 'x%'", diagnostic!.fix!)).toBe("name LIKE 'x%'")
   })
 
+  it.each([
+    ['creation_time > 1.5', 'creation_time > 1'],
+    ['creation_time >= 1.5', 'creation_time >= 2'],
+    ['creation_time < 1.5', 'creation_time < 2'],
+    ['creation_time <= -1.5', 'creation_time <= -2'],
+    ['last_update_time = 1.7e12', 'last_update_time = 1700000000000'],
+  ])('writes times of experiments as whole numbers that say the same: %s', (text, repaired) => {
+    const [diagnostic] = diagnosticsOf(text, EXPERIMENTS)
+    expect(diagnostic?.code).toBe('whole-number')
+    expect(applyFix(text, diagnostic!.fix!)).toBe(repaired)
+  })
+
+  it.each([
+    ['creation_time = 1.5', '1.5'],
+    ['creation_time > 1e300', '1e300'],
+    ["experiment_id = 'x'", "'x'"],
+  ])('says where a whole number belongs in %s', (text, part) => {
+    const [diagnostic] = diagnosticsOf(text, EXPERIMENTS)
+    expect(diagnostic).toMatchObject({ code: 'whole-number', fix: undefined })
+    expect(text.slice(diagnostic!.span.from, diagnostic!.span.to)).toBe(part)
+  })
+
   it('says nothing about a clean filter', () => {
     const text =
       "metrics.`val loss` < 0.1 AND params.m = 'x' AND tags.a IS NULL AND run_id IN ('a', 'b') AND start_time > 5"

@@ -1,5 +1,6 @@
 import type { Span } from './ast.ts'
 import { errorAt, replaceFix, type Diagnostic } from './diagnostic.ts'
+import { floatOf } from './numbers.ts'
 
 const READABLE = /^-?(?:\d+(?:\.\d+)?e-?\d+|\d+\.\d*|\.\d+|\d+)$/i
 const NUMBER_LIKE = /^([+-]?)\s*(\d[\d_,]*\.?\d*|\.\d+)(e[+-]?\d+)?$/i
@@ -17,6 +18,17 @@ export function explainNumber(text: string, span: Span): Diagnostic | undefined 
   const number = rewrite(text)
   if (number === undefined || number === text) return undefined
   return errorAt('number-form', span, sentenceFor(text), replaceFix(`Write ${number}`, span, number))
+}
+
+/** Says that only a whole number can stand here, and writes the one that the comparator before it leaves the same. */
+export function explainWhole(text: string, span: Span, source: string): Diagnostic {
+  const sentence = 'Experiments are compared with whole numbers only.'
+  const before = source.slice(0, span.from).trimEnd()
+  const value = floatOf(text)
+  const whole = />$|<=$/.test(before.slice(-2)) ? Math.floor(value) : Math.ceil(value)
+  const isSame = whole === value || /[<>]=?$/.test(before.slice(-2))
+  if (!isSame || !Number.isSafeInteger(whole)) return errorAt('whole-number', span, sentence)
+  return errorAt('whole-number', span, sentence, replaceFix(`Write ${whole}`, span, String(whole)))
 }
 
 function rewrite(text: string): string | undefined {

@@ -1,7 +1,7 @@
 import type { Comparison } from './ast.ts'
 import { errorAt, replaceFix, type Diagnostic } from './diagnostic.ts'
 import { explainAttribute, explainDatasetField, explainEntity } from './explainNames.ts'
-import { explainNumber } from './explainNumber.ts'
+import { explainNumber, explainWhole } from './explainNumber.ts'
 import { needsQuotes } from './explainText.ts'
 import { comparatorsFor, type Language } from './language.ts'
 import type { Refusal } from './refusal.ts'
@@ -32,7 +32,7 @@ export function explainRefusal(refusal: Refusal, source: string, language: Langu
     case 'limits':
       return errorAt('too-long', span, 'The filter is too long for MLflow: it reads 10,000 tokens at most.')
     case 'number':
-      return errorAt('whole-number', span, 'Experiments are compared with whole numbers only.')
+      return explainWhole(text, span, source)
     case 'statements':
     case 'invalid-clause':
     case 'left-side':

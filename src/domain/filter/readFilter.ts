@@ -66,7 +66,7 @@ function readItems(tree: Tree, text: string, language: Language): Pick<FilterRea
     const read = node.name === 'Text' ? undefined : readClause(text, node, language)
     const isClause = read !== undefined && !isRefusal(read)
     items.push(isClause ? read : { kind: 'text', span: { from: node.from, to: node.to } })
-    const refusal = isClause ? checkComparator(read, read.comparatorSpan, language) : read
+    const refusal = isClause ? checkComparator(read, language) : read
     if (refusal !== undefined) refusals.push(refusal)
   }
   return { items, refusals }

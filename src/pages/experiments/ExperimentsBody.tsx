@@ -3,6 +3,7 @@ import { SearchX } from 'lucide-react'
 import { describeError } from '../../domain/describeError.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
+import { focusFirst } from '../../ui/focusFirst.ts'
 import { ExperimentsList } from './ExperimentsList.tsx'
 import { ExperimentsSkeleton } from './ExperimentsSkeleton.tsx'
 import { NoExperiments } from './NoExperiments.tsx'
@@ -10,20 +11,32 @@ import type { ExperimentsViewProps } from './viewProps.ts'
 
 /** The table, or what stands in its place. */
 export function ExperimentsBody({ search, items, pageCount, state, onSearch, ...actions }: ExperimentsViewProps) {
+  const change: typeof onSearch = (next) => {
+    // The button goes with the press.
+    focusFirst('[type="search"]')
+    onSearch(next)
+  }
   const clear = (
-    <Button key="clear" onClick={() => onSearch({ name: '' })}>
+    <Button key="clear" onClick={() => change({ name: '' })}>
       Clear search
     </Button>
   )
   const clearFilter = (
-    <Button key="clear" onClick={() => onSearch({ filter: '' })}>
+    <Button key="clear" onClick={() => change({ filter: '' })}>
       Clear filter
     </Button>
   )
   if (actions.filterProblem !== undefined) {
+    const { sentence, repair } = actions.filterProblem
+    const mend = repair !== undefined && (
+      <Button key="mend" variant="filled" onClick={() => change({ filter: repair.text })}>
+        {repair.title}
+      </Button>
+    )
+    const ways = [mend, clearFilter]
     return (
-      <EmptyState icon={<SearchX aria-hidden />} title="MLflow would not understand this filter" action={clearFilter}>
-        <p>{actions.filterProblem}</p>
+      <EmptyState icon={<SearchX aria-hidden />} title="MLflow would not understand this filter" action={ways}>
+        <p>{sentence}</p>
       </EmptyState>
     )
   }

@@ -412,7 +412,16 @@ describe('the filter of experiments', () => {
     await renderAt(`/experiments?${new URLSearchParams({ filter: 'metrics.a > 1' }).toString()}`, server.fetch)
     await expect.element(page.getByRole('heading', { name: 'MLflow would not understand this filter' })).toBeVisible()
     expect(listCalls(server)).toEqual([])
+    await expect.element(page.getByText(/match/)).not.toBeInTheDocument()
     await page.getByRole('button', { name: 'Clear filter' }).click()
     await expect.element(table.getByRole('link', { name: 'sweep-0' })).toBeVisible()
+  })
+
+  test('mends such a filter at a press', async () => {
+    const server = fakeServer({ [SEARCH]: store(many(3)) })
+    await renderAt(`/experiments?${new URLSearchParams({ filter: 'creation_time > -0.5' }).toString()}`, server.fetch)
+    await page.getByRole('button', { name: 'Write -1' }).click()
+    await expect.element(table.getByRole('link', { name: 'sweep-0' })).toBeVisible()
+    await expect.element(page.getByRole('searchbox', { name: 'Find by name' })).toHaveFocus()
   })
 })

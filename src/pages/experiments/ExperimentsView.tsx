@@ -12,7 +12,9 @@ import classes from './ExperimentsView.module.css'
 import type { ExperimentsViewProps } from './viewProps.ts'
 
 export function ExperimentsView(props: ExperimentsViewProps) {
-  const { search, items, running, state, onSearch, onRefresh } = props
+  const { search, running, state, onSearch, onRefresh } = props
+  // What was there before a filter that cannot be sent is no answer to it.
+  const items = props.filterProblem === undefined ? props.items : undefined
   const [isFiltering, setFiltering] = useState(false)
   const isNarrowed = search.name.trim() !== '' || search.filter !== ''
   return (

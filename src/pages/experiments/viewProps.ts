@@ -1,4 +1,5 @@
 import type { RunningRuns } from '../../data/runningRuns.ts'
+import type { FilterProblem } from '../../data/sentFilter.ts'
 import type { ExperimentsSearch } from '../../routes/experiments.ts'
 import type { ExperimentItem } from './prepareExperiments.ts'
 
@@ -16,7 +17,7 @@ export interface ExperimentsViewProps {
   /** What of its filter the server is asked, in MLflow's language. */
   readonly sent: string
   /** Why the filter cannot be sent. */
-  readonly filterProblem: string | undefined
+  readonly filterProblem: FilterProblem | undefined
   /** `undefined` until the first answer. */
   readonly items: readonly ExperimentItem[] | undefined
   /** Of the pinned experiments, those that the search finds. */
