@@ -6,10 +6,10 @@ import { EMPTY_RUN_TABLE, appendRuns } from './runTable.ts'
 import { sketchRun } from './testing/sketchRun.ts'
 
 test('a range is that of the finite numbers of the rows', () => {
-  const values = [3, Number.NaN, -Infinity, 1, 9]
+  const values = [3, Number.NaN, -Infinity, 1, 9, Number.MAX_VALUE, -Number.MAX_VALUE]
   const runs = values.map((loss, index) => sketchRun({ id: `r${index}`, metrics: { loss }, params: { lr: `${loss}` } }))
   const table = appendRuns(EMPTY_RUN_TABLE, runColumns([...runs, sketchRun({ id: 'none' })]))
-  const rows = Uint32Array.of(0, 1, 2, 3, 5)
+  const rows = Uint32Array.of(0, 1, 2, 3, 5, 6, 7)
   for (const kind of ['metrics', 'params'] as const) {
     const key = kind === 'metrics' ? 'loss' : 'lr'
     expect(columnRange(table, rows, { kind, key }, 0)).toEqual({ min: 1, max: 3 })

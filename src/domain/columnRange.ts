@@ -2,10 +2,11 @@ import { parseNumber } from './paramNumber.ts'
 import type { ColumnField } from './columnField.ts'
 import { columnValueAt } from './columnValues.ts'
 import { NO_HISTORIES } from './historySummary.ts'
+import { mayBeInfinity } from './loggedInfinity.ts'
 import { blockAt } from './runTable.ts'
 import type { RunTable } from './runTable.ts'
 
-/** The smallest and the largest finite number of a column. */
+/** The smallest and the largest finite number of a column, but for those that stand for an infinite one: all others would look alike. */
 export interface NumberRange {
   readonly min: number
   readonly max: number
@@ -25,7 +26,7 @@ export function columnRange(
     const block = blockAt(table, tableRow)
     const value = columnValueAt(block, tableRow - block.firstRow, field, nowMs, histories)
     const number = typeof value === 'string' ? parseNumber(value) : value
-    if (number === undefined || !Number.isFinite(number)) continue
+    if (number === undefined || !Number.isFinite(number) || mayBeInfinity(number)) continue
     if (number < min) min = number
     if (number > max) max = number
   }

@@ -1,6 +1,7 @@
 import { placeInRange } from '../../domain/columnRange.ts'
 import { parseNumber } from '../../domain/paramNumber.ts'
 import { noteLine } from '../../domain/experimentNote.ts'
+import { mayBeInfinity } from '../../domain/loggedInfinity.ts'
 import { experimentIdAt, metricAt, paramAt, sourceAt, tagAt, userAt } from '../../domain/runCells.ts'
 import type { RunBlock } from '../../domain/runTable.ts'
 import { datasetTitleAt } from '../../domain/columnValues.ts'
@@ -69,10 +70,12 @@ function plainText(title: string | undefined, text = title): CellText {
 /** A number in its column's format; all digits on hover. */
 function numberText(value: number | undefined, { look, range }: GridColumn): CellText {
   if (value === undefined) return MISSING
-  const isFinite = Number.isFinite(value)
+  const isInfinite = mayBeInfinity(value)
+  const isFinite = Number.isFinite(value) && !isInfinite
+  const title = fullNumber(value)
   return {
     text: look === undefined ? formatNumber(value) : formatCell(value, look.format),
-    title: fullNumber(value),
+    title: isInfinite ? `${title}: the largest number there is, which MLflow’s databases hold for Infinity` : title,
     tone: isFinite ? undefined : 'notFinite',
     place: range === undefined || !isFinite ? undefined : placeInRange(value, range),
   }

@@ -208,6 +208,25 @@ describe('views', () => {
   })
 })
 
+test('a view that MLflow’s page shares is offered with what is left out of it, and opens', async () => {
+  const state = {
+    searchFilter: 'metrics.loss < 3',
+    orderByKey: 'metrics.`loss`',
+    orderByAsc: true,
+    startTime: 'ALL',
+    selectedColumns: ['metrics.`loss`'],
+    compareRunCharts: [{ type: 'BAR' }],
+  }
+  const value = JSON.stringify({ name: 'Low loss', createdAt: 1, state: JSON.stringify(state) })
+  const { at } = await openRunsPage(new RunsServer(manyRuns(5), { tags: [{ key: 'mlflow.sharedViewState.1', value }] }))
+  await page.getByRole('button', { name: 'Views' }).click()
+  const shared = page.getByRole('region', { name: 'From MLflow’s page' })
+  await expect.element(shared).toMatchTextContent(/Low loss.*Without its charts/)
+  await shared.getByRole('button', { name: /^Low loss/ }).click()
+  const query = 'filter=metrics.loss+<+3&orderBy=metrics.loss+ASC&columns=attributes.start_time,metrics.loss'
+  expect(decodeURIComponent(at())).toBe(`/experiments/7?${query}`)
+})
+
 describe('columns', () => {
   const headers = () =>
     [...document.querySelectorAll('[role="columnheader"] button')].map((button) => button.getAttribute('title'))

@@ -6,6 +6,7 @@ import { useSavedViews } from '../../data/savedViews.ts'
 import { sharedViews, viewTagKey, withView } from '../../domain/savedView.ts'
 import { valueOf } from '../../domain/tag.ts'
 import { decodeRunsSearch, printRunsSearch } from '../../routes/runs.ts'
+import { MlflowViews } from './MlflowViews.tsx'
 import type { RunsViewProps } from './viewProps.ts'
 import classes from './ViewsList.module.css'
 import { ViewsSection } from './ViewsSection.tsx'
@@ -80,6 +81,7 @@ export function ViewsList({ experiments, search, onSearch, onDone }: ViewsListPr
         onOpen={open}
         onRemove={refusal === undefined ? (removed) => share(removed, undefined) : undefined}
       />
+      {experiment !== undefined && <MlflowViews tags={experiment.tags} current={view.query} onOpen={open} />}
     </div>
   )
 }

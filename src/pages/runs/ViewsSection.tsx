@@ -2,9 +2,16 @@ import { CloseButton } from '@mantine/core'
 import type { SavedView } from '../../domain/savedView.ts'
 import classes from './ViewsList.module.css'
 
+interface ListedView extends SavedView {
+  /** Where several may have one name. */
+  readonly id?: string
+  /** What one has to know before opening it. */
+  readonly note?: string | undefined
+}
+
 interface ViewsSectionProps {
   readonly title: string
-  readonly views: readonly SavedView[]
+  readonly views: readonly ListedView[]
   /** The query of what is shown now. */
   readonly current: string
   readonly onOpen: (query: string) => void
@@ -28,16 +35,17 @@ export function ViewsSection({ title, views, current, onOpen, onRemove }: ViewsS
         <p className={classes.none}>None yet</p>
       ) : (
         <ul className={classes.list}>
-          {views.map(({ name, query }) => (
-            <li key={name}>
+          {views.map(({ id, name, query, note }) => (
+            <li key={id ?? name}>
               <button
                 type="button"
                 className={classes.view}
-                title={name}
+                title={note === undefined ? name : `${name}: ${note}`}
                 aria-current={query === current || undefined}
                 onClick={() => onOpen(query)}
               >
                 {name}
+                {note !== undefined && <span className={classes.note}>{note}</span>}
               </button>
               {onRemove !== undefined && (
                 <CloseButton
