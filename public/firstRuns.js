@@ -1,7 +1,7 @@
 // Asks for the runs that a link to an experiment shows, before any of the page's code is here: the answer takes the longest.
 // Only for links that neither filter nor order. `app/clients.ts` hands the answer to the page, which asks the very same.
 {
-  const plain = /^#\/experiments\/([\w-]+)(?:\/runs)?(?:\?(?!.*(?:filter|order|view)).*)?$/i
+  const plain = /^#\/experiments\/([\w-]+)(?:\/runs)?(?:\?(?!.*(?:filter|order|view|time)).*)?$/i
   const experimentId = plain.exec(location.hash)?.[1]
   if (experimentId !== undefined) {
     const url = '/api/2.0/mlflow/runs/search'

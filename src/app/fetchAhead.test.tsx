@@ -65,6 +65,7 @@ test.each([
   '/experiments/7?filter=metrics.a+%3E+1',
   '/experiments/7?orderBy=metrics.a+DESC',
   '/experiments/7?view=all',
+  '/experiments/7/runs?startTime=LAST_HOUR',
 ])('those of %s by the page, whose code knows what that means', async (path) => {
   expect(await openAt(path)).toHaveLength(0)
   readAhead(client(), createQueryClient(), path)

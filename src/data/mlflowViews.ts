@@ -7,7 +7,11 @@ export function mlflowViewsOptions(tags: readonly Tag[]) {
   const shared = tags.filter(isMlflowViewTag)
   return queryOptions({
     queryKey: ['experiments', 'mlflow views', shared],
-    queryFn: () => readMlflowViews(shared),
+    queryFn: async ({ signal }) => {
+      const views = await readMlflowViews(shared)
+      signal.throwIfAborted()
+      return views
+    },
     staleTime: Infinity,
     enabled: shared.length > 0,
   })

@@ -1,14 +1,24 @@
 import type { ColumnField } from '../domain/columnField.ts'
 import { printColumnField } from '../domain/columnField.ts'
 import type { GroupMeasure } from '../domain/aggregate.ts'
+import type { ViewType } from '../domain/lifecycle.ts'
 import { parseRunField } from '../domain/runField.ts'
 import type { RunOrder } from '../domain/runOrder.ts'
 import { DEFAULT_TABLE } from '../domain/tableSettings.ts'
-import type { RunsSearch } from './runs.ts'
+import type { TableSettings } from '../domain/tableSettings.ts'
+
+/** The part of `RunsSearch` that both pages have. */
+interface TakenSearch {
+  readonly viewType: ViewType
+  readonly filter: string
+  readonly find: string
+  readonly order: readonly RunOrder[]
+  readonly table: TableSettings
+}
 
 /** A state of MLflow's runs page, as far as this page can show it. */
 export interface TakenState {
-  readonly search: Partial<RunsSearch>
+  readonly search: TakenSearch
   /** What of it is left out, in words; empty when nothing is. */
   readonly left: readonly string[]
 }
@@ -77,7 +87,7 @@ function isFilled(value: unknown): boolean {
   return Array.isArray(value) && value.length > 0
 }
 
-function filterOf({ searchFilter, startTime }: State): Pick<RunsSearch, 'filter' | 'find'> {
+function filterOf({ searchFilter, startTime }: State): Pick<TakenSearch, 'filter' | 'find'> {
   const text = typeof searchFilter === 'string' ? searchFilter.trim() : ''
   const isFilter = COMPARISON.test(text)
   const since = typeof startTime === 'string' ? SINCE[startTime] : undefined

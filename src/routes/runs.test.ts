@@ -126,6 +126,22 @@ describe('links of MLflow’s own page', () => {
     expect(decodeRunsSearch(new URLSearchParams('searchFilter=metrics.a%3C1')).filter).toBe('metrics.a<1')
   })
 
+  test('bring their order and times along', () => {
+    const query = 'searchFilter=&orderByKey=metrics.%60val/acc%60&orderByAsc=true&startTime=LAST_24_HOURS'
+    expect(decodeRunsSearch(new URLSearchParams(query))).toMatchObject({
+      filter: 'attributes.start_time >= now-1d',
+      order: [{ field: { kind: 'metrics', key: 'val/acc' }, descending: false }],
+    })
+  })
+
+  test('are read in our own words where they have any', () => {
+    const query = 'orderBy=metrics.a+DESC&orderByKey=metrics.b&filter=metrics.a%3C1&searchFilter=metrics.b%3C1'
+    expect(decodeRunsSearch(new URLSearchParams(query))).toMatchObject({
+      filter: 'metrics.a<1',
+      order: [{ field: { kind: 'metrics', key: 'a' }, descending: true }],
+    })
+  })
+
   test('open their chart view beside the table', () => {
     expect(decodeRunsSearch(new URLSearchParams('compareRunsMode=CHART')).mode).toBe('split')
   })

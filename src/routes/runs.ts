@@ -6,6 +6,7 @@ import { DEFAULT_TABLE } from '../domain/tableSettings.ts'
 import type { TableSettings } from '../domain/tableSettings.ts'
 import { DEFAULT_CHART_SETTINGS, decodeChartSettings, encodeChartSettings } from './chartSettings.ts'
 import type { ChartSettings } from './chartSettings.ts'
+import { readMlflowState } from './mlflowState.ts'
 import { experimentHref } from './patterns.ts'
 import { decodeRunMode } from './runMode.ts'
 import type { RunMode } from './runMode.ts'
@@ -40,17 +41,18 @@ const VIEW_WORD = { ACTIVE_ONLY: 'active', DELETED_ONLY: 'deleted', ALL: 'all' }
 >
 
 /**
- * Reads the query part of the hash; total: bad values become defaults, unknown names are ignored, so that links of
- * MLflow's own page open too. `lifecycleFilter=Deleted` is MLflow's name for the deleted runs, `searchFilter` for the
- * filter.
+ * Reads the query part of the hash; total: bad values become defaults, unknown names are ignored. What is not said in our
+ * words is read in those of MLflow's own page (`searchFilter`, `orderByKey`, `startTime`, `lifecycleFilter`), so that its
+ * links open too.
  */
 export function decodeRunsSearch(parameters: URLSearchParams): RunsSearch {
-  const view = parameters.get('view') ?? parameters.get('lifecycleFilter')?.toLowerCase() ?? ''
+  const { search: theirs } = readMlflowState(Object.fromEntries(parameters))
+  const orderBy = parameters.getAll('orderBy')
   return {
-    viewType: VIEW_TYPES.find((viewType) => VIEW_WORD[viewType] === view) ?? DEFAULTS.viewType,
-    find: parameters.get('find') ?? DEFAULTS.find,
-    filter: parameters.get('filter') ?? parameters.get('searchFilter') ?? DEFAULTS.filter,
-    order: distinctFields(parameters.getAll('orderBy').flatMap(decodeOrder)),
+    viewType: VIEW_TYPES.find((it) => VIEW_WORD[it] === parameters.get('view')) ?? theirs.viewType,
+    find: parameters.get('find') ?? theirs.find,
+    filter: parameters.get('filter') ?? theirs.filter,
+    order: orderBy.length === 0 ? theirs.order : distinctFields(orderBy.flatMap(decodeOrder)),
     mode: decodeRunMode(parameters),
     charts: decodeChartSettings(parameters),
     table: decodeTableSettings(parameters),
