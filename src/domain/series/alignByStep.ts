@@ -3,23 +3,46 @@ import type { MetricSeries } from './metricSeries.ts'
 /**
  * The points of `series` put along the values of another metric of the same run: each at the last value that `along` has
  * at the same step. Points without such a value, or whose value is NaN or infinite, have no place and are left out. The
- * result ascends in x; points at the same x stay in their order.
+ * result ascends in x; points at the same x stay in their order. Linear where the other metric grows with the steps, as
+ * epochs do: charts ask for this between two frames.
  */
 export function alignByStep(
   series: MetricSeries,
   along: MetricSeries,
 ): { readonly x: Float64Array; readonly series: MetricSeries } {
-  const placeOf = new Map<number, number>()
-  for (const [index, step] of along.steps.entries()) placeOf.set(step, along.values[index] ?? Number.NaN)
-  const places: { readonly at: number; readonly index: number }[] = []
-  for (const [index, step] of series.steps.entries()) {
-    const at = placeOf.get(step)
-    if (at !== undefined && Number.isFinite(at)) places.push({ at, index })
+  const { steps } = series
+  const indices = new Uint32Array(steps.length)
+  const places = new Float64Array(steps.length)
+  let length = 0
+  let other = 0
+  let ascends = true
+  for (let index = 0; index < steps.length; index += 1) {
+    const step = steps[index] as number
+    // Both are in the order of their steps.
+    while (other + 1 < along.steps.length && (along.steps[other + 1] as number) <= step) other += 1
+    const place = along.values[other]
+    if (along.steps[other] !== step || place === undefined || !Number.isFinite(place)) continue
+    if (length > 0 && place < (places[length - 1] as number)) ascends = false
+    indices[length] = index
+    places[length] = place
+    length += 1
   }
-  places.sort((a, b) => a.at - b.at || a.index - b.index)
-  const pick = (array: Float64Array) => Float64Array.from(places, ({ index }) => array[index] ?? Number.NaN)
-  return {
-    x: Float64Array.from(places, ({ at }) => at),
-    series: { steps: pick(series.steps), values: pick(series.values), timestampsMs: pick(series.timestampsMs) },
+  if (ascends && length === steps.length) return { x: places, series }
+  const order = Uint32Array.from({ length }, (_, at) => at)
+  if (!ascends) order.sort((a, b) => (places[a] as number) - (places[b] as number) || a - b)
+  const x = new Float64Array(length)
+  const aligned = {
+    steps: new Float64Array(length),
+    values: new Float64Array(length),
+    timestampsMs: new Float64Array(length),
   }
+  for (let at = 0; at < length; at += 1) {
+    const from = order[at] as number
+    const index = indices[from] as number
+    x[at] = places[from] as number
+    aligned.steps[at] = steps[index] as number
+    aligned.values[at] = series.values[index] as number
+    aligned.timestampsMs[at] = series.timestampsMs[index] as number
+  }
+  return { x, series: aligned }
 }
