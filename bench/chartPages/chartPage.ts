@@ -1,5 +1,5 @@
 import type { Page } from 'playwright'
-import { CURVES, spikeStep } from './fillCurves.ts'
+import { CURVES, LONG, spikeStep } from './fillCurves.ts'
 
 /** One of the pages that are measured beside each other. */
 export interface ChartPage {
@@ -16,6 +16,13 @@ export interface ChartPage {
   readonly plot: string
   /** How many of the runs' spikes are on the screen, where that can be told. */
   readonly spikes?: (page: Page) => Promise<number>
+  /** What it shows of a run of a million points, where that can be told: waits until it has shown all that it will. */
+  readonly long?: { readonly path: string; readonly look: (page: Page) => Promise<LongCurve> }
+}
+
+export interface LongCurve {
+  readonly points: number
+  readonly spikeSeen: boolean
 }
 
 export const RUNLENS: ChartPage = {
@@ -55,6 +62,22 @@ export const RUNLENS: ChartPage = {
       },
       [Array.from({ length: CURVES.runs }, (_, run) => spikeStep(run)), CURVES.points - 1] as const,
     ),
+  long: {
+    path: '/#/experiments/0?mode=charts',
+    look: async (page) => {
+      await page.getByText(`all ${LONG.points.toLocaleString('en-US')} points`).waitFor()
+      const spikeSeen = await page.evaluate((share) => {
+        const canvas = document.querySelector<HTMLCanvasElement>('article canvas')
+        if (canvas === null) return false
+        // Halfway up there is nothing but the spike. The canvas reaches two pixels over the plot.
+        const row = Math.floor(canvas.height / 2)
+        const pixels = canvas.getContext('2d')?.getImageData(0, row, canvas.width, 1).data
+        const column = 2 + Math.round(share * (canvas.width - 4))
+        return [-1, 0, 1].some((off) => (pixels?.[4 * (column + off) + 3] ?? 0) > 64)
+      }, LONG.spikeStep / LONG.points)
+      return { points: LONG.points, spikeSeen }
+    },
+  },
 }
 
 export const MLFLOW: ChartPage = {
@@ -62,7 +85,7 @@ export const MLFLOW: ChartPage = {
   path: '/#/experiments/1/runs?compareRunsMode=CHART',
   plot: '.js-plotly-plot .nsewdrag',
   prepare: async (page) => {
-    await page.waitForSelector('.js-plotly-plot .trace', { timeout: 0 })
+    await page.waitForSelector('.js-plotly-plot .trace')
     await page.evaluate((hidden) => {
       localStorage.setItem('mlflow.assistant.panelOpen_v1', 'false')
       for (const [key, text] of Object.entries(localStorage)) {
@@ -87,6 +110,20 @@ export const MLFLOW: ChartPage = {
       const { data = [] } = document.querySelector<Plotly>('.js-plotly-plot') ?? ({} as Plotly)
       return new Set(data.filter(({ y = [] }) => Array.from(y).includes(spike)).map(({ name }) => name)).size
     }, CURVES.spike),
+  long: {
+    path: '/#/experiments/0/runs?compareRunsMode=CHART',
+    look: async (page) => {
+      await page.waitForSelector('.js-plotly-plot .scatterlayer .trace')
+      return page.evaluate((spike) => {
+        interface Plotly extends Element {
+          readonly data?: readonly { readonly y?: ArrayLike<number> }[]
+        }
+        const { data = [] } = document.querySelector<Plotly>('.js-plotly-plot') ?? ({} as Plotly)
+        const values = data.flatMap(({ y = [] }) => Array.from(y))
+        return { points: values.length, spikeSeen: values.includes(spike) }
+      }, LONG.spike)
+    },
+  },
 }
 
 export const TENSORBOARD: ChartPage = {
@@ -101,7 +138,7 @@ export const TENSORBOARD: ChartPage = {
       // Its canvas is painted in a worker; the axis is there when the data is.
       return (
         cards.length > 1 &&
-        cards.every((card) => [...card.querySelectorAll('text')].some((text) => text.textContent === last))
+        cards.every((card) => [...card.querySelectorAll('text')].some((text) => text.textContent.trim() === last))
       )
     }, '800'),
 }

@@ -10,6 +10,9 @@ export function spikeStep(run: number): number {
   return 5 + ((run * 619) % (CURVES.points - 10))
 }
 
+/** A run of the other experiment, with one metric and one spike in it: what a page shows of that. */
+export const LONG = { points: 1_000_000, spikeStep: 123_457, spike: 50 } as const
+
 /** Makes the database that Runlens and MLflow serve, in MLflow's schema, and the same numbers as a table for TensorBoard. */
 export function fillCurves(file: string, table: string): void {
   const { runs, metrics, points, spike } = CURVES
@@ -31,6 +34,13 @@ export function fillCurves(file: string, table: string): void {
         if (step === points - 1) database.addLatest(id, key, value, step, timeMs)
       }
     }
+  }
+  const id = 'long'.padEnd(32, '0')
+  database.addRun({ id, name: 'long', experiment: 0, startMs: 1.7e12, endMs: 1.7e12 + 3_600_000 })
+  for (let step = 0; step < LONG.points; step += 1) {
+    const value = step === LONG.spikeStep ? LONG.spike : 1 + 0.1 * chance.next()
+    database.addPoint(id, 'bench/long', value, step, 1.7e12 + step)
+    if (step === LONG.points - 1) database.addLatest(id, 'bench/long', value, step, 1.7e12 + step)
   }
   database.close()
   writeFileSync(table, values)

@@ -1,5 +1,5 @@
 import type { BrowserContext, CDPSession, Page } from 'playwright'
-import type { ChartPage } from './chartPage.ts'
+import type { ChartPage, LongCurve } from './chartPage.ts'
 
 /** Milliseconds; `cpu` is what the page's main thread spent, which other programs on the machine do not distort. */
 export interface PageTimes {
@@ -13,6 +13,7 @@ export interface PageTimes {
   readonly hoverFrame: number
   readonly hoverCpu: number
   readonly spikes: number | undefined
+  readonly long: (LongCurve & { readonly ms: number }) | undefined
 }
 
 const ZOOMS = 3
@@ -47,7 +48,7 @@ function untilQuiet(page: Page): Promise<number> {
 /** Opens a page that has been open before, so that its code is in the browser's cache, and uses its first chart. */
 export async function measurePage(context: BrowserContext, address: string, chart: ChartPage): Promise<PageTimes> {
   const page = await context.newPage()
-  page.setDefaultTimeout(0)
+  page.setDefaultTimeout(LIMIT_MS)
   const cdp = await context.newCDPSession(page)
   await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
   const open = async () => {
@@ -74,6 +75,7 @@ export async function measurePage(context: BrowserContext, address: string, char
   }
   const drawn = await open()
   await untilQuiet(page)
+  await keepPicture(page, chart.name)
   const spikes = await chart.spikes?.(page)
   const box = await page.locator(chart.plot).first().boundingBox()
   if (box === null) throw new Error(`${chart.name} has no chart to point at`)
@@ -107,6 +109,7 @@ export async function measurePage(context: BrowserContext, address: string, char
     await untilQuiet(page)
   }
   await page.close()
+  const long = chart.long && (await openLong(context, address, chart.name, chart.long))
   return {
     drawn: drawn.ms,
     drawnCpu: drawn.cpuMs,
@@ -116,5 +119,29 @@ export async function measurePage(context: BrowserContext, address: string, char
     hoverFrame: quantile(frames, 0.95),
     hoverCpu,
     spikes,
+    long,
   }
+}
+
+async function openLong(
+  context: BrowserContext,
+  address: string,
+  name: string,
+  { path, look }: NonNullable<ChartPage['long']>,
+): Promise<LongCurve & { readonly ms: number }> {
+  const page = await context.newPage()
+  page.setDefaultTimeout(LIMIT_MS)
+  const start = performance.now()
+  await page.goto(address + path, { waitUntil: 'commit' })
+  const shown = await look(page)
+  const ms = performance.now() - start
+  await keepPicture(page, `${name}-long`)
+  await page.close()
+  return { ...shown, ms }
+}
+
+/** What is measured, to be looked at, where RUNLENS_BENCH_PICTURES names a folder for it. */
+async function keepPicture(page: Page, name: string): Promise<void> {
+  const folder = process.env['RUNLENS_BENCH_PICTURES']
+  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png` })
 }
