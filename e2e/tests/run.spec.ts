@@ -45,6 +45,22 @@ test('printed from a dark screen, the overview is whole, unfolded and light, and
   await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible()
 })
 
+test('printed, a file is whole, without the list of files', async ({ page, client }) => {
+  const experimentId = await client.createExperiment(`printed file ${Date.now()}`)
+  const { info } = await client.createRun(experimentId, { runName: 'with a long file' })
+  const text = Array.from({ length: 120 }, (_, line) => `line ${line}`).join('\n')
+  await client.logArtifacts(info.runId, [{ path: 'long.txt', content: new Blob([text]) }])
+  const runPage = new RunPage(page)
+  await runPage.open(experimentId, info.runId, '/artifacts/long.txt')
+  const content = page.getByRole('region', { name: 'Content of long.txt' })
+  await expect(content).toContainText('line 119')
+  await page.emulateMedia({ media: 'print' })
+  const bottom = await content.evaluate((element) => element.getBoundingClientRect().bottom)
+  expect(bottom).toBeGreaterThan(120 * 18)
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeGreaterThanOrEqual(bottom)
+  await expect(runPage.tree).toBeHidden()
+})
+
 test('a nested run leads to its parent, and a parent to its nested runs', async ({ page, site }) => {
   const child = runNamed(site.readBack, 'sgd-0.01-seed-0')
   const runPage = new RunPage(page)

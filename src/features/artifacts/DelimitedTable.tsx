@@ -11,7 +11,7 @@ export function DelimitedTable(file: TextContent) {
   const isAll = !hasMoreRows && columns === header.length
   return (
     <>
-      <ScrollRegion className={classes.scroller} label={`Content of ${file.path}`}>
+      <ScrollRegion className={classes.scroller} label={`Content of ${file.path}`} printsWhole>
         <table className={classes.table}>
           <thead>
             <tr>

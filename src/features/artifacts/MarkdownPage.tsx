@@ -10,7 +10,7 @@ export function MarkdownPage(file: TextContent) {
   const words = file.content.text.match(/\S+/g)?.length ?? 0
   return (
     <>
-      <ScrollRegion className={classes.scroller} label={`Content of ${file.path}`}>
+      <ScrollRegion className={classes.scroller} label={`Content of ${file.path}`} printsWhole>
         <Markdown text={file.content.text} />
       </ScrollRegion>
       <TextFooter {...file} isAllShown>

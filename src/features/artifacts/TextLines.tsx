@@ -23,7 +23,7 @@ export function TextLines({ kind, mode, ...file }: TextLinesProps) {
   const starts = Array.from({ length: Math.ceil(lines.length / BLOCK_LINES) }, (_, index) => index * BLOCK_LINES)
   return (
     <>
-      <ScrollRegion className={classes.scroller} label={`Content of ${file.path}`}>
+      <ScrollRegion className={classes.scroller} label={`Content of ${file.path}`} printsWhole>
         <pre className={classes.text} style={{ '--digits': String(lines.length).length } as CSSProperties}>
           {starts.map((start) => (
             <TextBlock key={start} start={start} lines={lines.slice(start, start + BLOCK_LINES)} />
