@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff'
+import { textStart } from '../../lib/textStart.ts'
 
 /** A stretch of two texts: in both, only before, or only after. */
 export interface DiffPart {
@@ -57,4 +58,25 @@ export function diffChanges(parts: readonly DiffPart[], context: number): readon
   }
   close('')
   return changes
+}
+
+/**
+ * A change whose pieces are too long to be shown in `length` characters, without what both begin with but its last
+ * `context`: two long numbers or hashes would be cut before they differ, and read as if they did not.
+ */
+export function narrowChange(change: DiffChange, length: number, context: number): DiffChange {
+  const { before, removed, added } = change
+  if (Math.max(removed.length, added.length) <= length) return change
+  let end = 0
+  while (end < removed.length && removed[end] === added[end]) end += 1
+  // Not within a character that takes two units.
+  const same = textStart(removed, end).length
+  if (same <= context) return change
+  const shown = removed.slice(same - context, same).replace(/^[\uDC00-\uDFFF]/, '')
+  return {
+    ...change,
+    before: before === '' ? `…${shown}` : `${before}…${shown}`,
+    removed: removed.slice(same),
+    added: added.slice(same),
+  }
 }
