@@ -1,6 +1,7 @@
 /** The page that bench/charts.ts measures: one chart of the product, and the stopwatches around it. */
 import '../../src/ui/styles.ts'
 import { MantineProvider } from '@mantine/core'
+import { useSyncExternalStore } from 'react'
 import { createRoot } from 'react-dom/client'
 import { pixelGrid, reduceCurve } from '../../src/domain/series/reduce.ts'
 import { blocksOf } from '../../src/domain/series/valueBlocks.ts'
@@ -154,23 +155,43 @@ let prepared: readonly (readonly ChartSeries[])[] = []
 let link = new ChartLink()
 const root = createRoot(document.getElementById('root')!)
 
-function draw(charts: readonly (readonly ChartSeries[])[]): void {
-  root.render(
-    <MantineProvider>
-      <div className={charts.length > 1 ? 'grid' : ''}>
-        {charts.map((each, card) => (
-          <MetricChart
-            key={each[0]?.id}
-            title={`bench ${card}`}
-            series={each}
-            view={DEFAULT_CHART_SETTINGS}
-            link={link}
-          />
-        ))}
-      </div>
-    </MantineProvider>,
+let shown: readonly (readonly ChartSeries[])[] = []
+const watchers = new Set<() => void>()
+
+function show(charts: readonly (readonly ChartSeries[])[]): void {
+  shown = charts
+  for (const watcher of watchers) watcher()
+}
+
+function watch(watcher: () => void): () => void {
+  watchers.add(watcher)
+  return () => watchers.delete(watcher)
+}
+
+/** The charts alone are drawn when their data comes: the page around them has been there before. */
+function Cards() {
+  const charts = useSyncExternalStore(watch, () => shown)
+  return (
+    <div className={charts.length > 1 ? 'grid' : ''}>
+      {charts.map((each, card) => (
+        <MetricChart
+          key={each[0]?.id}
+          title={`bench ${card}`}
+          series={each}
+          view={DEFAULT_CHART_SETTINGS}
+          link={link}
+        />
+      ))}
+    </div>
   )
 }
+
+root.render(
+  <MantineProvider>
+    <Cards />
+  </MantineProvider>,
+)
+
 const surface = () => document.querySelector('[role=application]')!
 
 function press(key: string): void {
@@ -193,18 +214,18 @@ window.chartBench = {
     prepared = Array.from({ length: cards }, (_, card) =>
       Array.from({ length: lines }, (__, index) => walk(card * lines + index + 1, points)),
     )
-    draw([])
+    show([])
   },
   mount: () => {
     link = new ChartLink()
-    return timePaint(() => draw(prepared))
+    return timePaint(() => show(prepared))
   },
   mountSample: () => {
     link = new ChartLink()
     const samples = prepared.map((each) => each.map(sampleOf))
-    return timePaint(() => draw(samples))
+    return timePaint(() => show(samples))
   },
-  complete: () => timePaint(() => draw(prepared)),
+  complete: () => timePaint(() => show(prepared)),
   paintNothing: () => repeat(ZOOMS, (index) => document.body.style.setProperty('--tick', String(index))),
   zoom: () => repeat(ZOOMS, (index) => press(index % 8 < 4 ? '+' : '-')),
   zoomAll: async () => {
@@ -227,7 +248,7 @@ window.chartBench = {
       surface().dispatchEvent(new PointerEvent('pointermove', { clientX, clientY, bubbles: true }))
     })
   },
-  unmount: () => draw([]),
+  unmount: () => show([]),
   spikes: async (lines) => {
     const link = new ChartLink()
     root.render(
