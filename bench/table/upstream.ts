@@ -4,8 +4,12 @@ import type { AddressInfo } from 'node:net'
 
 /** `DISTINCT` metric keys in all, of which each run has its own `METRICS`. */
 const [RUNS = 10_000, METRICS = 50, PARAMS = 50, TAGS = 10, DISTINCT = METRICS] = process.argv.slice(2).map(Number)
-const FIRST_PAGE = 100
 const PAGE = 1000
+/** By where they begin: those that the page asks for first are smaller. */
+const FIRST_PAGES: ReadonlyMap<number, number> = new Map([
+  [0, 32],
+  [32, 250],
+])
 const START_MS = 1_700_000_000_000
 /** More runs repeat what the first ones logged: all of it would take gigabytes here. */
 const MOST_DATA = 10_000
@@ -60,15 +64,19 @@ function run(index: number): string {
   return `{"info":${JSON.stringify(info)},"data":${texts[index % MOST_DATA]},"inputs":{}}`
 }
 
+function endOf(start: number): number {
+  return Math.min(RUNS, start + (FIRST_PAGES.get(start) ?? PAGE))
+}
+
 function page(start: number): Buffer {
-  const end = Math.min(RUNS, start + (start === 0 ? FIRST_PAGE : PAGE))
+  const end = endOf(start)
   const runs = list(end - start, (index) => run(start + index))
   return Buffer.from(`{"runs":[${runs.join()}]${end < RUNS ? `,"next_page_token":"${end}"` : ''}}`)
 }
 
 /** By offset: what the page of that offset answers, made beforehand as long as there is room. */
 const pages = new Map<number, Buffer>()
-for (let start = 0; start < Math.min(RUNS, MOST_DATA); start += start === 0 ? FIRST_PAGE : PAGE) {
+for (let start = 0; start < Math.min(RUNS, MOST_DATA); start = endOf(start)) {
   pages.set(start, page(start))
 }
 

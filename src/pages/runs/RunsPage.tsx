@@ -7,6 +7,7 @@ import { decodeRunsSearch } from '../../routes/runs.ts'
 import type { RunsSearch } from '../../routes/runs.ts'
 import { NoneNamed } from './NoneNamed.tsx'
 import { RunsView } from './RunsView.tsx'
+import { SharedLink } from './SharedLink.tsx'
 import { useExperiments } from './useExperiments.ts'
 import { useRunSearch } from './useRunSearch.ts'
 import { useShownRuns } from './useShownRuns.ts'
@@ -45,36 +46,43 @@ export function RunsPage() {
     void navigate(experimentsRunsHref(experimentIds, { ...search, ...change }), { replace, flushSync: true })
   }
   if (experimentIds.length === 0) return <NoneNamed />
+  const shareKey = parameters.get('viewStateShareKey')
+  const [experiment] = experiments.known
   return (
-    <RunsView
-      key={experimentIds.join()}
-      experimentIds={experimentIds}
-      experiments={experiments}
-      search={search}
-      filter={filter}
-      sent={sent}
-      loaded={shown?.loaded}
-      load={{
-        error: areAllLost ?? runs.error ?? undefined,
-        isLoading: runs.isFetching,
-        isSearching,
-        updatedAtMs: shown?.updatedAtMs ?? runs.dataUpdatedAt,
-        isServerOrder: isServerOrder && answer !== undefined,
-      }}
-      onSearch={(change) => goTo(change, change.viewType === undefined && change.mode === undefined)}
-      onStop={() => void queryClient.cancelQueries({ queryKey: options.queryKey, exact: true })}
-      onResume={() => void runs.refetch()}
-      onLoadAll={async () => {
-        const { data, error } = await runs.refetch({ cancelRefetch: false })
-        if (error !== null) throw error
-        if (data === undefined || data.nextPageToken !== undefined) throw new Error('Loading the rest was stopped.')
-        return data.table
-      }}
-      onRefresh={() => {
-        renew()
-        void queryClient.invalidateQueries({ queryKey: options.queryKey, exact: true })
-        experiments.refetch()
-      }}
-    />
+    <>
+      {shareKey !== null && isOne && experiment !== undefined && (
+        <SharedLink experiment={experiment} shareKey={shareKey} mode={search.mode} />
+      )}
+      <RunsView
+        key={experimentIds.join()}
+        experimentIds={experimentIds}
+        experiments={experiments}
+        search={search}
+        filter={filter}
+        sent={sent}
+        loaded={shown?.loaded}
+        load={{
+          error: areAllLost ?? runs.error ?? undefined,
+          isLoading: runs.isFetching,
+          isSearching,
+          updatedAtMs: shown?.updatedAtMs ?? runs.dataUpdatedAt,
+          isServerOrder: isServerOrder && answer !== undefined,
+        }}
+        onSearch={(change) => goTo(change, change.viewType === undefined && change.mode === undefined)}
+        onStop={() => void queryClient.cancelQueries({ queryKey: options.queryKey, exact: true })}
+        onResume={() => void runs.refetch()}
+        onLoadAll={async () => {
+          const { data, error } = await runs.refetch({ cancelRefetch: false })
+          if (error !== null) throw error
+          if (data === undefined || data.nextPageToken !== undefined) throw new Error('Loading the rest was stopped.')
+          return data.table
+        }}
+        onRefresh={() => {
+          renew()
+          void queryClient.invalidateQueries({ queryKey: options.queryKey, exact: true })
+          experiments.refetch()
+        }}
+      />
+    </>
   )
 }

@@ -227,6 +227,20 @@ test('a view that MLflow’s page shares is offered with what is left out of it,
   expect(decodeURIComponent(at())).toBe(`/experiments/7?${query}`)
 })
 
+test('a link that MLflow’s page shares opens its view', async () => {
+  const value = JSON.stringify({ searchFilter: 'metrics.loss < 3', orderByKey: '', startTime: 'ALL' })
+  const server = new RunsServer(manyRuns(50), { tags: [{ key: 'mlflow.sharedViewState.ab12', value }] })
+  const there = await openRunsPage(server, '/experiments/7/runs?viewStateShareKey=ab12&compareRunsMode=TABLE')
+  await expect.poll(() => decodeURIComponent(there.at())).toBe('/experiments/7?filter=metrics.loss+<+3')
+  await expect.element(page.getByText('30 runs', { exact: true })).toBeVisible()
+})
+
+test('a link to a view of MLflow’s page that is gone says so', async () => {
+  await openRunsPage(new RunsServer(manyRuns(3)), '/experiments/7/runs?viewStateShareKey=ab12')
+  await expect.element(page.getByRole('alert')).toMatchTextContent(/not there any more/)
+  await expect.element(link('run-0')).toBeVisible()
+})
+
 describe('columns', () => {
   const headers = () =>
     [...document.querySelectorAll('[role="columnheader"] button')].map((button) => button.getAttribute('title'))
