@@ -34,8 +34,8 @@ function outside(entry: string, lazily: boolean): string[] {
   return [...new Set(names)].filter((name) => !chunks.has(name)).sort()
 }
 
-test('what a page imports needs nothing of Node and no package but zod and client-zip', () => {
-  expect(outside('client.js', true)).toEqual(['client-zip', 'zod/mini'])
+test('what a page imports needs nothing of Node and no package but zod, client-zip and Lezer’s parser', () => {
+  expect(outside('client.js', true)).toEqual(['@lezer/lr', 'client-zip', 'zod/mini'])
 })
 
 test('what a page imports at first is at most 20 kB gzip, without zod', () => {
