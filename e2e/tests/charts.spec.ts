@@ -176,3 +176,42 @@ test('a brush on parallel coordinates filters the table and the curves', async (
   await page.getByRole('button', { name: 'clear', exact: true }).click()
   await expect(new RunsPage(page).grid).toHaveAttribute('aria-rowcount', String(runs.length + 1))
 })
+
+test('printed, all charts are there, also those out of sight, in light and with the names of the runs', async ({
+  page,
+  client,
+}) => {
+  const keys = Array.from({ length: 40 }, (_, index) => `loss_${index}`)
+  const experimentId = await client.createExperiment(`printed charts ${Date.now()}`)
+  for (const runName of ['bright-heron', 'calm-tapir']) {
+    const { info } = await client.createRun(experimentId, { runName })
+    const metrics = [0, 1, 2].flatMap((step) => keys.map((key) => ({ key, value: step * 2, step, timestampMs: 1000 })))
+    await client.logBatch(info.runId, { metrics })
+  }
+  await page.setViewportSize({ width: 900, height: 500 })
+  await page.emulateMedia({ colorScheme: 'dark' })
+  // The browser's dialog would stop the test; what it is given stays.
+  await page.addInitScript(() => {
+    window.print = () => window.dispatchEvent(new Event('beforeprint'))
+  })
+  const charts = new ChartsPane(page)
+  await charts.open(experimentId, 'Charts')
+  await expect(charts.chart('loss_0').card).toContainText('all 6 points')
+  expect(await charts.cards.count()).toBeLessThan(keys.length)
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  await page.keyboard.press('ControlOrMeta+p')
+  const printed = page.locator('[data-printed]')
+  await expect(printed.getByRole('figure')).toHaveCount(keys.length)
+  await expect(printed).toContainText('2 of 2 visible runs')
+  await expect(printed.getByRole('listitem').filter({ hasText: /bright-heron|calm-tapir/ })).toHaveCount(2)
+  const last = printed.getByRole('figure', { name: 'loss_39', exact: true })
+  // Both curves are drawn.
+  await expect(last.locator('path[stroke-linejoin="bevel"]')).toHaveCount(2)
+  await expect(last.locator('svg > rect').first()).toHaveAttribute('fill', 'rgb(255, 255, 255)')
+  await expect(charts.pane).toBeHidden()
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+  await page.emulateMedia({ media: 'screen', colorScheme: 'dark' })
+  await expect(printed).toHaveCount(0)
+  await expect(charts.pane).toBeVisible()
+  expect(await charts.cards.count()).toBeLessThan(keys.length)
+})

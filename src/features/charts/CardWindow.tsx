@@ -6,7 +6,7 @@ import { spanOf } from './arrangeCards.ts'
 import type { CardSpot } from './arrangeCards.ts'
 import { CardPlace } from './CardPlace.tsx'
 import classes from './CardWindow.module.css'
-import { CARD_GAP, columnsFor, itemsWithin, placeCards, rowHeight } from './placeCards.ts'
+import { CARD_GAP, columnsFor, firstCards, itemsWithin, placeCards, rowHeight } from './placeCards.ts'
 import { SectionHeading } from './SectionHeading.tsx'
 import type { Arrangement } from './useArrangement.ts'
 import { useMeasuredSize } from './useMeasuredSize.ts'
@@ -21,6 +21,8 @@ interface CardWindowProps {
   readonly arrangement: Arrangement
   readonly onToggle: (section: WorkspaceSection) => void
   readonly renderCard: (spot: CardSpot) => ReactNode
+  /** So many cards are in the page wherever they are, for paper; absent: those near the view. */
+  readonly drawn?: number | undefined
   /** Stands above the cards and scrolls with them. */
   readonly children?: ReactNode
 }
@@ -31,7 +33,7 @@ const MOST_GROWTH = 1.4
 
 /** Sections of cards that scroll; only those near the view are in the page, however many there are. */
 export function CardWindow(props: CardWindowProps) {
-  const { sections, spans, cardWidth, cardHeight, arrangement, onToggle, renderCard, children } = props
+  const { sections, spans, cardWidth, cardHeight, arrangement, onToggle, renderCard, drawn, children } = props
   const [measure, { width }] = useMeasuredSize()
   const [watch, view] = useScrollWindow()
   const most = Math.max(1, Math.floor((width + CARD_GAP) / (cardWidth + CARD_GAP)))
@@ -44,7 +46,9 @@ export function CardWindow(props: CardWindowProps) {
     const tallest = MOST_SPAN * Math.max(0, ...sections.map((section) => rowHeight(section, high) + CARD_GAP))
     return { ...placeCards(sections, columns, sizeOf, high), columns, tallest }
   }, [sections, most, spans, cardHeight])
-  const near = width > 0 ? itemsWithin(placed, view.from - AHEAD, view.to + AHEAD, tallest) : []
+  const inSight =
+    drawn === undefined ? itemsWithin(placed, view.from - AHEAD, view.to + AHEAD, tallest) : firstCards(placed, drawn)
+  const near = width > 0 ? inSight : []
   const cell = (width + CARD_GAP) / columns
   return (
     <div className={classes.scroller}>

@@ -51,7 +51,11 @@ export function ChartPlot({ title, series, view, yRange, link, describedBy }: Ch
           />
         </>
       )}
-      {isComputing && <output className={classes.computing}>computing…</output>}
+      {isComputing && (
+        <output className={classes.computing} data-pending>
+          computing…
+        </output>
+      )}
       {isEmpty && <p className={classes.none}>{nowhere(view)}</p>}
     </div>
   )

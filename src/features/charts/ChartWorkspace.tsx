@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { ChartedRuns } from '../../domain/chartedRun.ts'
 import type { ChartSettings } from '../../routes/chartSettings.ts'
 import { CardWindow } from './CardWindow.tsx'
+import { ChartPrinting } from './ChartPrinting.tsx'
 import { ChartToolbar } from './ChartToolbar.tsx'
 import classes from './ChartWorkspace.module.css'
 import { prepareWorkspace } from './prepareWorkspace.ts'
@@ -20,6 +21,8 @@ export interface ChartWorkspaceProps {
   readonly onSettings: (change: Partial<ChartSettings>) => void
   /** Which runs are drawn, and the way to more. */
   readonly note?: ReactNode
+  /** What these runs are, in words, for paper. Absent where the page prints its charts itself. */
+  readonly printedAs?: string | undefined
 }
 
 const CARD = {
@@ -29,7 +32,9 @@ const CARD = {
 } as const
 
 /** A card for every metric of some runs, with one crosshair and one zoom for all. Import it lazily: Recharts is heavy. */
-export function ChartWorkspace({ charted, around = charted, settings, onSettings, note }: ChartWorkspaceProps) {
+export function ChartWorkspace(props: ChartWorkspaceProps) {
+  const { charted, around = charted, settings, onSettings, note, printedAs } = props
+  const [drawn, setDrawn] = useState<number>()
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
   const { link, shown, groups } = useWorkspaceRuns(charted, settings)
   const { pinned, dropped, moves, cards, spans, mutedRuns, cardSize } = settings
@@ -39,14 +44,26 @@ export function ChartWorkspace({ charted, around = charted, settings, onSettings
     [charted.metricKeys, find, pinned, dropped, moves, cards, closed],
   )
   const arrangement = useArrangement(settings, onSettings)
+  const hidden = charted.runs.length - shown.runs.length
+  const open = sections.reduce((sum, section) => sum + (section.open ? section.keys.length : 0), 0)
   return (
     <div className={classes.workspace}>
       <ChartToolbar settings={settings} charted={charted} link={link} onSettings={onSettings} note={note} />
+      {printedAs !== undefined && open > 0 && (
+        <ChartPrinting
+          runs={shown.runs}
+          runsAre={hidden > 0 ? `${printedAs}, ${hidden} of them hidden` : printedAs}
+          open={open}
+          isDrawing={drawn !== undefined}
+          onDraw={setDrawn}
+        />
+      )}
       <CardWindow
         sections={sections}
         spans={spans}
         {...CARD[cardSize]}
         arrangement={arrangement}
+        drawn={drawn}
         onToggle={({ id }) => setClosed((closed) => closed.symmetricDifference(new Set([id])))}
         renderCard={(spot) => (
           <WorkspaceCard {...{ charted: shown, around, settings, onSettings, link, groups }} spot={spot} />

@@ -37,7 +37,7 @@ export function HistoryBadge({ histories, runCount, live, error, onLoadAll, onRe
       </>
     )
   }
-  if (!settled) return <>{points} so far, loading…</>
+  if (!settled) return <span data-pending>{points} so far, loading…</span>
   if (parts > 0) {
     return (
       <span data-warning>

@@ -10,6 +10,7 @@ export function RunCharts({ charted }: { readonly charted: ChartedRuns }) {
     <ChartWorkspace
       charted={charted}
       settings={settings}
+      printedAs=""
       onSettings={(change) => setSettings((settings) => ({ ...settings, ...change }))}
     />
   )

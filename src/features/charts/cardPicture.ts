@@ -6,8 +6,8 @@ import { pictureOf } from '../../ui/pictureOf.ts'
 import { curvesSvg } from './curvesSvg.ts'
 import { drawnOn } from './drawn.ts'
 
-/** A card as it is seen, how its curves are drawn, and which colour is which run. */
-export function cardPicture(card: HTMLElement): Picture {
+/** A card as it is seen, how its curves are drawn, and, unless that stands elsewhere, which colour is which run. */
+export function cardPicture(card: HTMLElement, namesRuns = true): Picture {
   const picture = pictureOf(card, curvesSvg)
   const canvases = [...card.querySelectorAll('canvas')]
   const curves = canvases
@@ -15,7 +15,7 @@ export function cardPicture(card: HTMLElement): Picture {
     .filter(({ curve }) => curve.shadow !== true)
   const caption = card.querySelector<HTMLElement>('[data-caption]')?.dataset['caption']
   // Whoever looks at one curve has its name in the card's title or on the page.
-  const colored = curves.length < 2 ? [] : curves
+  const colored = !namesRuns || curves.length < 2 ? [] : curves
   const context = document.createElement('canvas').getContext('2d')
   if (context === null || (caption === undefined && colored.length === 0)) return picture
   context.font = `400 ${LEGEND_SIZE}px ${SCENE_FONT}`

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { spanOf } from './arrangeCards.ts'
-import { CARD_GAP, columnsFor, itemsWithin, placeCards } from './placeCards.ts'
+import { CARD_GAP, columnsFor, firstCards, itemsWithin, placeCards } from './placeCards.ts'
 import type { WorkspaceSection } from './workspaceSection.ts'
 
 const HEIGHT = 200
@@ -95,4 +95,10 @@ test('no two cards cover each other, none is lost, and those in view are found',
       },
     ),
   )
+})
+
+test('the first cards come with their headings', () => {
+  const sections = [sectionOf(['a', 'b']), { ...sectionOf(['c', 'd']), id: 'prefix val', title: 'val' }]
+  const { placed } = placeCards(sections, 2, spanOf([]), HEIGHT)
+  expect(firstCards(placed, 3).map(({ key }) => key)).toEqual([undefined, 'a', 'b', undefined, 'c'])
 })

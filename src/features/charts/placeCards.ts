@@ -156,3 +156,12 @@ export function itemsWithin(
   }
   return found
 }
+
+/** The items up to card `most`, however far they are from the view. */
+export function firstCards(placed: readonly PlacedItem[], most: number): readonly PlacedItem[] {
+  let cards = 0
+  return placed.filter(({ key }) => {
+    if (key !== undefined) cards += 1
+    return cards <= most
+  })
+}

@@ -2,11 +2,12 @@ import { Button, Menu } from '@mantine/core'
 import { ChevronDown } from 'lucide-react'
 import { useCommands } from '../../ui/commands.ts'
 import type { Command } from '../../ui/commands.ts'
+import { usePrintedPage } from '../../ui/usePrintedPage.ts'
 import type { CompareModel } from './compareModel.ts'
+import { paperOf } from './exportComparison.ts'
 import { exportWays } from './exportWays.ts'
 import type { ExportWay } from './exportWays.ts'
 import type { PrintedChart } from './printDocument.ts'
-import { usePrintedPage } from './usePrintedPage.ts'
 
 interface CompareExportProps {
   /** What the files are called. */
@@ -22,7 +23,7 @@ const NO_COMMANDS: readonly Command[] = []
 export function CompareExport({ title, model, chartsOf }: CompareExportProps) {
   const isEmpty = model.runs.length === 0
   const makePage = () => ({ title, model, charts: chartsOf() })
-  usePrintedPage(() => (isEmpty ? undefined : makePage()))
+  usePrintedPage(() => (isEmpty ? undefined : paperOf(makePage())))
   const { ofTable, ofPage } = exportWays(title, model, makePage)
   const commands = [
     ...ofTable.map(({ label, run }) => command(`Table: ${label}`, run)),

@@ -1,6 +1,7 @@
 import { formatAbsoluteTime } from '../../lib/formatTime.ts'
 import { pageColor } from '../../ui/pageColor.ts'
 import { saveFile } from '../../ui/saveFile.ts'
+import type { Paper } from '../../ui/usePrintedPage.ts'
 import type { CompareModel } from './compareModel.ts'
 import { documentCss } from './documentCss.ts'
 import { plainComparison } from './plainComparison.ts'
@@ -34,25 +35,10 @@ export function saveHtml(page: ExportedPage): void {
   saveFile(html, page.title, 'html', 'text/html')
 }
 
-/**
- * Puts the whole page, which on the screen is drawn only where it is in sight, in place of the app until `remove`: for the
- * moment in which the browser prints.
- */
-export function showForPrint(page: ExportedPage): { readonly remove: () => void } {
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(`${documentCss}\nbody > :not([data-printed]) { display: none; }\nhtml, body { height: auto; }`)
+/** The whole page for the moment in which the browser prints. */
+export function paperOf(page: ExportedPage): Paper {
   const parsed = new DOMParser().parseFromString(printBody(printedPage(page, RUNS_ON_PAPER)), 'text/html')
   // What is folded could not be unfolded on paper.
   for (const details of parsed.querySelectorAll('details')) details.open = true
-  const holder = document.createElement('div')
-  holder.dataset['printed'] = ''
-  holder.append(...parsed.body.childNodes)
-  document.body.append(holder)
-  document.adoptedStyleSheets.push(sheet)
-  return {
-    remove: () => {
-      holder.remove()
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet)
-    },
-  }
+  return { nodes: parsed.body.childNodes, css: documentCss }
 }

@@ -40,6 +40,9 @@ export function RunsCharts({ table, rows, allRows, settings, onSettings, rest, i
   )
   const change = (part: Partial<ChartSettings>) => onSettings({ ...settings, ...part })
   const count = charted.runs.length
+  const said =
+    `${count < rows.length ? 'first ' : ''}${formatInteger(count)} of ${formatInteger(rows.length)} ` +
+    `${isStale ? 'runs of the search before' : 'visible runs'}${rest === undefined ? '' : REST[rest]}`
   return (
     <section className={classes.charts} aria-label="Charts" aria-busy={isStale} data-stale={isStale || undefined}>
       <Suspense fallback={<p className={classes.loading}>loading…</p>}>
@@ -48,11 +51,10 @@ export function RunsCharts({ table, rows, allRows, settings, onSettings, rest, i
           around={around}
           settings={settings}
           onSettings={change}
+          printedAs={said}
           note={
             <span className={classes.note}>
-              {count < rows.length ? `first ${formatInteger(count)} of ` : `${formatInteger(count)} of `}
-              {formatInteger(rows.length)} {isStale ? 'runs of the search before' : 'visible runs'}
-              {rest !== undefined && REST[rest]}
+              {said}
               {count < rows.length && (
                 <>
                   {' · '}
