@@ -43,9 +43,14 @@ export class ChartsPane {
     await this.pane.getByRole('toolbar', { name: 'Charts' }).getByRole('button', { name: label }).click()
   }
 
+  /** The button of a card's menu. */
+  menu(title: string): Locator {
+    return this.pane.getByRole('button', { name: `What can be done with ${title}`, exact: true })
+  }
+
   /** Uses an entry of a card's menu. */
   async useTool(title: string, label: string): Promise<void> {
-    await this.pane.getByRole('button', { name: `What can be done with ${title}`, exact: true }).click()
+    await this.menu(title).click()
     await this.#page.getByRole('menuitem', { name: label }).click()
   }
 

@@ -215,3 +215,35 @@ test('printed, all charts are there, also those out of sight, in light and with 
   await expect(charts.pane).toBeVisible()
   expect(await charts.cards.count()).toBeLessThan(keys.length)
 })
+
+test('by keyboard, the focus follows a card that is pinned, and goes to the next when one is put away', async ({
+  page,
+  site,
+}) => {
+  const { experimentId } = experimentNamed(site.readBack, SWEEP)
+  const charts = new ChartsPane(page)
+  await charts.open(experimentId, 'Charts')
+  const choose = async (entry: string) => {
+    await page.keyboard.press('Enter')
+    const item = page.getByRole('menuitem', { name: entry })
+    await item.focus()
+    await page.keyboard.press('Enter')
+  }
+  await expect(charts.menu('train/loss')).toBeVisible()
+  await charts.menu('train/loss').focus()
+  await choose('Pinned to the top')
+  await expect(charts.pane.getByRole('button', { name: /^Pinned/ })).toBeVisible()
+  await expect(charts.menu('train/loss')).toBeFocused()
+  await choose('Put away')
+  await expect(charts.menu('train/loss')).toHaveCount(0)
+  await expect(charts.pane.locator(':focus')).toHaveAccessibleName(/^What can be done with /)
+  await charts.pane.getByRole('button', { name: 'bring back' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(charts.menu('train/loss')).toBeVisible()
+  await expect(charts.search).toBeFocused()
+  await charts.chart('train/loss').plot.press('+')
+  const reset = charts.pane.getByRole('toolbar', { name: 'Charts' }).getByRole('button', { name: 'reset zoom' })
+  await reset.press('Enter')
+  await expect(reset).toBeDisabled()
+  await expect(charts.pane.locator(':focus')).toHaveAccessibleName('log y')
+})

@@ -8,6 +8,10 @@ import { spotTitle } from './cardTitle.ts'
 import type { Arrangement } from './useArrangement.ts'
 
 interface CardPlaceProps {
+  /** Of the place, unique in the workspace. */
+  readonly id: string
+  readonly onFocus: () => void
+  readonly onBlur: () => void
   readonly spot: CardSpot
   readonly size: { readonly columns: number; readonly rows: number }
   /** Where it is, in CSS pixels. */
@@ -17,7 +21,7 @@ interface CardPlaceProps {
 }
 
 /** Where a card lies: other cards are dropped here, and the card is moved and resized from here. */
-export function CardPlace({ spot, size, box, arrangement, children }: CardPlaceProps) {
+export function CardPlace({ id, onFocus, onBlur, spot, size, box, arrangement, children }: CardPlaceProps) {
   const [side, setSide] = useState<'before' | 'behind'>()
   const { left, top, width, height } = box
   const title = spotTitle(spot)
@@ -29,6 +33,9 @@ export function CardPlace({ spot, size, box, arrangement, children }: CardPlaceP
   return (
     <div
       className={classes.place}
+      data-place={id}
+      onFocus={onFocus}
+      onBlur={onBlur}
       data-drop={side}
       style={{ left, width, transform: `translateY(${top}px)`, '--chart-height': `${height}px` } as CSSProperties}
       onDragOver={(event) => {

@@ -2,13 +2,13 @@ import { useMemo } from 'react'
 import type { ReactNode } from 'react'
 import { MOST_SPAN } from '../../domain/cardLayout.ts'
 import type { CardSpan } from '../../domain/cardLayout.ts'
-import { spanOf } from './arrangeCards.ts'
-import type { CardSpot } from './arrangeCards.ts'
+import { spanOf, type CardSpot } from './arrangeCards.ts'
 import { CardPlace } from './CardPlace.tsx'
 import classes from './CardWindow.module.css'
 import { CARD_GAP, columnsFor, firstCards, itemsWithin, placeCards, rowHeight } from './placeCards.ts'
 import { SectionHeading } from './SectionHeading.tsx'
 import type { Arrangement } from './useArrangement.ts'
+import { useCardFocus } from './useCardFocus.ts'
 import { useMeasuredSize } from './useMeasuredSize.ts'
 import { useScrollWindow } from './useScrollWindow.ts'
 import type { WorkspaceSection } from './workspaceSection.ts'
@@ -46,6 +46,7 @@ export function CardWindow(props: CardWindowProps) {
     const tallest = MOST_SPAN * Math.max(0, ...sections.map((section) => rowHeight(section, high) + CARD_GAP))
     return { ...placeCards(sections, columns, sizeOf, high), columns, tallest }
   }, [sections, most, spans, cardHeight])
+  const focus = useCardFocus(placed)
   const inSight =
     drawn === undefined ? itemsWithin(placed, view.from - AHEAD, view.to + AHEAD, tallest) : firstCards(placed, drawn)
   const near = width > 0 ? inSight : []
@@ -71,6 +72,9 @@ export function CardWindow(props: CardWindowProps) {
           ) : (
             <CardPlace
               key={id}
+              id={id}
+              onFocus={() => focus.onFocus(id)}
+              onBlur={focus.onBlur}
               spot={{ key, section }}
               size={{ columns: item.columns, rows: item.rows }}
               box={{ left: item.column * cell, top, width: item.columns * cell - CARD_GAP, height: item.height }}

@@ -19,7 +19,15 @@ export function ChartActions({ title, logY, onLogY, yRange, onYRange, onResetZoo
   return (
     <>
       {onResetZoom !== undefined && (
-        <UnstyledButton className={classes.action} data-quiet onClick={onResetZoom}>
+        <UnstyledButton
+          className={classes.action}
+          data-quiet
+          onClick={({ currentTarget }) => {
+            // The button goes with the zoom.
+            currentTarget.closest('article')?.querySelector<HTMLElement>('[role="application"]')?.focus()
+            onResetZoom()
+          }}
+        >
           reset zoom
         </UnstyledButton>
       )}

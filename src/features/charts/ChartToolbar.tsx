@@ -36,7 +36,15 @@ export function ChartToolbar({ settings, charted, link, onSettings, note }: Char
         <AddChart charted={charted} onAdd={(spec) => onSettings({ cards: [...settings.cards, spec] })} />
       )}
       <ToolButton label="log y" aria-pressed={logY} onClick={() => onSettings({ logY: !logY })} />
-      <ToolButton label="reset zoom" disabled={!zoomed} onClick={() => link.zoomTo(undefined)} />
+      <ToolButton
+        label="reset zoom"
+        disabled={!zoomed}
+        onClick={({ currentTarget: { previousElementSibling: beside } }) => {
+          // What is disabled cannot keep the focus.
+          if (beside instanceof HTMLElement) beside.focus()
+          link.zoomTo(undefined)
+        }}
+      />
     </div>
   )
 }

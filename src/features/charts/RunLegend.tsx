@@ -2,6 +2,7 @@ import { UnstyledButton } from '@mantine/core'
 import { Eye, EyeOff, Focus } from 'lucide-react'
 import { useState } from 'react'
 import type { ChartedRun } from '../../domain/chartedRun.ts'
+import { focusFirst } from '../../ui/focusFirst.ts'
 import { Swatch } from '../../ui/Swatch.tsx'
 import type { ChartLink } from './chartLink.ts'
 import classes from './RunLegend.module.css'
@@ -61,7 +62,13 @@ export function RunLegend({ runs, muted, onMuted, link }: RunLegendProps) {
         ))}
       </ul>
       {muted.length > 0 && (
-        <UnstyledButton className={classes.more} onClick={() => onMuted([])}>
+        <UnstyledButton
+          className={classes.more}
+          onClick={() => {
+            focusFirst('ul[aria-label="Runs in the charts"] button')
+            onMuted([])
+          }}
+        >
           show all
         </UnstyledButton>
       )}

@@ -1,4 +1,5 @@
 import { UnstyledButton } from '@mantine/core'
+import { focusFirst } from '../../ui/focusFirst.ts'
 import { plural } from './summarizeChart.ts'
 import classes from './WorkspaceNote.module.css'
 
@@ -26,7 +27,13 @@ export function WorkspaceNote({ count, total, dropped, broken, find, onBringBack
         <>
           {' · '}
           {dropped} put away{' · '}
-          <UnstyledButton className={classes.back} onClick={onBringBack}>
+          <UnstyledButton
+            className={classes.back}
+            onClick={() => {
+              focusFirst('[role="toolbar"][aria-label="Charts"] input')
+              onBringBack()
+            }}
+          >
             bring back
           </UnstyledButton>
         </>
