@@ -18,7 +18,7 @@ export function AddChart({ charted, onAdd }: AddChartProps) {
     setOpened(false)
   }
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus>
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus>
       <Popover.Target>
         <ToolButton label="+ chart" onClick={() => setOpened(!opened)} />
       </Popover.Target>

@@ -18,7 +18,13 @@ const MOST = 50
 /** What the x axis of all charts measures. */
 export function XAxisMenu({ xAxis, metricKeys, onChange }: XAxisMenuProps) {
   const [search, setSearch] = useState('')
-  const combobox = useCombobox({ onDropdownClose: () => setSearch('') })
+  const combobox = useCombobox({
+    onDropdownOpen: () => combobox.focusSearchInput(),
+    onDropdownClose: () => {
+      setSearch('')
+      combobox.focusTarget()
+    },
+  })
   const found = metricKeys.filter((key) => key.toLowerCase().includes(search.trim().toLowerCase()))
   const choose = (text: string) => {
     const next = parseXAxis(text)
