@@ -248,6 +248,21 @@ test('by keyboard, the focus follows a card that is pinned, and goes to the next
   await expect(charts.pane.locator(':focus')).toHaveAccessibleName('log y')
 })
 
+test('a card that fills the screen keeps its menu, which leaves it again', async ({ page, site }) => {
+  const { experimentId } = experimentNamed(site.readBack, SWEEP)
+  const charts = new ChartsPane(page)
+  await charts.open(experimentId, 'Charts')
+  await charts.menu('train/loss').click()
+  await page.getByRole('menuitem', { name: 'Full screen' }).click()
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement?.ariaLabel)).toBe('train/loss')
+  await page.getByRole('button', { name: 'Range of the y axis of train/loss' }).click()
+  await expect(page.getByRole('textbox', { name: 'From' })).toBeVisible()
+  await page.getByRole('button', { name: 'Range of the y axis of train/loss' }).click()
+  await page.getByRole('button', { name: 'What can be done with train/loss' }).click()
+  await page.getByRole('menuitem', { name: 'Full screen' }).click()
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement)).toBeNull()
+})
+
 test('by keyboard, the menus of the tool bar take the focus and give it back', async ({ page, site }) => {
   const { experimentId } = experimentNamed(site.readBack, SWEEP)
   const charts = new ChartsPane(page)

@@ -1,5 +1,6 @@
 import { Menu, UnstyledButton } from '@mantine/core'
 import { Check, Ellipsis } from 'lucide-react'
+import { useFullScreenPortal } from '../../ui/useFullScreenPortal.ts'
 import classes from './CardMenu.module.css'
 
 /** Something that can be done with a card. */
@@ -17,8 +18,9 @@ interface CardMenuProps {
 
 /** What can be done with a card, behind three dots. */
 export function CardMenu({ title, tools }: CardMenuProps) {
+  const portal = useFullScreenPortal()
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-end" {...portal}>
       <Menu.Target>
         <UnstyledButton className={classes.dots} aria-label={`What can be done with ${title}`}>
           <Ellipsis aria-hidden />

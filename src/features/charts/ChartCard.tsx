@@ -46,7 +46,7 @@ export function ChartCard({ title, badge, warning = '', actions, tools = [], mak
             title={title}
             tools={[
               ...tools,
-              { label: 'Full screen', onUse: () => void document.getElementById(cardId)?.requestFullscreen() },
+              { label: 'Full screen', on: document.fullscreenElement?.id === cardId, onUse: () => fillScreen(cardId) },
               ...exportTools(title, cardId, makeTables),
             ]}
           />
@@ -55,4 +55,10 @@ export function ChartCard({ title, badge, warning = '', actions, tools = [], mak
       <div className={classes.body}>{children}</div>
     </article>
   )
+}
+
+/** Or leaves it, when the card fills it already. */
+function fillScreen(cardId: string): void {
+  if (document.fullscreenElement === null) void document.getElementById(cardId)?.requestFullscreen()
+  else void document.exitFullscreen()
 }

@@ -2,7 +2,6 @@ import { useMemo, useState } from 'react'
 import { useMetricHistories } from '../../data/metricHistories.ts'
 import type { ChartedRuns } from '../../domain/chartedRun.ts'
 import type { CardTool } from './CardMenu.tsx'
-import { ChartCard } from './ChartCard.tsx'
 import type { ChartLink } from './chartLink.ts'
 import { ChartSkeleton } from './ChartSkeleton.tsx'
 import { HistoryBadge } from './HistoryBadge.tsx'
@@ -40,28 +39,30 @@ export function MetricCard({ charted, metricKey, groups, tools, ...look }: Metri
     () => prepareSeries(charted.runs, data, along.data, groups),
     [charted.runs, data, along.data, groups],
   )
-  if (data === undefined) {
-    return (
-      <ChartCard title={metricKey} badge={error === null ? 'loading…' : undefined} {...(tools && { tools })}>
-        {error === null ? <ChartSkeleton /> : <HistoryError error={error} onRetry={() => void refetch()} />}
-      </ChartCard>
-    )
-  }
+  const retry = () => void refetch()
+  const waiting = error === null ? <ChartSkeleton /> : <HistoryError error={error} onRetry={retry} />
   return (
     <MetricChart
       title={metricKey}
       series={series}
+      placeholder={data === undefined ? waiting : undefined}
       {...look}
       {...(tools && { tools })}
       badge={
-        <HistoryBadge
-          histories={data}
-          runCount={runs.length}
-          live={runs.some(({ version }) => version === undefined)}
-          error={error}
-          onLoadAll={() => setAll(true)}
-          onRetry={() => void refetch()}
-        />
+        data === undefined ? (
+          error === null ? (
+            'loading…'
+          ) : undefined
+        ) : (
+          <HistoryBadge
+            histories={data}
+            runCount={runs.length}
+            live={runs.some(({ version }) => version === undefined)}
+            error={error}
+            onLoadAll={() => setAll(true)}
+            onRetry={retry}
+          />
+        )
       }
     />
   )

@@ -296,8 +296,27 @@ describe('MetricChart', () => {
     await page.getByRole('menuitem', { name: 'Full screen' }).click()
     await expect.poll(() => document.fullscreenElement?.ariaLabel).toBe('val/loss')
     await expect.poll(async () => (await canvasOf(container)).width).not.toBe(before)
+    // Of what is outside of it nothing is seen.
+    await page.getByRole('button', { name: 'What can be done with val/loss' }).click()
+    const item = page.getByRole('menuitem', { name: 'Full screen' })
+    await expect.element(item).toBeVisible()
+    expect(document.fullscreenElement?.contains(item.element())).toBe(true)
+    await userEvent.keyboard('{Escape}')
     await document.exitFullscreen()
     await expect.poll(async () => (await canvasOf(container)).width).toBe(before)
+  })
+
+  it('keeps an open menu when the curve comes', async () => {
+    const { rerender } = await render(
+      <MetricChart title="val/loss" series={[]} placeholder="soon" view={DEFAULT_CHART_SETTINGS} />,
+      { wrapper: InTheme },
+    )
+    await expect.element(page.getByText('soon')).toBeVisible()
+    await page.getByRole('button', { name: 'What can be done with val/loss' }).click()
+    await expect.element(page.getByRole('menuitem', { name: 'Full screen' })).toBeVisible()
+    await rerender(<MetricChart title="val/loss" series={[seriesOf([1, 2, 3])]} view={DEFAULT_CHART_SETTINGS} />)
+    await expect.element(page.getByRole('menuitem', { name: 'Show as a table' })).toBeVisible()
+    await expect.element(page.getByText('soon')).not.toBeInTheDocument()
   })
 
   it('says in words what the curve says', async () => {

@@ -20,6 +20,8 @@ interface MetricChartProps {
   /** How much of the data this is: "all 38,400 points". */
   readonly badge?: ReactNode
   readonly series: readonly ChartSeries[]
+  /** Stands in the card until the series are there: the card itself, and a menu of it that is open, stay when they come. */
+  readonly placeholder?: ReactNode
   readonly view: LineView
   /** Charts with the same link share one crosshair and one zoom. Charts with different x axes must not. */
   readonly link?: ChartLink
@@ -37,7 +39,8 @@ interface Look {
 }
 
 /** One metric of one or several runs: curves with zoom and crosshair, or values where there is no curve to draw. */
-export function MetricChart({ title, badge, series, view, link, yRange, onYRange, tools = [] }: MetricChartProps) {
+export function MetricChart(props: MetricChartProps) {
+  const { title, badge, series, placeholder, view, link, yRange, onYRange, tools = [] } = props
   const summaryId = useId()
   const [own] = useState(() => new ChartLink())
   const [{ otherScale, asTable }, setLook] = useState<Look>({ otherScale: false, asTable: false })
@@ -47,17 +50,16 @@ export function MetricChart({ title, badge, series, view, link, yRange, onYRange
   const summaries = useMemo(() => summarizeChart(series), [series])
   const content = contentOf(summaries)
   const logY = view.logY !== otherScale
-  const hasCurves = content.kind === 'curves' && !asTable
+  const isHere = placeholder === undefined
+  const hasCurves = isHere && content.kind === 'curves' && !asTable
+  const table = { label: 'Show as a table', on: asTable, onUse: () => setLook({ otherScale, asTable: !asTable }) }
   return (
     <ChartCard
       title={title}
       badge={badge}
       warning={content.kind === 'curves' ? warningText(summaries) : ''}
-      makeTables={() => seriesTables(title, series)}
-      tools={[
-        ...tools,
-        { label: 'Show as a table', on: asTable, onUse: () => setLook({ otherScale, asTable: !asTable }) },
-      ]}
+      makeTables={isHere ? () => seriesTables(title, series) : undefined}
+      tools={isHere ? [...tools, table] : tools}
       actions={
         hasCurves && (
           <ChartActions
@@ -68,16 +70,17 @@ export function MetricChart({ title, badge, series, view, link, yRange, onYRange
         )
       }
     >
-      {!asTable && (
+      {placeholder}
+      {isHere && !asTable && (
         <VisuallyHidden component="ul" id={summaryId}>
           {summaries.map((one) => (
             <li key={one.source.id}>{summaryText(one)}</li>
           ))}
         </VisuallyHidden>
       )}
-      {asTable && <SummaryTable title={title} summaries={summaries} />}
-      {!asTable && content.kind === 'words' && <p className={classes.words}>{content.words}</p>}
-      {!asTable && content.kind === 'values' && <LoggedOnce rows={content.rows} />}
+      {isHere && asTable && <SummaryTable title={title} summaries={summaries} />}
+      {isHere && !asTable && content.kind === 'words' && <p className={classes.words}>{content.words}</p>}
+      {isHere && !asTable && content.kind === 'values' && <LoggedOnce rows={content.rows} />}
       {hasCurves && (
         <ChartPlot {...{ title, series, yRange }} view={{ ...view, logY }} link={shared} describedBy={summaryId} />
       )}

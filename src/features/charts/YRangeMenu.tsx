@@ -1,5 +1,6 @@
 import { Button, Popover, UnstyledButton } from '@mantine/core'
 import { formatNumber } from '../../lib/formatNumber.ts'
+import { useFullScreenPortal } from '../../ui/useFullScreenPortal.ts'
 import classes from './MetricChart.module.css'
 import { RangeEnd } from './RangeEnd.tsx'
 import type { YRange } from './lineView.ts'
@@ -13,8 +14,9 @@ interface YRangeMenuProps {
 /** Between which values a chart's y axis runs; an end that is left open is chosen by the values. */
 export function YRangeMenu({ title, range, onRange }: YRangeMenuProps) {
   const { from, to } = range ?? { from: undefined, to: undefined }
+  const portal = useFullScreenPortal()
   return (
-    <Popover position="bottom-end" trapFocus>
+    <Popover position="bottom-end" trapFocus {...portal}>
       <Popover.Target>
         <UnstyledButton
           className={classes.action}
