@@ -1,7 +1,6 @@
-import { createWriteStream, openAsBlob } from 'node:fs'
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { openAsBlob } from 'node:fs'
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve, sep } from 'node:path'
-import { Writable } from 'node:stream'
 import type { ArtifactSource } from '../artifacts/upload.ts'
 
 /** A file of this machine as a source for uploads; its bytes are read when they are sent. */
@@ -38,7 +37,8 @@ export async function writeBelow(folder: string, path: string, stream: ReadableS
   const part = `${target}.part`
   await mkdir(dirname(target), { recursive: true })
   try {
-    await stream.pipeTo(Writable.toWeb(createWriteStream(part)))
+    // Not by a file stream, which is opened when it is written to: it could make the file after a failure has removed it.
+    await writeFile(part, stream)
     await rename(part, target)
   } catch (error) {
     await rm(part, { force: true })
