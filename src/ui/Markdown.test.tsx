@@ -22,6 +22,7 @@ test('nothing in it runs, loads or leads to a place in this page', async () => {
     '<script>window.broken = true</script>',
     '[run](javascript:window.broken=true) [here](#/experiments/0) [there](../secret) [out](https://example.test/a)',
     '![curve](https://tracker.test/b.png) ![local](plot.png)',
+    '[![badge](https://tracker.test/c.png)](https://example.test/b)',
   ].join('\n\n')
   const { container } = await render(<Markdown text={text} />)
   await expect.element(page.getByRole('link', { name: 'out' })).toHaveAttribute('rel', 'noopener noreferrer')
@@ -29,6 +30,7 @@ test('nothing in it runs, loads or leads to a place in this page', async () => {
   expect([...container.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual([
     'https://example.test/a',
     'https://tracker.test/b.png',
+    'https://example.test/b',
   ])
   // What is not rendered is still there to read.
   expect(container.textContent).toContain('<script>window.broken = true</script>')

@@ -1,3 +1,5 @@
+import { createContext, use } from 'react'
+import type { ComponentProps } from 'react'
 import ReactMarkdown from 'react-markdown'
 import type { Components } from 'react-markdown'
 import remarkGfm from 'remark-gfm'
@@ -10,28 +12,29 @@ const COMPONENTS: Components = {
   h3: ({ children }) => <h5>{children}</h5>,
   h4: ({ children }) => <h6>{children}</h6>,
   h5: ({ children }) => <h6>{children}</h6>,
-  // Without an address it is a place within this page, or something that is not for browsers.
-  a: ({ href, children }) =>
-    href === undefined ? (
-      <span>{children}</span>
-    ) : (
-      <a href={href} target="_blank" rel="noopener noreferrer">
-        {children}
-      </a>
-    ),
-  // The page asks no other host for anything, so a picture is where it leads to.
-  img: ({ src, alt = '' }) => {
-    const name = alt === '' ? 'picture' : alt
-    return typeof src === 'string' ? (
-      <a href={src} target="_blank" rel="noopener noreferrer">
-        {name}
-      </a>
-    ) : (
-      <span>{name}</span>
-    )
-  },
+  a: Link,
+  img: Picture,
   // A task's box, which cannot be ticked here.
   input: ({ checked }) => <span>{checked === true ? '☑' : '☐'}</span>,
+}
+
+const InLink = createContext(false)
+
+/** Without an address it is a place within this page, or something that is not for browsers. */
+function Link({ href, children }: ComponentProps<'a'>) {
+  if (href === undefined) return <span>{children}</span>
+  return (
+    <a href={href} target="_blank" rel="noopener noreferrer">
+      <InLink value>{children}</InLink>
+    </a>
+  )
+}
+
+/** The page asks no other host for anything, so a picture is where it leads to; one in a link, as badges are, is its words. */
+function Picture({ src, alt = '' }: ComponentProps<'img'>) {
+  const name = alt === '' ? 'picture' : alt
+  if (use(InLink) || typeof src !== 'string') return <span>{name}</span>
+  return <Link href={src}>{name}</Link>
 }
 
 /** Full addresses only; those relative to a page that was never here, and scripts, are none. */
