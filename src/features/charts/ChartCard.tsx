@@ -46,7 +46,7 @@ export function ChartCard({ title, badge, warning = '', actions, tools = [], mak
             title={title}
             tools={[
               ...tools,
-              { label: 'Full screen', on: document.fullscreenElement?.id === cardId, onUse: () => fillScreen(cardId) },
+              { label: 'Full screen', onUse: () => fillScreen(cardId) },
               ...exportTools(title, cardId, makeTables),
             ]}
           />
