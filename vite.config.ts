@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { browserArguments, findBrowser } from './scripts/browser.ts'
+import { chunkOf } from './scripts/chunkOf.ts'
 
 const underVitest = process.env['VITEST'] !== undefined
 
@@ -19,7 +20,12 @@ export default defineConfig({
         rolldownOptions: {
           output: {
             codeSplitting: {
-              groups: [{ name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 30 }],
+              groups: [
+                { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 30 },
+                chunkOf('frame', 'src/app/main.tsx', 20),
+                // The first page that most people see, and much of every other.
+                chunkOf('experiments', 'src/pages/experiments/ExperimentsPage.tsx', 10),
+              ],
             },
           },
         },

@@ -28,7 +28,7 @@ async function buildPage(): Promise<Files> {
 
 /** The HTML, the entry, the page behind the first route, all that these import before they run, and their styles. */
 function firstRoute(): string[] {
-  const roots = chunks.filter(({ isEntry, facadeModuleId }) => isEntry || facadeModuleId?.endsWith(FIRST_PAGE))
+  const roots = chunks.filter(({ isEntry, moduleIds }) => isEntry || moduleIds.some((id) => id.endsWith(FIRST_PAGE)))
   const needed = new Set<string>()
   const add = (name: string): void => {
     if (needed.has(name)) return

@@ -1,0 +1,29 @@
+import { fileURLToPath } from 'node:url'
+
+interface Modules {
+  readonly getModuleInfo: (id: string) => { readonly importedIds: readonly string[] } | null
+}
+
+/**
+ * One chunk for all that a module of ours imports before it runs. By itself the build makes one for each set of modules that
+ * some pages share, of which a page then has sixty to fetch, six at a time. What packages give follows its importers.
+ */
+export function chunkOf(chunk: string, entry: string, priority: number) {
+  const entryId = fileURLToPath(new URL(`../${entry}`, import.meta.url))
+  let reached: ReadonlySet<string> | undefined
+  const name = (id: string, modules: Modules): string | null => {
+    reached ??= reach(entryId, modules)
+    return reached.has(id) ? chunk : null
+  }
+  return { name, debugName: chunk, priority }
+}
+
+function reach(entryId: string, modules: Modules): Set<string> {
+  const reached = new Set([entryId])
+  for (const id of reached) {
+    for (const imported of modules.getModuleInfo(id)?.importedIds ?? []) {
+      if (!imported.includes('/node_modules/')) reached.add(imported)
+    }
+  }
+  return reached
+}
