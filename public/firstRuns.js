@@ -12,6 +12,6 @@
     const answer = fetch(url, { method: 'POST', headers, body, signal: leave.signal })
     // The page hears of it when it asks, and says so then.
     answer.catch(() => undefined)
-    globalThis.firstRuns = { url, body, answer, leave }
+    globalThis.firstRuns = { experimentId, url, body, answer, leave }
   }
 }

@@ -2,6 +2,8 @@ import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { MlflowClient } from '../client/mlflowClient.ts'
 import { createQueryClient } from '../data/queryClient.ts'
 import { readAhead } from '../pages/runs/readAhead.ts'
+import { askAhead } from './askAhead.ts'
+import { queryClient } from './clients.ts'
 import { fetchAhead } from './fetchAhead.ts'
 
 interface Sent {
@@ -46,9 +48,11 @@ test.each(['/experiments/7', '/experiments/7/runs', '/experiments/7?mode=charts&
   async (path) => {
     const sent = await openAt(path)
     expect(sent).toHaveLength(1)
-    const queryClient = createQueryClient()
-    readAhead(client(), queryClient, path)
+    onTestFinished(() => queryClient.clear())
+    askAhead()
     await vi.waitFor(() => expect(globalThis.firstRuns).toBeUndefined())
+    // What the page will ask for.
+    readAhead(client(), queryClient, path)
     expect(sent).toHaveLength(1)
     sent[0]?.answer.resolve(Response.json({ runs: [{ info: { run_id: 'a' } }] }))
     const read = () =>

@@ -1,5 +1,6 @@
 /** What `public/firstRuns.js` has asked for. */
 interface AskedAhead {
+  readonly experimentId: string
   readonly url: string
   readonly body: string
   readonly answer: Promise<Response>

@@ -1,6 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import type { Range } from '@tanstack/react-virtual'
-import { useCallback, useLayoutEffect, useMemo } from 'react'
+import { useCallback, useLayoutEffect, useMemo, useState } from 'react'
 import type { RefObject } from 'react'
 import type { GridPosition } from '../../ui/gridPosition.ts'
 import type { useGridFocus } from '../../ui/useGridFocus.ts'
@@ -39,10 +39,12 @@ export function useGridWindow(
   const { active } = focus
   const { lines, pinnedRowCount, columns, pinnedCount } = model
   const rowCount = lines.items.length
+  const [initialRect] = useState(likelyRect)
   // oxlint-disable-next-line react/incompatible-library -- this hook is not compiled, and gives out values only
   const rowWindow = useVirtualizer({
     count: rowCount,
     getScrollElement: () => gridRef.current,
+    initialRect,
     estimateSize: () => ROW_PX,
     paddingStart: ROW_PX,
     paddingEnd,
@@ -55,6 +57,7 @@ export function useGridWindow(
     horizontal: true,
     count: edges.length - 1,
     getScrollElement: () => gridRef.current,
+    initialRect,
     estimateSize: (index) => (edges[index + 1] ?? 0) - (edges[index] ?? 0),
     overscan: OVERSCAN_COLUMNS,
     scrollPaddingStart: edges[stickyCount] ?? 0,
@@ -92,6 +95,11 @@ export function useGridWindow(
       columnWindow.scrollToIndex(column)
     },
   }
+}
+
+/** What the first drawing has all of that will be in sight, before the grid is laid out: most are as wide as the page. */
+function likelyRect(): { readonly width: number; readonly height: number } {
+  return { width: document.querySelector('main')?.clientWidth ?? innerWidth, height: innerHeight }
 }
 
 function rowsAbove(direction: 'forward' | 'backward' | null): number {

@@ -78,11 +78,17 @@ function canStart({ first }: Rule, code: number): boolean {
   return first.includes(char)
 }
 
-/** The rules worth trying per ASCII character; trying all 40 at every token would cost most of a frame. */
-const BY_ASCII: readonly (readonly Rule[])[] = Array.from({ length: 128 }, (_, code) =>
-  RULES.filter((candidate) => canStart(candidate, code)),
-)
+/**
+ * The rules worth trying per ASCII character that came so far; trying all 40 at every token would cost most of a frame,
+ * and so would all characters before the first.
+ */
+const BY_ASCII: (readonly Rule[])[] = []
 const BEYOND_ASCII = RULES.filter(({ first, type }) => first === 'letter' || first === 'digit' || type === 'Whitespace')
+
+function rulesFor(code: number): readonly Rule[] {
+  if (code > 127) return BEYOND_ASCII
+  return (BY_ASCII[code] ??= RULES.filter((candidate) => canStart(candidate, code)))
+}
 
 /** Twice what sqlparse takes; past that a filter is refused whatever it says, and hostile text must not cost time. */
 const MAX_LEAVES = 20_000
@@ -113,7 +119,7 @@ function delimitedAt(text: string, from: number): Leaf | undefined {
 
 function matchAt(text: string, from: number): Leaf {
   const code = text.charCodeAt(from)
-  for (const { pattern, type } of BY_ASCII[code] ?? BEYOND_ASCII) {
+  for (const { pattern, type } of rulesFor(code)) {
     pattern.lastIndex = from
     if (!pattern.test(text)) continue
     const to = pattern.lastIndex
