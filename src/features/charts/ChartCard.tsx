@@ -4,7 +4,7 @@ import type { PlainTable } from '../../lib/printTable.ts'
 import { textStart } from '../../lib/textStart.ts'
 import classes from './ChartCard.module.css'
 import { CardMenu } from './CardMenu.tsx'
-import type { CardTool } from './CardMenu.tsx'
+import type { CardTool } from './cardTool.ts'
 import { exportTools } from './exportTools.ts'
 
 interface ChartCardProps {

@@ -1,18 +1,18 @@
 import type { ReactNode } from 'react'
-import { CartesianGrid, ComposedChart, XAxis, YAxis } from 'recharts'
+import { CartesianAxis, CartesianGrid, Surface } from 'recharts'
 import type { XAxisTickContentProps } from 'recharts'
-import { LABEL_GAP, MARGIN, X_AXIS_HEIGHT } from './layoutChart.ts'
 import type { Axis } from '../../domain/series/axis.ts'
+import type { PixelMap, Rect } from './geometry.ts'
+import { LABEL_GAP, X_AXIS_HEIGHT } from './layoutChart.ts'
 
-/** Axes as Recharts draws them. */
+/** Axes, and where they are. */
 interface FrameLayout {
-  readonly logX: boolean
-  readonly logY: boolean
+  readonly plot: Rect
   readonly x: LabelledAxis
   readonly y: LabelledAxis & { readonly width: number }
 }
 
-interface LabelledAxis extends Axis {
+interface LabelledAxis extends Axis, Pick<PixelMap, 'toPixel'> {
   readonly labels: readonly string[]
 }
 
@@ -23,67 +23,65 @@ interface ChartFrameProps {
   readonly children?: ReactNode
 }
 
-/** Recharts shows no axis without rows; where it ends is said by its domain. */
-const ROWS = [{ x: 1, y: 1 }]
-/** Ticks are chosen and counted by `layoutChart`: Recharts need not measure their labels or look for nicer ones. */
+/** Ticks are chosen and counted by the layout: Recharts need not measure their labels or leave some out. */
 const SHARED_AXIS = {
-  type: 'number',
-  allowDataOverflow: true,
-  niceTicks: 'none',
   interval: 0,
   axisLine: false,
   tickLine: false,
   tickSize: 0,
   tickMargin: LABEL_GAP,
-  tick: tickLabel,
-  // In the order in which they stand: a layer of its own is mounted in a second pass.
+  tick: <TickLabel />,
   zIndex: 0,
 } as const
-
-type Tick = Pick<
-  XAxisTickContentProps,
-  'x' | 'y' | 'textAnchor' | 'verticalAnchor' | 'payload' | 'tickFormatter' | 'index'
->
 
 /** Half of a capital's height, and all of it: where the line of text is, below the middle or the top of a label. */
 const CAPITAL = { middle: '0.355em', start: '0.71em', end: 0 } as const
 
-/** Recharts' own label looks for places to break the line, for which it measures every word. */
-function tickLabel({ x, y, textAnchor, verticalAnchor, payload, tickFormatter, index }: Tick) {
+/** Recharts tells where it is. Its own label looks for places to break the line, for which it measures every word. */
+function TickLabel({ x, y, textAnchor, verticalAnchor = 'end', payload }: Partial<XAxisTickContentProps>) {
   return (
     <text x={x} y={y} dy={CAPITAL[verticalAnchor]} textAnchor={textAnchor} fill="var(--text-3)" fontSize={10.5}>
-      {tickFormatter?.(payload.value, index)}
+      {payload?.value}
     </text>
   )
 }
 
 /** Recharts' part: axes and grid. What is inside it draws the series (docs/adr/0003-recharts-frame-canvas-series.md). */
 export function ChartFrame({ layout, width, height, children }: ChartFrameProps) {
-  const { x, y } = layout
-  const xLabel = new Map(x.ticks.map((tick, index) => [tick, x.labels[index] ?? '']))
-  const yLabel = new Map(y.ticks.map((tick, index) => [tick, y.labels[index] ?? '']))
+  const { plot, x, y } = layout
   return (
-    <ComposedChart width={width} height={height} data={ROWS} margin={MARGIN} accessibilityLayer={false}>
-      <CartesianGrid zIndex={0} vertical={false} stroke="var(--grid)" />
-      <XAxis
-        {...SHARED_AXIS}
-        dataKey="x"
-        height={X_AXIS_HEIGHT}
-        scale={layout.logX ? 'log' : 'linear'}
-        domain={[x.from, x.to]}
-        ticks={[...x.ticks]}
-        tickFormatter={(tick: number) => xLabel.get(tick) ?? ''}
+    <Surface width={width} height={height} aria-hidden>
+      <CartesianGrid
+        {...plot}
+        zIndex={0}
+        vertical={false}
+        stroke="var(--grid)"
+        horizontalPoints={y.ticks.map(y.toPixel)}
+        verticalPoints={x.ticks.map(x.toPixel)}
       />
-      <YAxis
+      <CartesianAxis
         {...SHARED_AXIS}
-        dataKey="y"
+        orientation="bottom"
+        x={plot.x}
+        y={plot.y + plot.height}
+        width={plot.width}
+        height={X_AXIS_HEIGHT}
+        ticks={placed(x)}
+      />
+      <CartesianAxis
+        {...SHARED_AXIS}
+        orientation="left"
+        x={plot.x - y.width}
+        y={plot.y}
         width={y.width}
-        scale={layout.logY ? 'log' : 'linear'}
-        domain={[y.from, y.to]}
-        ticks={[...y.ticks]}
-        tickFormatter={(tick: number) => yLabel.get(tick) ?? ''}
+        height={plot.height}
+        ticks={placed(y)}
       />
       {children}
-    </ComposedChart>
+    </Surface>
   )
+}
+
+function placed({ ticks, labels, toPixel }: LabelledAxis) {
+  return ticks.map((tick, index) => ({ value: labels[index] ?? '', coordinate: toPixel(tick), index, offset: 0 }))
 }

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { useMetricHistories } from '../../data/metricHistories.ts'
 import type { ChartedRuns } from '../../domain/chartedRun.ts'
-import type { CardTool } from './CardMenu.tsx'
+import type { CardTool } from './cardTool.ts'
 import type { ChartLink } from './chartLink.ts'
 import { ChartSkeleton } from './ChartSkeleton.tsx'
 import { HistoryBadge } from './HistoryBadge.tsx'

@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@mantine/core'
 import { useId, useMemo, useState, useSyncExternalStore } from 'react'
 import type { ReactNode } from 'react'
-import type { CardTool } from './CardMenu.tsx'
+import type { CardTool } from './cardTool.ts'
 import { ChartActions } from './ChartActions.tsx'
 import { ChartCard } from './ChartCard.tsx'
 import { ChartLink } from './chartLink.ts'

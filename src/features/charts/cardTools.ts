@@ -1,7 +1,7 @@
 import type { ChartSettings } from '../../routes/chartSettings.ts'
 import { resizeCard, spanOf, stepCard } from './arrangeCards.ts'
 import type { CardSpot } from './arrangeCards.ts'
-import type { CardTool } from './CardMenu.tsx'
+import type { CardTool } from './cardTool.ts'
 
 type OnSettings = (change: Partial<ChartSettings>) => void
 

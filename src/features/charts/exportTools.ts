@@ -1,7 +1,7 @@
 import type { PlainTable } from '../../lib/printTable.ts'
 import { picturePng, pictureSvg } from '../../ui/picture.ts'
 import { saveFile } from '../../ui/saveFile.ts'
-import type { CardTool } from './CardMenu.tsx'
+import type { CardTool } from './cardTool.ts'
 import { cardPicture } from './cardPicture.ts'
 import { csvOf } from './csvOf.ts'
 
