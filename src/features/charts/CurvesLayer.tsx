@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useSyncExternalStore } from 'react'
+import { useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { ChartLink } from './chartLink.ts'
 import type { ChartLayout } from './layoutChart.ts'
 import { rememberDrawn } from './drawn.ts'
@@ -18,6 +18,8 @@ export function CurvesLayer({ layout, link }: CurvesLayerProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const pixelRatio = usePixelRatio()
   const emphasis = useSyncExternalStore(link.subscribe, link.getEmphasis)
+  // Asking the browser costs a look at all styles, and a hundred curves have ten colours.
+  const [resolved] = useState(() => new Map<string, string>())
   const { x, y, width, height } = canvasRect(layout.plot)
 
   // The external system is the canvas.
@@ -27,8 +29,6 @@ export function CurvesLayer({ layout, link }: CurvesLayerProps) {
     if (element === null || !context) return
     // Setting a size clears the canvas even when it stays the same.
     setSize(element, Math.round(width * pixelRatio), Math.round(height * pixelRatio))
-    // Asking the browser costs a look at all styles, and a hundred curves have ten colours.
-    const resolved = new Map<string, string>()
     const resolve = (color: string) => {
       const known = resolved.get(color)
       if (known !== undefined) return known
@@ -39,7 +39,7 @@ export function CurvesLayer({ layout, link }: CurvesLayerProps) {
     }
     paintCurves(context, layout, { pixelRatio, resolve, emphasis })
     rememberDrawn(element, { plot: layout.plot, curves: [...layout.shadows, ...layout.curves] })
-  }, [layout, width, height, pixelRatio, emphasis])
+  }, [layout, width, height, pixelRatio, emphasis, resolved])
 
   return (
     <foreignObject x={x} y={y} width={width} height={height}>
