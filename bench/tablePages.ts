@@ -14,6 +14,7 @@ import { startProcess } from './forward/startProcess.ts'
 import { startMlflow, stopSide } from './store/side.ts'
 import { fillRuns } from './tablePages/fillRuns.ts'
 import { measureTable, type TableTimes } from './tablePages/measureTable.ts'
+import { untilAtRest } from './tablePages/serverAtRest.ts'
 
 const SIZES = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1000, 10_000]
 const AIM = 3
@@ -51,19 +52,17 @@ if (python === undefined) {
       const runlens = await startProcess('dist/server/runlens.js', mlflow.address, '--port', '0')
       const browser = await chromium.launch({ executablePath: ensureBrowser(thisMachine), args: [...browserArguments] })
       try {
-        const first = `run-${runs - 1}`
+        const same = { first: `run-${runs - 1}`, best, untilAtRest: () => untilAtRest(mlflow.child.pid ?? 0) }
         const ours = await measureTable(browser, {
+          ...same,
           address: `${runlens.address}/#/experiments/1`,
           sorted: '#/experiments/1?orderBy=metrics.m0+DESC',
-          first,
-          best,
         })
         const theirs = await measureTable(browser, {
+          ...same,
           // It remembers the order that it was last asked for.
           address: `${mlflow.address}/#/experiments/1/runs?orderByKey=attributes.start_time&orderByAsc=false`,
           sorted: '#/experiments/1/runs?orderByKey=metrics.%60m0%60&orderByAsc=false',
-          first,
-          best,
         })
         print(runs, ours, theirs)
       } finally {

@@ -33,6 +33,11 @@ export interface RowItems {
 
 const DEEPEST = 255
 
+/** Whether a run is nested in another one, be that here or not. */
+export function hasNestedRuns({ blocks }: RunTable): boolean {
+  return blocks.some(({ tagSlots }) => tagSlots.has(SYSTEM_TAG.parentRunId))
+}
+
 /** Every row as a line. */
 export function flatItems(rows: Uint32Array): RowItems {
   return { items: Int32Array.from(rows), groups: [] }

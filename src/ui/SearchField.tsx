@@ -9,7 +9,7 @@ interface SearchFieldProps {
   readonly value: string
   /** Called when typing pauses or the field is left, on Enter, and on Escape with `''`. */
   readonly onCommit: (text: string) => void
-  readonly width?: number
+  readonly width?: number | '100%'
 }
 
 export function SearchField({ label, value, onCommit, width = 280 }: SearchFieldProps) {

@@ -21,7 +21,7 @@ export function ColumnPicker({ arranged, settings, onSettings }: ColumnPickerPro
       <Popover.Target>
         <Button variant="subtle" leftSection={<Columns3 aria-hidden />}>
           Columns
-          <span className={classes.count}>
+          <span className={classes.count} data-spare>
             {formatInteger(shownCount)} of {formatInteger(available.length)}
           </span>
         </Button>

@@ -35,8 +35,13 @@ export function ExportMenu({ sources, fileName }: ExportMenuProps) {
   return (
     <Menu position="top-start">
       <Menu.Target>
-        <Button variant="subtle" disabled={sources.length === 0} leftSection={<Download aria-hidden />}>
-          Export
+        <Button
+          variant="subtle"
+          title="Save or copy runs"
+          disabled={sources.length === 0}
+          leftSection={<Download aria-hidden />}
+        >
+          <span data-spare>Export</span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

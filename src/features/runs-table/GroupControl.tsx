@@ -14,9 +14,9 @@ interface GroupControlProps {
 /** A menu of hundreds is none: the other columns are grouped by in their headers' menus. */
 const MOST = 14
 
-/** How rows are put together: by the runs they are nested in, or by what they share in one column or more. */
+/** How rows are put together: by what they share in one column or more. */
 export function GroupControl({ available, settings, onSettings }: GroupControlProps) {
-  const { group, isTree, groupMeasure } = settings
+  const { group, groupMeasure } = settings
   const labelOf = (id: string): string => available.find((column) => column.id === id)?.label ?? id
   const fields = available.filter(
     ({ id, field }) =>
@@ -27,20 +27,17 @@ export function GroupControl({ available, settings, onSettings }: GroupControlPr
       id === 'attributes.user_id',
   )
   const mark = (isOn: boolean) => (isOn ? <Check aria-label="chosen" /> : undefined)
-  const isOn = isTree || group.length > 0
+  const isOn = group.length > 0
   return (
     <Menu position="bottom-start" closeOnItemClick={false}>
       <Menu.Target>
         <Button variant={isOn ? 'light' : 'subtle'} leftSection={<Group aria-hidden />}>
-          {isTree ? 'Nested' : group.length === 0 ? 'Group' : `Grouped by ${group.map(labelOf).join(', ')}`}
+          {isOn ? `Grouped by ${group.map(labelOf).join(', ')}` : 'Group'}
         </Button>
       </Menu.Target>
       <Menu.Dropdown mah={440} style={{ overflow: 'auto' }}>
-        <Menu.Item rightSection={mark(!isOn)} onClick={() => onSettings({ ...settings, group: [], isTree: false })}>
+        <Menu.Item rightSection={mark(!isOn)} onClick={() => onSettings({ ...settings, group: [] })}>
           Do not group
-        </Menu.Item>
-        <Menu.Item rightSection={mark(isTree)} onClick={() => onSettings({ ...settings, group: [], isTree: !isTree })}>
-          Nested runs below their parents
         </Menu.Item>
         <Menu.Label>Runs with the same</Menu.Label>
         {fields.slice(0, MOST).map(({ id, label }) => (

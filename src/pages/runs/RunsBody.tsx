@@ -47,7 +47,14 @@ export function RunsBody(props: RunsBodyProps) {
   }
   return (
     <>
-      {load.error !== undefined && <StaleNotice error={load.error} isRetrying={load.isLoading} onRetry={onResume} />}
+      {load.error !== undefined && (
+        <StaleNotice
+          error={load.error}
+          isPartial={loaded.nextPageToken !== undefined}
+          isRetrying={load.isLoading}
+          onRetry={onResume}
+        />
+      )}
       <RunsTable {...{ experimentIds, loaded, load, model, search, filter, onSearch, onLoadAll }} />
     </>
   )

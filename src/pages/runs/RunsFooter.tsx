@@ -43,14 +43,10 @@ export function RunsFooter({ loaded, model, search, load, onStop, onResume }: Ru
         {hasMore && (load.isLoading ? ' loaded, more coming…' : ' loaded, there are more')}
         {!hasMore && load.isLoading && ', reading again…'}
       </output>
-      {hasMore && load.isLoading && (
-        <Button size="xs" variant="subtle" onClick={onStop}>
-          Stop
-        </Button>
-      )}
-      {hasMore && !load.isLoading && (
-        <Button size="xs" variant="subtle" onClick={onResume}>
-          Load the rest
+      {hasMore && (
+        // One button, so that the keyboard stays on it.
+        <Button size="xs" variant="subtle" onClick={load.isLoading ? onStop : onResume}>
+          {load.isLoading ? 'Stop' : 'Load the rest'}
         </Button>
       )}
       <HistoryProgress histories={model.histories} />

@@ -1,11 +1,11 @@
 import { BrushNotice } from '../../features/charts/BrushNotice.tsx'
 import { useTableModel } from '../../features/runs-table/useTableModel.ts'
-import { LostExperiments } from './LostExperiments.tsx'
 import { RunsBody } from './RunsBody.tsx'
 import { RunsCharts } from './RunsCharts.tsx'
 import { RunsFilter } from './RunsFilter.tsx'
 import { RunsFooter } from './RunsFooter.tsx'
 import { RunsHeader } from './RunsHeader.tsx'
+import { RunsNotices } from './RunsNotices.tsx'
 import { RunsPanes } from './RunsPanes.tsx'
 import { RunsToolbar } from './RunsToolbar.tsx'
 import { useFilterFindings } from './useFilterFindings.ts'
@@ -27,7 +27,7 @@ export function RunsView(props: RunsViewProps) {
   return (
     <>
       <RunsHeader {...props} />
-      <LostExperiments experiments={props.experiments} />
+      <RunsNotices {...props} />
       {!hasFailed && <RunsFilter {...props} table={table} refusals={findings.refusals} />}
       {!hasFailed && <RunsToolbar {...props} model={model} />}
       <BrushNotice

@@ -5,6 +5,7 @@ import type { Experiment } from '../../domain/experiment.ts'
 import { readMlflowState } from '../../routes/mlflowState.ts'
 import { runsHref } from '../../routes/runs.ts'
 import type { RunsSearch } from '../../routes/runs.ts'
+import type { SharedViewState } from './leftOut.ts'
 import classes from './RunsView.module.css'
 
 interface SharedLinkProps {
@@ -19,7 +20,9 @@ export function SharedLink({ experiment, shareKey, mode }: SharedLinkProps) {
   const { data, isLoading } = useQuery(mlflowViewsOptions(experiment.tags))
   const view = data?.find(({ key }) => key === shareKey)
   if (view !== undefined) {
-    return <Navigate replace to={runsHref(experiment.experimentId, { ...readMlflowState(view.state).search, mode })} />
+    const { search, left } = readMlflowState(view.state)
+    const state: SharedViewState = { left }
+    return <Navigate replace to={runsHref(experiment.experimentId, { ...search, mode })} state={state} />
   }
   if (isLoading) return null
   return (

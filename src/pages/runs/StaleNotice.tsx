@@ -4,16 +4,20 @@ import classes from './RunsView.module.css'
 
 interface StaleNoticeProps {
   readonly error: Error
+  /** Loading came as far as what is shown. */
+  readonly isPartial: boolean
   readonly isRetrying: boolean
   readonly onRetry: () => void
 }
 
 /** Above data that could not be read again, or not to its end: what is shown is kept, and said to be old. */
-export function StaleNotice({ error, isRetrying, onRetry }: StaleNoticeProps) {
+export function StaleNotice({ error, isPartial, isRetrying, onRetry }: StaleNoticeProps) {
   const { title, words } = describeError(error)
   return (
     <div className={classes.notice} role="alert" title={words}>
-      <span>{title}. These runs are from before.</span>
+      <span>
+        {title}. {isPartial ? 'Only these runs were loaded, there are more.' : 'These runs are from before.'}
+      </span>
       <Button size="xs" loading={isRetrying} onClick={onRetry}>
         Try again
       </Button>

@@ -10,8 +10,13 @@ export function ViewsButton(props: Pick<RunsViewProps, 'experiments' | 'search' 
   return (
     <Popover opened={isOpen} onChange={setIsOpen} position="bottom-end" trapFocus returnFocus>
       <Popover.Target>
-        <Button variant="subtle" leftSection={<Bookmark aria-hidden />} onClick={() => setIsOpen(!isOpen)}>
-          Views
+        <Button
+          variant="subtle"
+          title="Views to come back to"
+          leftSection={<Bookmark aria-hidden />}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          <span data-spare>Views</span>
         </Button>
       </Popover.Target>
       <Popover.Dropdown p={8} aria-label="Views">

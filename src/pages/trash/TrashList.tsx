@@ -37,6 +37,7 @@ export function TrashList({ search, experiments, runs, hasMore, onLoadMore }: Tr
         <TrashTable
           title="Experiments"
           timeTitle="Deleted"
+          timeNote={undefined}
           items={lists.experiments}
           total={experiments.length}
           selected={selected}
@@ -49,7 +50,8 @@ export function TrashList({ search, experiments, runs, hasMore, onLoadMore }: Tr
         )}
         <TrashTable
           title="Runs"
-          timeTitle="Ended"
+          timeTitle="Run ended"
+          timeNote="MLflow does not tell when a run was deleted"
           items={lists.runs}
           total={runs.runs.length}
           selected={selected}

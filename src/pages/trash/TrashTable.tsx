@@ -9,6 +9,7 @@ import classes from './Trash.module.css'
 interface TrashTableProps {
   readonly title: string
   readonly timeTitle: string
+  readonly timeNote: string | undefined
   readonly items: readonly TrashItem[]
   /** How many there are without the search. */
   readonly total: number
@@ -17,7 +18,7 @@ interface TrashTableProps {
 }
 
 /** Deleted things of one kind. */
-export function TrashTable({ title, timeTitle, items, total, selected, onToggle }: TrashTableProps) {
+export function TrashTable({ title, timeTitle, timeNote, items, total, selected, onToggle }: TrashTableProps) {
   const id = useId()
   const count = items.filter(({ key }) => selected.has(key)).length
   return (
@@ -46,7 +47,7 @@ export function TrashTable({ title, timeTitle, items, total, selected, onToggle 
               </td>
               <th scope="col">Name</th>
               {title === 'Runs' && <th scope="col">Experiment</th>}
-              <th scope="col" className={classes.time}>
+              <th scope="col" className={classes.time} title={timeNote}>
                 {timeTitle}
               </th>
               <th scope="col" className={classes.id}>
@@ -68,7 +69,7 @@ export function TrashTable({ title, timeTitle, items, total, selected, onToggle 
                   {name}
                 </th>
                 {title === 'Runs' && <td title={place}>{place}</td>}
-                <td className={classes.time}>{timeMs === undefined ? '' : <Time timeMs={timeMs} />}</td>
+                <td className={classes.time}>{timeMs === undefined ? '–' : <Time timeMs={timeMs} />}</td>
                 <td className={classes.id}>
                   <CopyableText text={id} shown={id.slice(0, 8)} what={`ID of ${name}`} />
                 </td>

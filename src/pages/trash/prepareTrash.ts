@@ -13,6 +13,8 @@ export interface TrashItem {
   readonly name: string
   /** For an experiment when it was deleted; for a run its end, since MLflow does not tell when it was deleted. */
   readonly timeMs: Int64 | undefined
+  /** What `newest` and `oldest` go by. */
+  readonly sortMs: Int64 | undefined
   /** The experiment that a run is in. */
   readonly place: string
 }
@@ -46,7 +48,14 @@ export function runKey(runId: string): string {
 }
 
 function ofExperiment({ experimentId, name, lastUpdateTimeMs }: Experiment): TrashItem {
-  return { key: `experiment ${experimentId}`, id: experimentId, name, timeMs: lastUpdateTimeMs, place: '' }
+  return {
+    key: `experiment ${experimentId}`,
+    id: experimentId,
+    name,
+    timeMs: lastUpdateTimeMs,
+    sortMs: lastUpdateTimeMs,
+    place: '',
+  }
 }
 
 function ofRun({ info }: Run, names: ReadonlyMap<string, string>): TrashItem {
@@ -54,7 +63,8 @@ function ofRun({ info }: Run, names: ReadonlyMap<string, string>): TrashItem {
     key: runKey(info.runId),
     id: info.runId,
     name: runTitle(info),
-    timeMs: info.endTimeMs ?? info.startTimeMs,
+    timeMs: info.endTimeMs,
+    sortMs: info.endTimeMs ?? info.startTimeMs,
     place: names.get(info.experimentId) ?? `Experiment ${info.experimentId}`,
   }
 }
@@ -62,7 +72,7 @@ function ofRun({ info }: Run, names: ReadonlyMap<string, string>): TrashItem {
 function compareBy(sort: TrashSort) {
   return (a: TrashItem, b: TrashItem): number => {
     if (sort === 'name') return a.name < b.name ? -1 : a.name > b.name ? 1 : 0
-    const later = Number(b.timeMs ?? 0) - Number(a.timeMs ?? 0)
+    const later = Number(b.sortMs ?? 0) - Number(a.sortMs ?? 0)
     return sort === 'newest' ? later : -later
   }
 }

@@ -1,0 +1,140 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { axeViolations } from '../../app/testing/axeViolations.ts'
+import { openRunsPage } from '../../app/testing/openRunsPage.tsx'
+import { RunsServer, manyRuns } from '../../data/testing/runsServer.ts'
+
+const button = (name: string | RegExp) => page.getByRole('button', { name })
+const focus = async (name: string): Promise<void> => {
+  await expect.element(button(name)).toBeVisible()
+  ;(button(name).element() as HTMLElement).focus()
+}
+const refusal = (status: number) => () =>
+  Response.json({ error_code: 'INVALID_PARAMETER_VALUE', message: 'No such thing' }, { status })
+const shared = {
+  key: 'mlflow.sharedViewState.ab12',
+  value: JSON.stringify({ searchFilter: 'metrics.loss < 3', compareRunCharts: [{ type: 'BAR' }], groupBy: 'x.y.z' }),
+}
+
+beforeEach(async () => {
+  await page.viewport(1000, 600)
+})
+
+/** A state of the page: how it comes about, and what shows that it is there. */
+const STATES = [
+  {
+    state: 'loading',
+    answer: () => new Promise<never>(() => undefined),
+    inside: page.getByRole('status', { name: 'Loading runs' }),
+  },
+  { state: 'without runs', runs: [], inside: page.getByRole('heading', { name: 'No runs yet' }) },
+  { state: 'without a server', answer: () => Response.error(), inside: button('Try again') },
+  {
+    state: 'filtered to none',
+    link: '/experiments/7?filter=metrics.loss+%3E+1e9',
+    inside: button('Switch it off'),
+  },
+  { state: 'searched to none', link: '/experiments/7?find=zzz', inside: button('Clear search').last() },
+  {
+    state: 'refused',
+    link: '/experiments/7?filter=metrics.loss+%3E+1',
+    answer: refusal(400),
+    inside: button('Ask without it'),
+  },
+  { state: 'not asked', link: '/experiments/7?filter=metrics.loss+%3E', inside: button('Clear filter').last() },
+  {
+    state: 'with one of two experiments',
+    link: '/compare-experiments/s?experiments=["7","404"]',
+    inside: page.getByText(/^Experiment 404 is left out/),
+  },
+  {
+    state: 'from a shared view',
+    link: '/experiments/7/runs?viewStateShareKey=ab12',
+    inside: page.getByText(/shown here without its groups, its charts/),
+  },
+] as const
+
+describe.each(['light', 'dark'] as const)('in %s, nothing is out of reach for anybody', (scheme) => {
+  beforeEach(() => {
+    localStorage.setItem('mantine-color-scheme-value', scheme)
+  })
+
+  afterEach(() => {
+    localStorage.removeItem('mantine-color-scheme-value')
+  })
+
+  test.each(STATES)('$state', async (case_) => {
+    const server = new RunsServer('runs' in case_ ? case_.runs : manyRuns(5), { tags: [shared] })
+    if ('answer' in case_) server.answer = case_.answer
+    await openRunsPage(server, 'link' in case_ ? case_.link : undefined)
+    await expect.element(case_.inside).toBeVisible()
+    expect(await axeViolations()).toEqual([])
+  })
+
+  test('with runs that are selected, and old because the server is gone', async () => {
+    const server = new RunsServer(manyRuns(5))
+    await openRunsPage(server)
+    await page.getByRole('checkbox', { name: 'Select run-1' }).click()
+    server.answer = () => Response.error()
+    await button('Refresh').click()
+    await expect.element(page.getByText(/These runs are from before/)).toBeVisible()
+    expect(await axeViolations()).toEqual([])
+  })
+})
+
+test('of a link to a view of MLflow’s page it is said what is left out, until the view is changed or that is read', async () => {
+  const server = new RunsServer(manyRuns(50), { tags: [shared] })
+  const { at } = await openRunsPage(server, '/experiments/7/runs?viewStateShareKey=ab12')
+  const words = page.getByText('This view is from MLflow’s page, and shown here without its groups, its charts.')
+  await expect.element(words).toBeVisible()
+  expect(decodeURIComponent(at())).toBe('/experiments/7?filter=metrics.loss+<+3')
+  await focus('Do not say this any more')
+  await userEvent.keyboard('{Enter}')
+  await expect.element(words).not.toBeInTheDocument()
+  await expect.element(page.getByRole('searchbox', { name: 'Find by name or ID' })).toHaveFocus()
+  expect(decodeURIComponent(at())).toBe('/experiments/7?filter=metrics.loss+<+3')
+})
+
+test('of a link with the words of MLflow’s page it is said, too', async () => {
+  await openRunsPage(new RunsServer(manyRuns(5)), '/experiments/7/runs?orderByKey=attributes.%60Models%60')
+  const words = page.getByText('This view is from MLflow’s page, and shown here without its order.')
+  await expect.element(words).toBeVisible()
+  await button('Only what differs').click()
+  await expect.element(words).not.toBeInTheDocument()
+})
+
+test('nested runs are offered below their parents where there are any', async () => {
+  const server = new RunsServer([{ id: 'child', tags: { 'mlflow.parentRunId': 'parent' } }, { id: 'parent' }])
+  const { at } = await openRunsPage(server)
+  await focus('Nested')
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByRole('row', { name: /child/ })).toHaveAttribute('aria-level', '2')
+  await expect.element(button('Nested')).toHaveAttribute('aria-pressed', 'true')
+  expect(at()).toBe('/experiments/7?nested=1')
+  await userEvent.keyboard('{Enter}')
+  expect(at()).toBe('/experiments/7')
+})
+
+test('runs that are in no other are offered no tree', async () => {
+  await openRunsPage(new RunsServer(manyRuns(5)))
+  await expect.element(page.getByText('5 runs', { exact: true })).toBeVisible()
+  await expect.element(button('Nested')).not.toBeInTheDocument()
+})
+
+test('loading is stopped and goes on by keyboard, and says how far it came when the server goes', async () => {
+  const server = new RunsServer(manyRuns(300))
+  server.answer = ({ page_token }) => (page_token === undefined ? undefined : new Promise(() => undefined))
+  await openRunsPage(server)
+  await focus('Stop')
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByText('32 runs loaded, there are more')).toBeVisible()
+  await expect.element(button('Load the rest')).toHaveFocus()
+  server.answer = () => Response.error()
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByRole('alert')).toMatchTextContent(/Only these runs were loaded, there are more/)
+  await expect.element(button('Load the rest')).toHaveFocus()
+  server.answer = () => undefined
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByText('300 runs', { exact: true })).toBeVisible()
+  await expect.element(page.getByRole('alert')).not.toBeInTheDocument()
+})
