@@ -9,6 +9,11 @@ import { Verdict } from './Verdict.tsx'
 
 const InlineDiff = lazy(async () => ({ default: (await import('./InlineDiff.tsx')).InlineDiff }))
 
+/** What has no more characters fits into the narrowest cell, whichever they are. What fits is not clipped, which costs. */
+const SHORT_TEXT = 7
+/** Digits are narrower. */
+const SHORT_NUMBER = 9
+
 interface CompareValueProps {
   readonly row: CompareRow
   readonly cell: CompareCell
@@ -27,30 +32,36 @@ export function CompareValue({ row, cell, baselineText, isBest, delta: mode, isT
   const { text, full, tone, delta } = cell
   const { content } = row
   if (content.kind === 'texts' || content.unit === 'time' || tone === 'missing') {
-    const isEqual = isTall && tone === 'same'
+    const title = full === '' ? undefined : full
+    if (!isTall || tone !== 'different') {
+      const shown = isTall && tone === 'same' ? 'equal' : text
+      return (
+        <span className={classes.text} data-tone={tone} data-long={shown.length > SHORT_TEXT || undefined} title={title}>
+          {shown}
+        </span>
+      )
+    }
     return (
-      <span
-        className={classes.text}
-        data-tone={tone}
-        data-tall={isTall || undefined}
-        title={full === '' ? undefined : full}
-      >
-        {isTall && tone === 'different' && baselineText !== undefined ? (
+      <span className={classes.long} title={title}>
+        {baselineText === undefined ? (
+          <span className={classes.plain}>{text}</span>
+        ) : (
           <Suspense fallback={text}>
             <InlineDiff before={baselineText} after={full} />
           </Suspense>
-        ) : (
-          <span className={classes.plain}>{isEqual ? 'equal' : text}</span>
         )}
       </span>
     )
   }
+  const absolute = delta === undefined || mode === 'percent' ? undefined : formatDelta(delta.absolute, row)
+  const percent = delta?.percent === undefined || mode === 'absolute' ? undefined : formatPercent(delta.percent)
   return (
     <>
       <span
         className={classes.value}
         data-tone={tone}
         data-best={isBest || undefined}
+        data-long={text.length > SHORT_NUMBER || undefined}
         data-alone={mode === 'none' || undefined}
         title={full}
       >
@@ -59,14 +70,24 @@ export function CompareValue({ row, cell, baselineText, isBest, delta: mode, isT
       {delta !== undefined && mode !== 'none' && (
         <>
           <Verdict verdict={delta.verdict} />
-          {mode !== 'percent' && (
-            <span className={classes.delta} data-verdict={delta.verdict} title={fullNumber(delta.absolute)}>
-              {formatDelta(delta.absolute, row)}
+          {absolute !== undefined && (
+            <span
+              className={classes.delta}
+              data-verdict={delta.verdict}
+              data-long={absolute.length > SHORT_NUMBER || undefined}
+              title={fullNumber(delta.absolute)}
+            >
+              {absolute}
             </span>
           )}
-          {mode !== 'absolute' && delta.percent !== undefined && (
-            <span className={classes.percent} data-verdict={delta.verdict} title={`${fullNumber(delta.percent)} %`}>
-              {formatPercent(delta.percent)}
+          {percent !== undefined && (
+            <span
+              className={classes.percent}
+              data-verdict={delta.verdict}
+              data-long={percent.length > SHORT_NUMBER || undefined}
+              title={`${fullNumber(delta.percent ?? 0)} %`}
+            >
+              {percent}
             </span>
           )}
         </>

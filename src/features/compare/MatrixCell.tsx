@@ -11,7 +11,8 @@ interface MatrixCellProps {
   readonly row: number
   /** −1 are the row heads. */
   readonly column: number
-  readonly leftPx: number
+  /** From the end of the cell before it. */
+  readonly gapPx: number
   readonly widthPx: number
   /** Belongs to the first column, which stays in sight. */
   readonly isBaseline: boolean
@@ -22,7 +23,7 @@ interface MatrixCellProps {
 
 /** Memoised by hand: what is scrolled aside must only pay for the cells that came into sight. */
 export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
-  const { row, column, leftPx, widthPx, isBaseline, isActive, draw } = props
+  const { row, column, gapPx, widthPx, isBaseline, isActive, draw } = props
   return (
     <div
       role={row === -1 ? 'columnheader' : column === -1 ? 'rowheader' : 'gridcell'}
@@ -32,7 +33,7 @@ export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
       data-column={column + 1}
       aria-colindex={column + 2}
       tabIndex={isActive ? 0 : -1}
-      style={{ left: leftPx, width: widthPx }}
+      style={{ marginLeft: gapPx, width: widthPx }}
     >
       {draw(row, column)}
     </div>

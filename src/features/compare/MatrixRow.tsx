@@ -56,22 +56,22 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
       </div>
     )
   }
-  const cell = (column: number) => {
-    const leftPx = column === -1 ? 0 : headPx + (columnEdges[column] ?? 0)
+  const edge = (column: number): number => columnEdges[column] ?? 0
+  const cell = (column: number, after: number) => {
     return (
       <MatrixCell
         key={column}
         row={row}
         column={column}
-        leftPx={leftPx}
-        widthPx={column === -1 ? headPx : headPx + (columnEdges[column + 1] ?? 0) - leftPx}
+        gapPx={column === -1 ? 0 : edge(column) - edge(after + 1)}
+        widthPx={column === -1 ? headPx : edge(column + 1) - edge(column)}
         isBaseline={pinsFirst && column === 0}
         isActive={column + 1 === activeColumn}
         draw={draw}
       />
     )
   }
-  const asidePx = headPx + (pinsFirst ? (columnEdges[1] ?? 0) : 0)
+  const asidePx = headPx + (pinsFirst ? edge(1) : 0)
   return (
     <div
       role="row"
@@ -84,10 +84,10 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
     >
       {/* What stays in sight is one element: each that does is a layer of its own to the browser, in every row. */}
       <div role="presentation" className={classes.aside} style={{ width: asidePx }}>
-        {cell(-1)}
-        {pinsFirst && columns.includes(0) && cell(0)}
+        {cell(-1, -1)}
+        {pinsFirst && columns.includes(0) && cell(0, -1)}
       </div>
-      {columns.map((column) => (pinsFirst && column === 0 ? null : cell(column)))}
+      {columns.map((column, at) => (pinsFirst && column === 0 ? null : cell(column, columns[at - 1] ?? -1)))}
     </div>
   )
 })

@@ -12,9 +12,11 @@ interface Offset {
   readonly leftPx: number
   /** Somebody has scrolled: until then nothing is drawn ahead, so that a table opens sooner. */
   readonly isMoving: boolean
+  /** Likewise aside: who only reads down does not pay for a column more in every row. */
+  readonly isMovingAside: boolean
 }
 
-const AT_FIRST: Offset = { topPx: 0, leftPx: 0, isMoving: false }
+const AT_FIRST: Offset = { topPx: 0, leftPx: 0, isMoving: false, isMovingAside: false }
 
 export interface MatrixFrame {
   /** Of the whole matrix, its heads included. */
@@ -45,8 +47,8 @@ export function useMatrixWindow(
   const { widthPx, heightPx, headerPx, headPx, pinnedRowPx, pinnedColumnPx } = frame
   const rowsFrom = ({ topPx, isMoving }: Offset) =>
     tracksInSight(rowEdges, topPx, heightPx - headerPx, isMoving ? OVERSCAN_ROWS : 0)
-  const columnsFrom = ({ leftPx, isMoving }: Offset) =>
-    tracksInSight(columnEdges, leftPx, widthPx - headPx, isMoving ? OVERSCAN_COLUMNS : 0)
+  const columnsFrom = ({ leftPx, isMovingAside }: Offset) =>
+    tracksInSight(columnEdges, leftPx, widthPx - headPx, isMovingAside ? OVERSCAN_COLUMNS : 0)
   const rows = rowsFrom(offset)
   const columns = columnsFrom(offset)
   return {
@@ -55,7 +57,9 @@ export function useMatrixWindow(
     rows: drawn(rows, rowEdges.length - 1, pinnedRowPx > 0, kept.row),
     columns: drawn(columns, columnEdges.length - 1, pinnedColumnPx > 0, kept.column),
     onScroll: ({ currentTarget }: UIEvent): void => {
-      const next = { topPx: currentTarget.scrollTop, leftPx: currentTarget.scrollLeft, isMoving: true }
+      const { scrollTop: topPx, scrollLeft: leftPx } = currentTarget
+      const isMovingAside = offset.isMovingAside || leftPx !== offset.leftPx
+      const next = { topPx, leftPx, isMoving: true, isMovingAside }
       const [row, column] = [rowsFrom(next), columnsFrom(next)]
       const isSame = row.start === rows.start && row.end === rows.end && next.leftPx > 0 === offset.leftPx > 0
       if (isSame && column.start === columns.start && column.end === columns.end) return
