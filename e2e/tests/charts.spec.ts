@@ -183,8 +183,10 @@ test('printed, all charts are there, also those out of sight, in light and with 
 }) => {
   const keys = Array.from({ length: 40 }, (_, index) => `loss_${index}`)
   const experimentId = await client.createExperiment(`printed charts ${Date.now()}`)
+  const runIds: string[] = []
   for (const runName of ['bright-heron', 'calm-tapir']) {
     const { info } = await client.createRun(experimentId, { runName })
+    runIds.push(info.runId)
     const metrics = [0, 1, 2].flatMap((step) => keys.map((key) => ({ key, value: step * 2, step, timestampMs: 1000 })))
     await client.logBatch(info.runId, { metrics })
   }
@@ -213,6 +215,14 @@ test('printed, all charts are there, also those out of sight, in light and with 
   await page.emulateMedia({ media: 'screen', colorScheme: 'dark' })
   await expect(printed).toHaveCount(0)
   await expect(charts.pane).toBeVisible()
+  expect(await charts.cards.count()).toBeLessThan(keys.length)
+
+  // Compare has them behind its table.
+  await page.goto(`/#/compare-runs?runs=${JSON.stringify(runIds)}&experiments=["${experimentId}"]&view=curves`)
+  await expect(page.getByText('40 charts')).toBeVisible()
+  await page.keyboard.press('ControlOrMeta+p')
+  await expect(printed.getByRole('figure', { includeHidden: true })).toHaveCount(keys.length)
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
   expect(await charts.cards.count()).toBeLessThan(keys.length)
 })
 

@@ -5,7 +5,7 @@ import type { CardSpan } from '../../domain/cardLayout.ts'
 import { spanOf, type CardSpot } from './arrangeCards.ts'
 import { CardPlace } from './CardPlace.tsx'
 import classes from './CardWindow.module.css'
-import { CARD_GAP, columnsFor, firstCards, itemsWithin, placeCards, rowHeight } from './placeCards.ts'
+import { CARD_GAP, columnsFor, firstCards, itemsWithin, placeCards, rowHeight, MOST_PRINTED } from './placeCards.ts'
 import { SectionHeading } from './SectionHeading.tsx'
 import type { Arrangement } from './useArrangement.ts'
 import { useCardFocus } from './useCardFocus.ts'
@@ -21,8 +21,8 @@ interface CardWindowProps {
   readonly arrangement: Arrangement
   readonly onToggle: (section: WorkspaceSection) => void
   readonly renderCard: (spot: CardSpot) => ReactNode
-  /** So many cards are in the page wherever they are, for paper; absent: those near the view. */
-  readonly drawn?: number | undefined
+  /** Cards are in the page wherever they are, as many as paper takes, and not only those near the view. */
+  readonly drawsAll?: boolean
   /** Stands above the cards and scrolls with them. */
   readonly children?: ReactNode
 }
@@ -33,7 +33,17 @@ const MOST_GROWTH = 1.4
 
 /** Sections of cards that scroll; only those near the view are in the page, however many there are. */
 export function CardWindow(props: CardWindowProps) {
-  const { sections, spans, cardWidth, cardHeight, arrangement, onToggle, renderCard, drawn, children } = props
+  const {
+    sections,
+    spans,
+    cardWidth,
+    cardHeight,
+    arrangement,
+    onToggle,
+    renderCard,
+    drawsAll = false,
+    children,
+  } = props
   const [measure, { width }] = useMeasuredSize()
   const [watch, view] = useScrollWindow()
   const most = Math.max(1, Math.floor((width + CARD_GAP) / (cardWidth + CARD_GAP)))
@@ -47,8 +57,9 @@ export function CardWindow(props: CardWindowProps) {
     return { ...placeCards(sections, columns, sizeOf, high), columns, tallest }
   }, [sections, most, spans, cardHeight])
   const focus = useCardFocus(placed)
-  const inSight =
-    drawn === undefined ? itemsWithin(placed, view.from - AHEAD, view.to + AHEAD, tallest) : firstCards(placed, drawn)
+  const inSight = drawsAll
+    ? firstCards(placed, MOST_PRINTED)
+    : itemsWithin(placed, view.from - AHEAD, view.to + AHEAD, tallest)
   const near = width > 0 ? inSight : []
   const cell = (width + CARD_GAP) / columns
   return (

@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react'
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import type { ChartedRuns } from '../../domain/chartedRun.ts'
 import type { ChartSettings } from '../../routes/chartSettings.ts'
 import { CardWindow } from './CardWindow.tsx'
@@ -13,6 +13,8 @@ import { useWorkspaceRuns } from './useWorkspaceRuns.ts'
 import { WorkspaceCard } from './WorkspaceCard.tsx'
 import { WorkspaceNote } from './WorkspaceNote.tsx'
 
+type DrawingWish = NonNullable<ComponentProps<typeof ChartPrinting>['wish']>
+
 export interface ChartWorkspaceProps {
   readonly charted: ChartedRuns
   /** With the runs that brushes leave out: what parallel coordinates show behind the others. */
@@ -23,6 +25,8 @@ export interface ChartWorkspaceProps {
   readonly note?: ReactNode
   /** What these runs are, in words, for paper. Absent where the page prints its charts itself. */
   readonly printedAs?: string | undefined
+  /** What such a page does with all of the charts. */
+  readonly wish?: DrawingWish | undefined
 }
 
 const CARD = {
@@ -34,7 +38,8 @@ const CARD = {
 /** A card for every metric of some runs, with one crosshair and one zoom for all. Import it lazily: Recharts is heavy. */
 export function ChartWorkspace(props: ChartWorkspaceProps) {
   const { charted, around = charted, settings, onSettings, note, printedAs } = props
-  const [drawn, setDrawn] = useState<number>()
+  const [printing, setPrinting] = useState<DrawingWish>()
+  const wish = props.wish ?? printing
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
   const { link, shown, groups } = useWorkspaceRuns(charted, settings)
   const { pinned, dropped, moves, cards, spans, mutedRuns, cardSize } = settings
@@ -47,23 +52,21 @@ export function ChartWorkspace(props: ChartWorkspaceProps) {
   const hidden = charted.runs.length - shown.runs.length
   const open = sections.reduce((sum, section) => sum + (section.open ? section.keys.length : 0), 0)
   return (
-    <div className={classes.workspace}>
+    <div className={classes.workspace} data-open-cards={open}>
       <ChartToolbar settings={settings} charted={charted} link={link} onSettings={onSettings} note={note} />
-      {printedAs !== undefined && open > 0 && (
-        <ChartPrinting
-          runs={shown.runs}
-          runsAre={hidden > 0 ? `${printedAs}, ${hidden} of them hidden` : printedAs}
-          open={open}
-          isDrawing={drawn !== undefined}
-          onDraw={setDrawn}
-        />
-      )}
+      <ChartPrinting
+        runs={shown.runs}
+        runsAre={hidden > 0 && printedAs !== undefined ? `${printedAs}, ${hidden} of them hidden` : printedAs}
+        open={open}
+        wish={wish}
+        onWish={(act) => setPrinting({ act, onEnd: () => setPrinting(undefined) })}
+      />
       <CardWindow
         sections={sections}
         spans={spans}
         {...CARD[cardSize]}
         arrangement={arrangement}
-        drawn={drawn}
+        drawsAll={wish !== undefined}
         onToggle={({ id }) => setClosed((closed) => closed.symmetricDifference(new Set([id])))}
         renderCard={(spot) => (
           <WorkspaceCard {...{ charted: shown, around, settings, onSettings, link, groups }} spot={spot} />

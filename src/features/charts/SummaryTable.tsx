@@ -13,7 +13,7 @@ export function SummaryTable({ title, summaries }: SummaryTableProps) {
   return (
     // Scrolls by keyboard, too.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls has to take the focus
-    <section className={classes.scroll} aria-label={`${title} as a table`} tabIndex={0}>
+    <section className={classes.scroll} aria-label={`${title} as a table`} tabIndex={0} data-list>
       <table className={classes.table}>
         <thead>
           <tr>

@@ -11,7 +11,7 @@ export function ValueBars({ rows }: { readonly rows: readonly BarRow[] }) {
   const span = Math.max(0, ...finite) - low || 1
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls has to take the focus
-    <dl className={classes.bars} tabIndex={0}>
+    <dl className={classes.bars} tabIndex={0} data-list>
       {rows.map(({ id, name, color, value, when }) => {
         const [from, to] = [Math.min(value, 0), Math.max(value, 0)]
         return (

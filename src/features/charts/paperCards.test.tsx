@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { paperOf } from './paperCards.ts'
+import { listOnPaper, withWholeList } from './wholeList.ts'
 
 /** What the paper says of a workspace in whose page so many cards are. */
 function said(drawn: number, open: number): string {
@@ -26,5 +27,57 @@ describe('paperOf', () => {
 
   it('says that it ends after as many charts as can be printed', () => {
     expect(said(200, 5000)).toContain('first 200 of 5,000 charts')
+  })
+})
+
+describe('a card that is a list', () => {
+  /** A card whose list of so many rows shows five of them. */
+  function listCard(count: number): HTMLElement {
+    const card = document.createElement('article')
+    card.ariaLabel = 'score'
+    card.style.cssText = 'display: flex; flex-direction: column; width: 300px'
+    const list = document.createElement('dl')
+    list.dataset['list'] = ''
+    list.style.cssText = 'flex: none; height: 100px; margin: 0; overflow-y: auto'
+    for (let at = 0; at < count; at += 1) {
+      const row = document.createElement('div')
+      row.style.height = '20px'
+      row.textContent = `run-${at}`
+      list.append(row)
+    }
+    card.append(list)
+    document.body.append(card)
+    return card
+  }
+
+  it('is whole on paper, in rows', () => {
+    const card = listCard(60)
+    const [title, list] = listOnPaper(card) ?? []
+    card.remove()
+    expect(title?.textContent).toBe('score')
+    expect(list?.childElementCount).toBe(60)
+  })
+
+  it('says where it ends when it is too long', () => {
+    const card = listCard(700)
+    const [, list, note] = listOnPaper(card) ?? []
+    card.remove()
+    expect(list?.childElementCount).toBe(500)
+    expect(note?.textContent).toBe('first 500 of 700 rows: the CSV has all')
+  })
+
+  it('stays a picture when all of it is in sight', () => {
+    const card = listCard(5)
+    expect(listOnPaper(card)).toBeUndefined()
+    card.remove()
+  })
+
+  it('is as it was after its picture', () => {
+    const card = listCard(60)
+    const list = card.firstElementChild
+    list?.scrollTo(0, 340)
+    const height = withWholeList(card, () => card.offsetHeight)
+    expect([height, card.offsetHeight, list?.scrollTop]).toEqual([1200, 100, 340])
+    card.remove()
   })
 })

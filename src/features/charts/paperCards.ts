@@ -7,10 +7,9 @@ import type { Paper } from '../../ui/usePrintedPage.ts'
 import { cardPicture } from './cardPicture.ts'
 import { drawnOn } from './drawn.ts'
 import css from './paper.css?inline'
+import { MOST_PRINTED } from './placeCards.ts'
 import { plural } from './summarizeChart.ts'
-
-/** Each has to be drawn before it can be printed: more would take minutes, and dozens of sheets. */
-export const MOST_PRINTED = 200
+import { listOnPaper } from './wholeList.ts'
 
 /** A card that is flatter than this takes the width of the sheet. */
 const WIDE = 2.6
@@ -40,12 +39,18 @@ export function paperOf(workspace: Element, { runs, runsAre, open }: PrintedCard
   }
   const figures = element('section')
   for (const card of cards) {
-    const picture = cardPicture(card, false)
     const figure = element('figure')
     figure.ariaLabel = card.ariaLabel
-    figure.toggleAttribute('data-wide', picture.width > WIDE * picture.height)
-    figure.append(svgNode(pictureSvg(picture)))
-    if (isTitleCut(card)) figure.append(element('figcaption', card.ariaLabel ?? ''))
+    const list = listOnPaper(card)
+    figure.toggleAttribute('data-listed', list !== undefined)
+    if (list === undefined) {
+      const picture = cardPicture(card, false)
+      figure.toggleAttribute('data-wide', picture.width > WIDE * picture.height)
+      figure.append(svgNode(pictureSvg(picture)))
+      if (isTitleCut(card)) figure.append(element('figcaption', card.ariaLabel ?? ''))
+    } else {
+      figure.append(...list)
+    }
     figures.append(figure)
   }
   return { nodes: [header, legend, figures], css }
@@ -72,7 +77,7 @@ function isTitleCut(card: HTMLElement): boolean {
 }
 
 /** Why there are fewer cards on paper than in the workspace. */
-function restWords(printed: number, open: number): string {
+export function restWords(printed: number, open: number): string {
   if (printed >= open) return ''
   if (printed < Math.min(open, MOST_PRINTED)) {
     return `${formatInteger(printed)} of ${plural(open, 'chart')}, those in sight: Ctrl+P or ⌘P on the page prints the others, too`

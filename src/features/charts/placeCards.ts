@@ -16,6 +16,8 @@ export interface PlacedItem {
 
 const HEADING_HEIGHT = 34
 export const CARD_GAP = 10
+/** Each has to be drawn before it can be printed: more would take minutes, and dozens of sheets. */
+export const MOST_PRINTED = 200
 /** Plots over runs have the names of their axes around them. */
 const NAMES_HEIGHT = 60
 

@@ -36,7 +36,12 @@ export function CompareValue({ row, cell, baselineText, isBest, delta: mode, isT
     if (!isTall || tone !== 'different') {
       const shown = isTall && tone === 'same' ? 'equal' : text
       return (
-        <span className={classes.text} data-tone={tone} data-long={shown.length > SHORT_TEXT || undefined} title={title}>
+        <span
+          className={classes.text}
+          data-tone={tone}
+          data-long={shown.length > SHORT_TEXT || undefined}
+          title={title}
+        >
           {shown}
         </span>
       )

@@ -13,18 +13,20 @@ export interface ExportedPage {
   readonly title: string
   readonly model: CompareModel
   readonly charts: readonly PrintedChart[]
+  readonly rest: string
 }
 
 /** Columns that can be read beside each other on a sheet. */
 const RUNS_ON_PAPER = 6
 
-function printedPage({ title, model, charts }: ExportedPage, mostRuns?: number): PrintedPage {
+function printedPage({ title, model, charts, rest }: ExportedPage, mostRuns?: number): PrintedPage {
   return {
     title,
     href: window.location.href,
     saved: `saved ${formatAbsoluteTime(Date.now())} from ${window.location.host}`,
     comparison: printComparison(model, pageColor, mostRuns),
     charts,
+    rest,
   }
 }
 
@@ -40,5 +42,7 @@ export function paperOf(page: ExportedPage): Paper {
   const parsed = new DOMParser().parseFromString(printBody(printedPage(page, RUNS_ON_PAPER)), 'text/html')
   // What is folded could not be unfolded on paper.
   for (const details of parsed.querySelectorAll('details')) details.open = true
+  const figures = [...parsed.querySelectorAll('figure')]
+  for (const [at, { list }] of page.charts.entries()) if (list !== undefined) figures[at]?.replaceChildren(...list)
   return { nodes: parsed.body.childNodes, css: documentCss }
 }

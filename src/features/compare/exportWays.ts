@@ -1,5 +1,6 @@
 import { printCsv, printMarkdown, printTsv } from '../../lib/printTable.ts'
 import { printSvg } from '../../lib/scene.ts'
+import type { Command } from '../../ui/commands.ts'
 import { copyText } from '../../ui/copyText.ts'
 import { pageScene, paintScene } from '../../ui/paintScene.ts'
 import { saveFile } from '../../ui/saveFile.ts'
@@ -13,11 +14,20 @@ import { plainComparison, readableComparison } from './plainComparison.ts'
 /** A way out of the page, as a menu names it. */
 export interface ExportWay {
   readonly label: string
+  readonly keys?: Command['keys']
   readonly run: () => void
 }
 
-/** The ways out of a comparison: the table as it is shown, and the page with all of its rows. Files are called `title`. */
-export function exportWays(title: string, model: CompareModel, makePage: () => ExportedPage) {
+/**
+ * The ways out of a comparison: the table as it is shown, and the page with all of its rows and charts. Files are called
+ * `title`; `whenDrawn` does something as soon as all charts of the page are drawn.
+ */
+export function exportWays(
+  title: string,
+  model: CompareModel,
+  makePage: () => ExportedPage,
+  whenDrawn: (act: () => void) => void,
+) {
   const savePng = async (): Promise<void> => {
     const picture = await paintScene(pageScene(compareScene(model)))
     if (picture !== undefined) saveFile(picture, title, 'png', 'image/png')
@@ -35,8 +45,8 @@ export function exportWays(title: string, model: CompareModel, makePage: () => E
     { label: 'Copy as Markdown', run: () => void copyText(printMarkdown(readableComparison(model))) },
   ]
   const ofPage: readonly ExportWay[] = [
-    { label: 'HTML file', run: () => saveHtml(makePage()) },
-    { label: 'Print…', run: () => window.print() },
+    { label: 'HTML file', run: () => whenDrawn(() => saveHtml(makePage())) },
+    { label: 'Print…', keys: 'mod+p', run: () => whenDrawn(() => window.print()) },
   ]
   return { ofTable, ofPage }
 }

@@ -65,7 +65,7 @@ describe('as HTML', () => {
     },
   ])
   const comparison = printComparison(model, (css) => css)
-  const page = { title: HOSTILE, href: 'http://h/#"<', saved: HOSTILE, comparison, charts: [] }
+  const page = { title: HOSTILE, href: 'http://h/#"<', saved: HOSTILE, comparison, charts: [], rest: '' }
 
   test('names, keys and values are text', () => {
     const html = printDocument(page, 'b { }', 'dark', plainComparison(model))

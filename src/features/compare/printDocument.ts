@@ -4,6 +4,8 @@ import { escapeXml } from '../../lib/scene.ts'
 export interface PrintedChart {
   readonly title: string
   readonly svg: string
+  /** What paper has in its place. */
+  readonly list?: readonly Node[] | undefined
 }
 
 export interface PrintedPage {
@@ -15,14 +17,17 @@ export interface PrintedPage {
   /** HTML. */
   readonly comparison: string
   readonly charts: readonly PrintedChart[]
+  /** Why these are not all charts; `''` when they are. */
+  readonly rest: string
 }
 
 /** The inside of a document: title, table, charts. */
-export function printBody({ title, href, saved, comparison, charts }: PrintedPage): string {
+export function printBody({ title, href, saved, comparison, charts, rest }: PrintedPage): string {
   const figures = charts.map(({ title, svg }) => `<figure aria-label="${escapeXml(title)}">${svg}</figure>`)
+  const note = rest === '' ? '' : `<p>${escapeXml(rest)}</p>\n`
   return (
     `<header><h1>${escapeXml(title)}</h1><p><a href="${escapeXml(href)}">${escapeXml(saved)}</a></p></header>\n<main>\n${comparison}\n` +
-    `${figures.length === 0 ? '' : `<section>\n${figures.join('\n')}\n</section>\n`}</main>`
+    `${figures.length === 0 ? '' : `<section>\n${note}${figures.join('\n')}\n</section>\n`}</main>`
   )
 }
 

@@ -1,7 +1,8 @@
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { chartRows } from '../../domain/chartRows.ts'
 import { tableRowsOf } from '../../domain/compare/comparedRun.ts'
 import { CurveStrip } from '../../features/charts/CurveStrip.tsx'
+import { DrawingNotice } from '../../features/charts/DrawingNotice.tsx'
 import { CustomCard } from '../../features/charts/CustomCard.tsx'
 import { useNow } from '../../ui/useNow.ts'
 import { chosenMetrics } from './chosenMetrics.ts'
@@ -17,14 +18,16 @@ interface CompareBelowProps extends Omit<CompareChartsProps, 'view'> {
 const MOST_AXES = 5
 
 /** What stands below the differences: the telling curves, and which causes lead to which effect. */
-export function CompareBelow({ table, model, allRuns, settings, onSettings, onView }: CompareBelowProps) {
+export function CompareBelow({ table, model, allRuns, settings, onSettings, wish, onView }: CompareBelowProps) {
   const { runs } = model
+  const place = useRef<HTMLOutputElement>(null)
   const nowMs = useNow()
   // By hand: what is drawn must not be prepared again because something else on the page has changed.
   const all = useMemo(() => chartRows(table, tableRowsOf(allRuns), nowMs), [table, allRuns, nowMs])
   const charted = useMemo(() => chartRows(table, tableRowsOf(runs), nowMs), [table, runs, nowMs])
   const spec = useMemo(() => kindSpec('parallel', all, settings.cards, MOST_AXES), [all, settings.cards])
   const keys = chosenMetrics(model, settings.pinned)
+  const hasParallel = spec !== undefined && allRuns.length > 1
   return (
     <section className={classes.below} aria-label="Charts">
       {keys.length > 0 && (
@@ -36,7 +39,7 @@ export function CompareBelow({ table, model, allRuns, settings, onSettings, onVi
           onAll={() => onView('curves')}
         />
       )}
-      {spec !== undefined && allRuns.length > 1 && (
+      {hasParallel && (
         <div className={classes.parallel}>
           <CustomCard
             spec={spec}
@@ -47,6 +50,7 @@ export function CompareBelow({ table, model, allRuns, settings, onSettings, onVi
           />
         </div>
       )}
+      {wish && <DrawingNotice ref={place} wanted={keys.length + (hasParallel ? 1 : 0)} wish={wish} />}
     </section>
   )
 }

@@ -2,6 +2,7 @@ import { lazy, Suspense, useMemo } from 'react'
 import { chartRows } from '../../domain/chartRows.ts'
 import { tableRowsOf } from '../../domain/compare/comparedRun.ts'
 import type { RunTable } from '../../domain/runTable.ts'
+import type { DrawingWish } from '../../features/charts/DrawingNotice.tsx'
 import type { CompareModel } from '../../features/compare/compareModel.ts'
 import type { ChartSettings } from '../../routes/chartSettings.ts'
 import { useNow } from '../../ui/useNow.ts'
@@ -22,10 +23,12 @@ export interface CompareChartsProps {
   readonly allRuns: CompareModel['runs']
   readonly settings: ChartSettings
   readonly onSettings: (change: Partial<ChartSettings>) => void
+  /** What to do as soon as all charts are drawn. */
+  readonly wish: DrawingWish | undefined
 }
 
 /** The compared runs in charts, in their order: their curves, or one large chart of another kind. */
-export function CompareCharts({ view, table, model, allRuns, settings, onSettings }: CompareChartsProps) {
+export function CompareCharts({ view, table, model, allRuns, settings, onSettings, wish }: CompareChartsProps) {
   const { runs } = model
   const nowMs = useNow()
   // By hand: what is drawn must not be prepared again because something else on the page has changed.
@@ -38,7 +41,7 @@ export function CompareCharts({ view, table, model, allRuns, settings, onSetting
     <section className={classes.charts} aria-label="Charts">
       <Suspense fallback={<p className={classes.loading}>loading…</p>}>
         {view === 'curves' ? (
-          <ChartWorkspace charted={charted} around={around} settings={settings} onSettings={onSettings} />
+          <ChartWorkspace charted={charted} around={around} settings={settings} onSettings={onSettings} wish={wish} />
         ) : (
           // Parallel coordinates show in grey what a brush leaves out, and have to be able to take it in again.
           <CompareKind

@@ -12,10 +12,12 @@ import type { CompareViewProps } from './viewProps.ts'
 interface CompareHeaderProps extends CompareViewProps {
   readonly model: CompareModel
   readonly allRuns: CompareModel['runs']
+  /** Has all charts of the page drawn, and then does what it is given. */
+  readonly whenDrawn: (act: () => void) => void
 }
 
 /** How many runs of how many experiments, which way of looking at them, and the link to share. */
-export function CompareHeader({ search, model, allRuns, experiments, onSearch }: CompareHeaderProps) {
+export function CompareHeader({ search, model, allRuns, experiments, whenDrawn, onSearch }: CompareHeaderProps) {
   const liveCount = allRuns.filter(({ status }) => isLive(status)).length
   const experimentIds = [...new Set(allRuns.map(({ experimentId }) => experimentId))]
   const [only] = experimentIds
@@ -25,7 +27,7 @@ export function CompareHeader({ search, model, allRuns, experiments, onSearch }:
   return (
     <PageHeader
       title={compareTitle(search.runIds.length)}
-      actions={<CompareTools search={search} model={model} onSearch={onSearch} />}
+      actions={<CompareTools search={search} model={model} whenDrawn={whenDrawn} onSearch={onSearch} />}
     >
       <span className={classes.where} title={where}>
         {where}

@@ -29,7 +29,14 @@ export function CompareToolbar({ search, model, best, onSearch }: CompareToolbar
   const toggle = (isOn: boolean) => ({ variant: isOn ? 'light' : 'default', 'aria-pressed': isOn }) as const
   return (
     <search className={classes.tools}>
-      <SearchField label="Find a key" width={210} value={search.find} onCommit={(find) => onSearch({ find }, false)} />
+      <span className={classes.find}>
+        <SearchField
+          label="Find a key"
+          width="100%"
+          value={search.find}
+          onCommit={(find) => onSearch({ find }, false)}
+        />
+      </span>
       <Button
         {...toggle(search.onlyDifferences)}
         onClick={() => onSearch({ onlyDifferences: !search.onlyDifferences }, false)}

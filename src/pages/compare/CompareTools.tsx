@@ -11,12 +11,14 @@ import { VIEW_WORD } from './viewWord.ts'
 
 interface CompareToolsProps extends Pick<CompareViewProps, 'search' | 'onSearch'> {
   readonly model: CompareModel
+  /** Has all charts of the page drawn, and then does what it is given. */
+  readonly whenDrawn: (act: () => void) => void
 }
 
 const VIEWS = COMPARE_VIEWS.map((value) => ({ value, label: VIEW_WORD[value] }))
 
 /** Which way of looking at the runs, and the ways out of it. */
-export function CompareTools({ search, model, onSearch }: CompareToolsProps) {
+export function CompareTools({ search, model, whenDrawn, onSearch }: CompareToolsProps) {
   return (
     <>
       <SegmentedControl
@@ -32,6 +34,7 @@ export function CompareTools({ search, model, onSearch }: CompareToolsProps) {
         title={compareTitle(search.runIds.length, model.runs.length)}
         model={model}
         chartsOf={cardPictures}
+        whenDrawn={whenDrawn}
       />
     </>
   )

@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useState } from 'react'
+import type { DrawingWish } from '../../features/charts/DrawingNotice.tsx'
 import { TableSkeleton } from '../../features/compare/TableSkeleton.tsx'
 import type { ChartSettings } from '../../routes/chartSettings.ts'
 import { CompareCharts } from './CompareCharts.tsx'
@@ -23,14 +24,22 @@ export function CompareView(props: CompareViewProps) {
   const { view, charts } = search
   const page = useCompareModel(props)
   const { model, allRuns, best } = page
+  const [asked, setAsked] = useState<DrawingWish & { readonly of: typeof view }>()
+  const wish = asked?.of === view ? asked : undefined
   const changeCharts = (change: Partial<ChartSettings>): void => onSearch({ charts: { ...charts, ...change } }, false)
-  const charted = { table: compared.table, model, allRuns, settings: charts, onSettings: changeCharts }
+  const charted = { table: compared.table, model, allRuns, settings: charts, onSettings: changeCharts, wish }
   const showsCharts = search.showsCharts ?? search.runIds.length <= FEW_RUNS
   const isEmpty = allRuns.length === 0
+  // One large chart is drawn at once, and what is not shown is not drawn for paper.
+  const hasCards = !isEmpty && (view === 'curves' || (view === 'differences' && showsCharts))
+  const whenDrawn = (act: () => void): void => {
+    if (hasCards) setAsked({ of: view, act, onEnd: () => setAsked(undefined) })
+    else act()
+  }
   useCompareCommands({ search, showsBest: best.isShown, showsCharts, onSearch })
   return (
     <>
-      <CompareHeader {...props} model={model} allRuns={allRuns} />
+      <CompareHeader {...props} model={model} allRuns={allRuns} whenDrawn={whenDrawn} />
       <CompareNotices {...props} page={page} onBrush={(brushes) => changeCharts({ brushes })} />
       {view === 'differences' && <DifferencesView {...props} best={best} charted={charted} showsCharts={showsCharts} />}
       {view !== 'differences' && isEmpty && <TableSkeleton />}
