@@ -58,7 +58,7 @@ export function ContourPlot({ charted, x, y, z }: ContourPlotProps) {
             <p className={classes.legend}>
               {bands.length === 0
                 ? 'Three runs with all three numbers make a surface'
-                : `${numberWords(z, bands[0]?.from ?? 0)} pale … ${numberWords(z, Math.max(...points.map((point) => point.z)))} dark, guessed between the runs`}
+                : `${numberWords(z, bands[0]?.from ?? 0)} faint … ${numberWords(z, Math.max(...points.map((point) => point.z)))} strong, guessed between the runs`}
             </p>
           </>
         )
