@@ -164,9 +164,9 @@ it.each<{ spec: ChartCardSpec; words: string; header: string; row: string }>([
   },
   {
     spec: { kind: 'histogram', fields: [acc] },
-    words: '0.4 to 0.5667: 2 runs',
+    words: '0.4 to 0.56666667: 2 runs',
     header: 'acc Runs',
-    row: '0.4 to 0.5667 2',
+    row: '0.4 to 0.56666667 2',
   },
 ])('a $spec.kind plot is said in words, and shown as a table', async ({ spec, words, header, row }) => {
   await show(spec)
