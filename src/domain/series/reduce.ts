@@ -21,7 +21,8 @@ const MOST_PER_COLUMN = 8
  */
 export function pixelGrid(from: number, to: number, columns: number): Float64Array {
   const count = Math.max(1, Math.floor(columns))
-  const grid = Float64Array.from({ length: count + 1 }, (_, column) => from + ((to - from) * column) / count)
+  const grid = new Float64Array(count + 1)
+  for (let column = 0; column < count; column += 1) grid[column] = from + ((to - from) * column) / count
   grid[count] = to
   return grid
 }
@@ -119,6 +120,9 @@ function insert(picked: Uint32Array, from: number, to: number, index: number): n
   return to + 1
 }
 
+/** Not by `Uint32Array.from`, which takes a third of what a zoom of a hundred curves costs. */
 function indices(from: number, to: number): Uint32Array {
-  return Uint32Array.from({ length: Math.max(0, to - from) }, (_, offset) => from + offset)
+  const all = new Uint32Array(Math.max(0, to - from))
+  for (let at = 0; at < all.length; at += 1) all[at] = from + at
+  return all
 }
