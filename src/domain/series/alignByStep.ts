@@ -1,3 +1,4 @@
+import { stableOrder } from '../../lib/stableOrder.ts'
 import type { MetricSeries } from './metricSeries.ts'
 
 /**
@@ -28,8 +29,7 @@ export function alignByStep(
     length += 1
   }
   if (ascends && length === steps.length) return { x: places, series }
-  const order = Uint32Array.from({ length }, (_, at) => at)
-  if (!ascends) order.sort((a, b) => (places[a] as number) - (places[b] as number) || a - b)
+  const order = ascends ? undefined : stableOrder(places.subarray(0, length), false)
   const x = new Float64Array(length)
   const aligned = {
     steps: new Float64Array(length),
@@ -37,7 +37,7 @@ export function alignByStep(
     timestampsMs: new Float64Array(length),
   }
   for (let at = 0; at < length; at += 1) {
-    const from = order[at] as number
+    const from = order?.[at] ?? at
     const index = indices[from] as number
     x[at] = places[from] as number
     aligned.steps[at] = steps[index] as number
