@@ -51,7 +51,7 @@ export function BarCard({ spec, charted, tools }: BarCardProps) {
       }
       makeTables={isReady ? () => [barTable(key, statistic, rows)] : undefined}
     >
-      {isReady ? <ValueBars rows={rows} /> : <ChartSkeleton />}
+      {isReady ? <ValueBars title={cardTitle(spec)} rows={rows} /> : <ChartSkeleton />}
     </ChartCard>
   )
 }

@@ -184,7 +184,10 @@ it.each<{ spec: ChartCardSpec; words: string; header: string; row: string }>([
 
 it('a histogram says in words how many runs are in each bin', async () => {
   await show({ kind: 'histogram', fields: [acc] })
+  await expect.element(page.getByText('acc: 4 runs from 0.4 (moth) to', { exact: false })).toBeInTheDocument()
   const texts = page
+    .getByRole('list')
+    .last()
     .getByRole('listitem')
     .elements()
     .map((item) => item.textContent)

@@ -326,6 +326,18 @@ describe('MetricChart', () => {
     await expect.element(plot).toHaveAccessibleDescription(words)
   })
 
+  it('says of several runs what they are in all, and of many only the first by themselves', async () => {
+    const many = Array.from({ length: 30 }, (_, at) => seriesOf([at, at + 1], { id: `r${at}`, name: `run-${at}` }))
+    await show(many)
+    await expect
+      .element(plot)
+      .toHaveAccessibleDescription('30 runs, 60 points, smallest 0 (run-0), largest 30 (run-29)')
+    const said = page.getByRole('list', { name: 'val/loss in words' }).getByRole('listitem')
+    await expect.element(said.first()).toMatchTextContent('run-0: 2 points, smallest 0, largest 1, last 1 at step 1')
+    expect(said.elements()).toHaveLength(21)
+    await expect.element(said.last()).toMatchTextContent('10 more, which the card’s menu shows as a table')
+  })
+
   it('paints in the colours of the theme, again when it changes', async () => {
     const { container } = await show([seriesOf([1, 2, 3], { color: 'var(--text)' })])
     // The tests of one browser share their storage, so the theme that another one chose may be in force.

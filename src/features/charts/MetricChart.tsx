@@ -1,4 +1,3 @@
-import { VisuallyHidden } from '@mantine/core'
 import { useId, useMemo, useState, useSyncExternalStore } from 'react'
 import type { ReactNode } from 'react'
 import type { CardTool } from './cardTool.ts'
@@ -7,12 +6,13 @@ import { ChartCard } from './ChartCard.tsx'
 import { ChartLink } from './chartLink.ts'
 import { ChartPlot } from './ChartPlot.tsx'
 import type { ChartSeries } from './chartSeries.ts'
+import { ChartWords } from './ChartWords.tsx'
 import type { LineView, YRange } from './lineView.ts'
 import classes from './MetricChart.module.css'
 import { LoggedOnce } from './LoggedOnce.tsx'
 import { seriesTables } from './seriesTables.ts'
 import { SummaryTable } from './SummaryTable.tsx'
-import { contentOf, summarizeChart, summaryText, warningText } from './summarizeChart.ts'
+import { contentOf, summarizeChart, warningText } from './summarizeChart.ts'
 
 interface MetricChartProps {
   /** The metric's key. */
@@ -71,16 +71,10 @@ export function MetricChart(props: MetricChartProps) {
       }
     >
       {placeholder}
-      {isHere && !asTable && (
-        <VisuallyHidden component="ul" id={summaryId}>
-          {summaries.map((one) => (
-            <li key={one.source.id}>{summaryText(one)}</li>
-          ))}
-        </VisuallyHidden>
-      )}
+      {isHere && !asTable && <ChartWords id={summaryId} title={title} summaries={summaries} />}
       {isHere && asTable && <SummaryTable title={title} summaries={summaries} />}
       {isHere && !asTable && content.kind === 'words' && <p className={classes.words}>{content.words}</p>}
-      {isHere && !asTable && content.kind === 'values' && <LoggedOnce rows={content.rows} />}
+      {isHere && !asTable && content.kind === 'values' && <LoggedOnce title={title} rows={content.rows} />}
       {hasCurves && (
         <ChartPlot {...{ title, series, yRange }} view={{ ...view, logY }} link={shared} describedBy={summaryId} />
       )}

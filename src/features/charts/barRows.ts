@@ -1,11 +1,13 @@
 import type { Statistic } from '../../domain/chartCard.ts'
 import { lastValue } from '../../domain/chartedRun.ts'
 import type { ChartedRuns } from '../../domain/chartedRun.ts'
+import { fullNumber } from '../../lib/formatNumber.ts'
 import { formatAbsoluteTime } from '../../lib/formatTime.ts'
 import type { PlainTable } from '../../lib/printTable.ts'
 import { isDrawable } from '../../domain/series/drawable.ts'
 import type { ChartSeries } from './chartSeries.ts'
 import { stepText } from './describePoint.ts'
+import { plural } from './summarizeChart.ts'
 
 /** A run with one value of a metric. */
 export interface BarRow {
@@ -33,6 +35,18 @@ export function lastRows(charted: ChartedRuns, key: string): readonly BarRow[] {
     const value = lastValue(charted, index, key)
     return value === undefined ? [] : [{ ...run, id: run.runId, value, when: 'last value' }]
   })
+}
+
+/** The bars in a sentence: `12 runs from 0.1 (otter) to 0.9 (heron)`. */
+export function barWords(rows: readonly BarRow[]): string {
+  const finite = rows.filter(({ value }) => Number.isFinite(value)).toSorted((a, b) => a.value - b.value)
+  const [first, last] = [finite[0], finite.at(-1)]
+  const range =
+    first === undefined || last === undefined
+      ? ''
+      : ` from ${fullNumber(first.value)} (${first.name}) to ${fullNumber(last.value)} (${last.name})`
+  const odd = rows.length - finite.length
+  return `${plural(rows.length, 'run')}${range}${odd === 0 ? '' : `, ${odd} without a number`}`
 }
 
 /** The bars for other programs. */

@@ -10,15 +10,13 @@ import { plural } from './summarizeChart.ts'
 /** More groups are for the table. */
 const MOST_GROUPS = 12
 
-/** What a chart over runs says, for those who do not see it: a sentence for each column, box or bin. */
+/** What a chart over runs says, for those who do not see it: a sentence for each column or box. The bins of a histogram are a list of their own. */
 export function cardWords(spec: PlotSpec, charted: ChartedRuns): readonly string[] {
   if (spec.kind === 'box') {
     const { columns, rows } = shownTable(spec, charted)
     const [, ...words] = columns.map((column) => column.toLowerCase())
     return rows.map(({ name, cells }) => `${name}: ${cells.map((cell, at) => `${words[at] ?? ''} ${cell}`).join(', ')}`)
   }
-  // Its bars are a list of their own.
-  if (spec.kind === 'histogram') return []
   return fieldsOf(spec, true).map((field) => columnWords(chartColumn(charted, field), charted))
 }
 

@@ -42,6 +42,39 @@ export function summaryText({ source, summary }: SummarizedSeries): string {
   return parts.filter((part) => part !== '').join(', ')
 }
 
+/** All series in one sentence: `2 runs, 7,200 points, smallest 0.1 (otter), largest 2.3 (heron), NaN in 1 of 2`. One is said whole. */
+export function overviewText(summaries: readonly SummarizedSeries[]): string {
+  const [only] = summaries
+  if (summaries.length === 1 && only !== undefined) return summaryText(only)
+  const smallest = extreme(summaries, ({ min }) => min, -1)
+  const largest = extreme(summaries, ({ max }) => max, 1)
+  const parts = [
+    plural(summaries.length, 'run'),
+    plural(
+      summaries.reduce((sum, { summary }) => sum + summary.count, 0),
+      'point',
+    ),
+    smallest === undefined ? '' : `smallest ${smallest}`,
+    largest === undefined ? '' : `largest ${largest}`,
+    warningText(summaries),
+  ]
+  return parts.filter((part) => part !== '').join(', ')
+}
+
+function extreme(
+  summaries: readonly SummarizedSeries[],
+  valueOf: (summary: SeriesSummary) => number | undefined,
+  sign: 1 | -1,
+): string | undefined {
+  let most: { readonly name: string; readonly value: number } | undefined
+  for (const { source, summary } of summaries) {
+    const value = valueOf(summary)
+    if (value !== undefined && (most === undefined || sign * value > sign * most.value))
+      most = { name: source.name, value }
+  }
+  return most && `${fullNumber(most.value)} (${most.name})`
+}
+
 /** What a glance at the curves may miss: `NaN in 2 of 5 runs`, `3 infinite`; `''` when there is nothing. */
 export function warningText(summaries: readonly SummarizedSeries[]): string {
   const withNan = summaries.filter(({ summary }) => summary.nanCount > 0)

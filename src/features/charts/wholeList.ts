@@ -11,7 +11,7 @@ export function hiddenList(card: HTMLElement): HTMLElement | undefined {
 
 /** The rows of a list that `hiddenList` has found. */
 export function rowsOf(list: ParentNode): readonly HTMLElement[] {
-  return [...list.querySelectorAll<HTMLElement>(':scope > div, tbody > tr')]
+  return [...list.querySelectorAll<HTMLElement>('dl > div, tbody > tr')]
 }
 
 /** What is said of rows that are left out; `''` when none are. */
