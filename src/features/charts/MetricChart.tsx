@@ -11,7 +11,6 @@ import type { LineView, YRange } from './lineView.ts'
 import classes from './MetricChart.module.css'
 import { LoggedOnce } from './LoggedOnce.tsx'
 import { seriesTables } from './seriesTables.ts'
-import { SummaryTable } from './SummaryTable.tsx'
 import { contentOf, summarizeChart, warningText } from './summarizeChart.ts'
 
 interface MetricChartProps {
@@ -71,8 +70,7 @@ export function MetricChart(props: MetricChartProps) {
       }
     >
       {placeholder}
-      {isHere && !asTable && <ChartWords id={summaryId} title={title} summaries={summaries} />}
-      {isHere && asTable && <SummaryTable title={title} summaries={summaries} />}
+      {isHere && <ChartWords id={summaryId} {...{ title, summaries, asTable }} />}
       {isHere && !asTable && content.kind === 'words' && <p className={classes.words}>{content.words}</p>}
       {isHere && !asTable && content.kind === 'values' && <LoggedOnce title={title} rows={content.rows} />}
       {hasCurves && (

@@ -18,13 +18,7 @@ export function ValueBars({ title, rows }: ValueBarsProps) {
   const span = Math.max(0, ...finite) - low || 1
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls has to take the focus
-    <div
-      role="group"
-      className={classes.bars}
-      aria-label={`${title} in bars: ${barWords(rows)}`}
-      tabIndex={0}
-      data-list
-    >
+    <section className={classes.bars} aria-label={`${title} in bars: ${barWords(rows)}`} tabIndex={0} data-list>
       <dl className={classes.list}>
         {rows.map(({ id, name, color, value, when }) => {
           const [from, to] = [Math.min(value, 0), Math.max(value, 0)]
@@ -53,6 +47,6 @@ export function ValueBars({ title, rows }: ValueBarsProps) {
           )
         })}
       </dl>
-    </div>
+    </section>
   )
 }
