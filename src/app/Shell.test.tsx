@@ -187,3 +187,41 @@ test('a full disk is told, since what waits for it tells nobody', async () => {
   await expect.element(page.getByRole('alert')).toHaveTextContent(words)
   expect(await axeViolations()).toEqual([])
 })
+
+describe('the palette', () => {
+  const field = page.getByRole('combobox', { name: 'Find an experiment, a run or a command' })
+  const option = (name: RegExp) => page.getByRole('option', { name })
+  const open = async (answers: Parameters<typeof fakeServer>[0], text: string) => {
+    const { router } = await renderAt('/experiments', fakeServer({ ...CONNECTED, ...answers }).fetch)
+    await expect.element(first).toBeVisible()
+    await userEvent.keyboard('{Control>}k{/Control}')
+    await expect.element(field).toHaveFocus()
+    await userEvent.keyboard(text)
+    return router
+  }
+  const RUNS = 'POST /api/2.0/mlflow/runs/search'
+  const GET = 'GET /api/2.0/mlflow/experiments/get'
+
+  test('opens an experiment by its id, however many have changed since', async () => {
+    const old = { experiment_id: '538104381374', name: 'years ago' }
+    const router = await open(
+      {
+        [SEARCH]: ({ query }) =>
+          query.get('filter') === null ? { ...TWO, next_page_token: 'more' } : { experiments: [] },
+        [RUNS]: () => ({}),
+        [GET]: () => ({ experiment: old }),
+      },
+      '538104381374',
+    )
+    await expect.element(option(/years ago/)).toBeVisible()
+    expect(await axeViolations()).toEqual([])
+    await userEvent.keyboard('{Enter}')
+    await expect.poll(() => router.state.location.pathname).toBe('/experiments/538104381374')
+  })
+
+  test('does not take a search that failed for one that found nothing', async () => {
+    await open({ [RUNS]: () => errorAnswer(502, 'UPSTREAM_UNREACHABLE', 'refused') }, 'otter')
+    await expect.element(page.getByText(/could not be searched: The tracking server is not reachable/)).toBeVisible()
+    expect(await axeViolations()).toEqual([])
+  })
+})

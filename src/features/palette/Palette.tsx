@@ -6,6 +6,7 @@ import type { KeyboardEvent } from 'react'
 import { useNavigate } from 'react-router'
 import { useMlflowClient } from '../../data/clientContext.ts'
 import { findAnythingOptions } from '../../data/findAnything.ts'
+import { describeError } from '../../domain/describeError.ts'
 import { currentCommands, subscribeToCommands } from '../../ui/commands.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import classes from './Palette.module.css'
@@ -59,7 +60,13 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
       />
       <PaletteList items={items} current={current} onChoose={choose} />
       <output className={classes.state}>
-        {found.isFetching ? 'Searching…' : items.length === 0 ? 'Nothing is called that.' : ''}
+        {found.isFetching
+          ? 'Searching…'
+          : found.error !== null
+            ? `Experiments and runs could not be searched: ${describeError(found.error).title}.`
+            : items.length === 0
+              ? 'Nothing is called that.'
+              : ''}
         {found.data?.isComplete === false && ' Runs were looked for in the 200 experiments that changed last.'}
       </output>
     </Dialog>
