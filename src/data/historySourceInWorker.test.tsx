@@ -24,6 +24,18 @@ describe('historySourceInWorker', () => {
     expect(await readAll(JSON.stringify({ metrics: METRICS }))).toEqual([[NaN, 0.25]])
   })
 
+  it('goes on after metrics without points', async () => {
+    const source = historySourceInWorker(serverOf('{}'))
+    const request = { runs: [{ runId: 'r1' }, { runId: 'r2' }], key: 'loss', maxSteps: 100 }
+    for (let time = 0; time < 2; time += 1) {
+      const lengths: number[] = []
+      for await (const parts of source.samples(request, new AbortController().signal)) {
+        lengths.push(...parts.map(({ series }) => series.values.length))
+      }
+      expect(lengths).toEqual([0, 0, 0, 0])
+    }
+  })
+
   it('throws the error that the client threw, of its own class', async () => {
     await expect(readAll('not json')).rejects.toBeInstanceOf(SchemaError)
   })

@@ -57,6 +57,6 @@ async function* partsOf(
 
 function buffers(parts: readonly HistoryPart[]): Transferable[] {
   const arrays = parts.flatMap(({ series: { steps, values, timestampsMs } }) => [steps, values, timestampsMs])
-  // Two parts without points may share their arrays, and a buffer can be moved only once.
-  return [...new Set(arrays.map(({ buffer }) => buffer))] as ArrayBuffer[]
+  // Parts without points share their arrays, with each other and with the next answer: what is moved is gone here.
+  return arrays.map(({ buffer }) => buffer as ArrayBuffer).filter(({ byteLength }) => byteLength > 0)
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { aggregate, aggregateField } from './aggregate.ts'
-import { FOLD, groupItems, groupLabel, rowsOfItem, treeItems } from './rowItems.ts'
+import { FOLD, groupItems, groupLabel, groupRows, rowsOfItem, treeItems } from './rowItems.ts'
 import type { RowItems } from './rowItems.ts'
 import { runColumns } from './runColumns.ts'
 import { EMPTY_RUN_TABLE, appendRuns, runIdsOf } from './runTable.ts'
@@ -30,17 +30,31 @@ describe('groups', () => {
   ])
 
   test('come in the order of their first runs; nothing is not an empty text', () => {
-    const closed = groupItems(table, all(4), { fields: [lr], open: new Set(), nowMs: 0 })
+    const groups = groupRows(table, all(4), [lr], 0)
+    const closed = groupItems(all(4), groups, new Set())
     expect(print(runIdsOf(table), closed)).toEqual(['▸lr 0.1', '▸lr not logged', '▸lr '])
     expect([...rowsOfItem(closed, 0)]).toEqual([0, 2])
-    const open = groupItems(table, all(4), { fields: [lr], open: new Set([closed.groups[0]!.key]), nowMs: 0 })
+    const open = groupItems(all(4), groups, new Set([groups[0]!.key]))
     expect(print(runIdsOf(table), open)).toEqual(['▾lr 0.1', '-a', '-c', '▸lr not logged', '▸lr '])
   })
 
   test('leave the pinned rows by themselves', () => {
-    const items = groupItems(table, { ...all(4), pinnedCount: 1 }, { fields: [lr], open: new Set(), nowMs: 0 })
+    const pinned = { ...all(4), pinnedCount: 1 }
+    const items = groupItems(pinned, groupRows(table, pinned, [lr], 0), new Set())
     expect(print(runIdsOf(table), items)).toEqual(['a', '▸lr not logged', '▸lr 0.1', '▸lr '])
   })
+})
+
+test('groups of two columns are those of the pairs', () => {
+  const table = tableOf([
+    { id: 'a', params: { lr: '0.1', opt: 'adam' } },
+    { id: 'b', params: { lr: '0.1' } },
+    { id: 'c', params: { lr: '0.1', opt: 'adam' } },
+    { id: 'd', params: { opt: '0.1' } },
+  ])
+  const groups = groupRows(table, all(4), [lr, { kind: 'params', key: 'opt' }], 0)
+  expect(groups.map(({ rows }) => [...rows])).toEqual([[0, 2], [1], [3]])
+  expect(new Set(groups.map(({ key }) => key)).size).toBe(3)
 })
 
 describe('nested runs', () => {

@@ -64,39 +64,64 @@ class Lines {
   }
 }
 
+interface Rows {
+  readonly rows: Uint32Array
+  /** So many of the first stay by themselves. */
+  readonly pinnedCount: number
+}
+
 /**
- * The groups of `rows` in the order in which their first runs come, runs below those whose key is in `open`. The first
- * `pinnedCount` rows stay by themselves.
+ * The groups of the rows that are not pinned, in the order in which their first runs come.
  * @param nowMs when the duration of a run that is still going ends.
  */
-export function groupItems(
+export function groupRows(
   table: RunTable,
-  { rows, pinnedCount }: { readonly rows: Uint32Array; readonly pinnedCount: number },
-  {
-    fields,
-    open,
-    nowMs,
-  }: { readonly fields: readonly RunField[]; readonly open: ReadonlySet<string>; readonly nowMs: number },
-): RowItems {
-  const groups = new Map<string, { readonly values: readonly RunValue[]; readonly rows: number[] }>()
+  { rows, pinnedCount }: Rows,
+  fields: readonly RunField[],
+  nowMs: number,
+): readonly RunGroup[] {
+  // Values are compared as they are, for a hundred thousand texts take a while to be put together: nothing is not an empty text,
+  // and 1 is not '1'.
+  const places = fields.map(() => new Map<RunValue, number>())
+  const groups = new Map<number | string, { readonly values: readonly RunValue[]; readonly rows: number[] }>()
   for (const tableRow of rows.subarray(pinnedCount)) {
     const block = blockAt(table, tableRow)
     const values = fields.map((field) => runValueAt(block, tableRow - block.firstRow, field, nowMs))
-    // Nothing is not an empty text, and 1 is not '1'.
-    const key = JSON.stringify(values.map((value) => (value === undefined ? null : [typeof value, String(value)])))
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, { values, rows: [tableRow] })
+    const found = values.map((value, at) => placeOf(places[at], value))
+    const id = found.length === 1 ? (found[0] ?? 0) : found.join()
+    const group = groups.get(id)
+    if (group === undefined) groups.set(id, { values, rows: [tableRow] })
     else group.rows.push(tableRow)
   }
-  const made = [...groups].map(([key, group]) => ({ key, values: group.values, rows: Uint32Array.from(group.rows) }))
+  return [...groups.values()].map((group) => ({
+    key: JSON.stringify(group.values.map((value) => (value === undefined ? null : [typeof value, String(value)]))),
+    values: group.values,
+    rows: Uint32Array.from(group.rows),
+  }))
+}
+
+function placeOf(places: Map<RunValue, number> | undefined, value: RunValue): number {
+  const known = places?.get(value)
+  if (known !== undefined) return known
+  const place = places?.size ?? 0
+  places?.set(value, place)
+  return place
+}
+
+/** A line for every group, with its runs below those whose key is in `open`; the pinned rows come first, by themselves. */
+export function groupItems(
+  { rows, pinnedCount }: Rows,
+  groups: readonly RunGroup[],
+  open: ReadonlySet<string>,
+): RowItems {
   const lines = new Lines()
   for (const row of rows.subarray(0, pinnedCount)) lines.add(row, 0, FOLD.none)
-  for (const [index, group] of made.entries()) {
+  for (const [index, group] of groups.entries()) {
     const isOpen = open.has(group.key)
     lines.add(-1 - index, 0, isOpen ? FOLD.open : FOLD.closed)
     if (isOpen) for (const row of group.rows) lines.add(row, 1, FOLD.none)
   }
-  return lines.finish(made)
+  return lines.finish(groups)
 }
 
 /**
@@ -104,11 +129,7 @@ export function groupItems(
  * run whose parent is not among `rows` stands by itself, and so do runs that are their own ancestors.
  * @param closed ids of the runs whose nested runs are not shown.
  */
-export function treeItems(
-  table: RunTable,
-  { rows, pinnedCount }: { readonly rows: Uint32Array; readonly pinnedCount: number },
-  closed: ReadonlySet<string>,
-): RowItems {
+export function treeItems(table: RunTable, { rows, pinnedCount }: Rows, closed: ReadonlySet<string>): RowItems {
   const runIdAt = (row: number): string => {
     const { columns, firstRow } = blockAt(table, row)
     return columns.runIds[row - firstRow] ?? ''

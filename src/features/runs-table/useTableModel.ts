@@ -62,17 +62,16 @@ export function useTableModel({ loaded, search, experiments, nowMs }: TableSourc
   const [summaries] = reading
   const names = useSame(experiments.map(({ experimentId, name }) => [experimentId, name] as const))
   const experimentNames = useMemo(() => new Map(names), [names])
-  const isOrdered = search.order.some(({ field }) => field.kind === 'history')
-  const allRows = useRunRows(table, search, nowMs, {
-    // Only then must what is computed order the rows again.
-    histories: isOrdered ? summaries.lookup : undefined,
-    experimentNames,
-  })
+  const order = useSame(search.order)
+  const isOrdered = order.some(({ field }) => field.kind === 'history')
+  // Only then must what is computed order the rows again.
+  const histories = isOrdered ? summaries.lookup : undefined
+  const allRows = useRunRows(table, search, nowMs, { histories, experimentNames })
   const found = useBrushedRows(table, allRows, useSame(search.charts.brushes), nowMs)
   const pinnedRunIds = useSame(settings.pinnedRunIds)
   const withPinned = useMemo(() => pinRows(table, found, pinnedRunIds), [table, found, pinnedRunIds])
   const { rows, pinnedCount: pinnedRowCount } = withPinned
-  const lines = useRowItems(table, withPinned, settings, nowMs)
+  const lines = useRowItems(table, withPinned, settings, { order, nowMs, histories })
   const loggedColumns = useGridColumns(table)
   const computed = useSame(settings.computed)
   const all = useMemo(() => {
@@ -96,13 +95,23 @@ export function useTableModel({ loaded, search, experiments, nowMs }: TableSourc
     [table, rows, arranged, nowMs, computed, summaries],
   )
   const columns = useMemo(() => withSummaries(ranged, summaries), [ranged, summaries])
-  const order = useSame(search.order)
   const fields = useMemo(() => historyFields(arranged.columns, order), [arranged.columns, order])
-  const histories = useHistories(reading, { table, rows, fields, isOrdered, nowMs })
+  const progress = useHistories(reading, { table, rows, fields, isOrdered, nowMs })
   const muted = useSame(search.charts.mutedRuns)
   const mutedRunIds = useMemo(() => new Set(muted), [muted])
   const question = `${search.viewType} ${search.find} ${search.filter}`
-  return { table, question, rows, allRows, lines, pinnedRowCount, mutedRunIds, histories, ...arranged, columns }
+  return {
+    table,
+    question,
+    rows,
+    allRows,
+    lines,
+    pinnedRowCount,
+    mutedRunIds,
+    histories: progress,
+    ...arranged,
+    columns,
+  }
 }
 
 /** The columns, those that are drawn with their range; the same array when none is. */
