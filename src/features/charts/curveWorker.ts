@@ -13,5 +13,8 @@ addEventListener('message', ({ data: { job, port } }: MessageEvent<LineRequest>)
   const arrays = [line.x, line.y, line.raw, line.band?.low, line.band?.high, line.counts]
   const buffers = arrays.flatMap((array) => (array === undefined ? [] : [array.buffer as ArrayBuffer]))
   // Unsmoothed, some of them are the same array, and a buffer can be moved only once: one of nothing is the next line's, too.
-  port.postMessage(line, [...new Set(buffers)].filter(({ byteLength }) => byteLength > 0))
+  port.postMessage(
+    line,
+    [...new Set(buffers)].filter(({ byteLength }) => byteLength > 0),
+  )
 })

@@ -39,3 +39,16 @@ test('the cell with the keyboard stays at its run when new ones come above it', 
   await userEvent.keyboard('{ArrowDown}')
   await expect.element(link('run-3')).toHaveFocus()
 })
+
+test('more runs than a link can name are not compared, pinned or hidden, and the buttons say so', async () => {
+  await openRunsPage(new RunsServer(manyRuns(1001)))
+  await expect.element(page.getByText('1,001 runs', { exact: true })).toBeVisible()
+  ;(link('run-0').element() as HTMLElement).focus()
+  await userEvent.keyboard('{Control>}a{/Control}')
+  await expect.element(bar).toMatchTextContent(/1,001 selected/)
+  await expect
+    .element(bar.getByRole('button', { name: 'Compare' }))
+    .toHaveAttribute('title', 'At most 500 runs are compared')
+  for (const name of ['Compare', 'Pin', 'Hide']) await expect.element(bar.getByRole('button', { name })).toBeDisabled()
+  await expect.element(bar.getByRole('button', { name: 'Export' })).toBeEnabled()
+})

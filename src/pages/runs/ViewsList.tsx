@@ -30,6 +30,11 @@ export function ViewsList({ experiments, search, onSearch, onDone }: ViewsListPr
     const key = viewTagKey(viewName)
     actions.perform([{ kind: 'experiment-tag', experimentId, title, key, from: valueOf(tags, key), to }])
   }
+  const next = (form: HTMLFormElement | null): void => {
+    setName('')
+    // The button that was pressed can do nothing without a name, and a key on it would go nowhere.
+    form?.querySelector('input')?.focus()
+  }
   const open = (query: string): void => {
     onSearch(decodeRunsSearch(new URLSearchParams(query)))
     onDone()
@@ -42,7 +47,7 @@ export function ViewsList({ experiments, search, onSearch, onDone }: ViewsListPr
           event.preventDefault()
           if (view.name === '') return
           keep(withView(own, view))
-          setName('')
+          next(event.currentTarget)
         }}
       >
         <TextInput
@@ -58,9 +63,9 @@ export function ViewsList({ experiments, search, onSearch, onDone }: ViewsListPr
           <Button
             disabled={view.name === '' || refusal !== undefined}
             title={refusal ?? 'Kept as a tag of the experiment, for everybody'}
-            onClick={() => {
+            onClick={({ currentTarget }) => {
               share(view.name, view.query)
-              setName('')
+              next(currentTarget.form)
             }}
           >
             Share

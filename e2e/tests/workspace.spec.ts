@@ -1,0 +1,131 @@
+import { expect } from '@playwright/test'
+import { ExperimentsPage } from '../pages/experimentsPage.ts'
+import { RunsPage } from '../pages/runsPage.ts'
+import { expectAccessible } from '../support/accessibility.ts'
+import { makeExperiment } from '../support/makeExperiment.ts'
+import { test } from '../support/test.ts'
+
+test('experiments are sorted, chosen and opened together by keyboard alone', async ({ page, client }) => {
+  const prefix = `together ${test.info().project.name} ${Date.now()}`
+  for (const name of ['one', 'two', 'three']) {
+    const experimentId = await client.createExperiment(`${prefix} ${name}`)
+    await client.createRun(experimentId, { runName: `run of ${name}` })
+  }
+  const experimentsPage = new ExperimentsPage(page)
+  await experimentsPage.open()
+  await experimentsPage.search.focus()
+  await page.keyboard.type(prefix)
+  await expect(experimentsPage.links).toHaveCount(3)
+  const byName = experimentsPage.table.getByRole('columnheader', { name: 'Name' })
+  await byName.getByRole('button').focus()
+  await page.keyboard.press('Enter')
+  await expect(byName).toHaveAttribute('aria-sort', 'ascending')
+  await expect(experimentsPage.links).toHaveText([`${prefix} one`, `${prefix} three`, `${prefix} two`])
+  await experimentsPage.links.first().focus()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Space')
+  const bar = page.getByRole('region', { name: 'Selected experiments' })
+  await expect(bar).toContainText('2 selected')
+  await expectAccessible(page)
+  await bar.getByRole('link', { name: 'Open together' }).focus()
+  await page.keyboard.press('Enter')
+  const runsPage = new RunsPage(page)
+  await expect(page.getByRole('heading', { level: 1, name: '2 experiments' })).toBeVisible()
+  await expect(runsPage.row('run of one')).toContainText(`${prefix} one`)
+  await expect(runsPage.row('run of two')).toContainText(`${prefix} two`)
+})
+
+test('runs are nested and grouped, and that is kept as a view and shared, by keyboard alone', async ({
+  page,
+  client,
+}) => {
+  const experimentId = await client.createExperiment(`views ${test.info().project.name} ${Date.now()}`)
+  const parent = await client.createRun(experimentId, { runName: 'parent', startTimeMs: 1000 })
+  for (const [at, [lr, accuracy]] of Object.entries([
+    ['0.1', 0.9],
+    ['0.1', 0.1],
+    ['0.2', 0.6],
+  ] as const)) {
+    const { info } = await client.createRun(experimentId, {
+      runName: `child-${at}`,
+      startTimeMs: 2000 + Number(at),
+      tags: [{ key: 'mlflow.parentRunId', value: parent.info.runId }],
+    })
+    await client.logBatch(info.runId, {
+      params: [{ key: 'lr', value: lr }],
+      metrics: [{ key: 'accuracy', value: accuracy, timestampMs: 1, step: 1 }],
+    })
+  }
+  const runsPage = new RunsPage(page)
+  await runsPage.open(experimentId)
+  await page.getByRole('button', { name: 'Nested', exact: true }).focus()
+  await page.keyboard.press('Enter')
+  const tree = page.getByRole('treegrid', { name: 'Runs' })
+  await expect(tree.getByRole('row', { name: /child-2/ })).toHaveAttribute('aria-level', '2')
+  await expectAccessible(page)
+  await tree.getByRole('link', { name: 'parent' }).focus()
+  await page.keyboard.press('ArrowLeft')
+  await expect(tree.getByRole('row', { name: /child-2/ })).toHaveCount(0)
+
+  const header = tree.getByRole('columnheader', { name: 'accuracy' })
+  await header.getByRole('button').first().focus()
+  await page.keyboard.press('Enter')
+  await expect(header).toHaveAttribute('aria-sort', 'descending')
+  await page.getByRole('button', { name: 'Group', exact: true }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('menuitem', { name: 'lr', exact: true }).focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  // By their means, 0.6 and 0.5, and not by the best run.
+  await expect(tree.getByRole('row')).toContainText([/accuracy/, /lr 0\.2/, /lr 0\.1.*0\.5/, /lr not logged/])
+  await expectAccessible(page)
+
+  const shown = page.url()
+  await page.getByRole('button', { name: 'Views' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Name of this view' })).toBeFocused()
+  await page.keyboard.type('by learning rate')
+  await page.getByRole('button', { name: 'Share' }).focus()
+  await page.keyboard.press('Enter')
+  const shared = page.getByRole('region', { name: 'Shared with everybody' })
+  await expect(shared.getByRole('button', { name: 'by learning rate', exact: true })).toBeVisible()
+  await expectAccessible(page)
+  const tags = async () => (await client.getExperiment(experimentId)).tags.map(({ value }) => value)
+  await expect.poll(tags).toContainEqual(expect.stringContaining('group=params.lr'))
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'Views' })).toBeFocused()
+  await runsPage.open(experimentId)
+  await expect(runsPage.link('parent')).toBeVisible()
+  await page.getByRole('button', { name: 'Views' }).focus()
+  await page.keyboard.press('Enter')
+  await shared.getByRole('button', { name: 'by learning rate', exact: true }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(shown)
+})
+
+test.describe('a server that goes while its runs are looked at', () => {
+  test.use({ expectedFailures: /\/(mlflow|runlens|version|health|assets)/ })
+
+  test('leaves them, is said to be gone, and is asked again by keyboard', async ({ page, site, client }) => {
+    const { experimentId, runIds } = await makeExperiment(client, 3)
+    const runsPage = new RunsPage(page)
+    await runsPage.open(experimentId)
+    await expect(runsPage.count).toHaveText('3 runs')
+    await site.die()
+    try {
+      await page.getByRole('button', { name: 'Refresh', exact: true }).focus()
+      await page.keyboard.press('Enter')
+      await expect(page.getByText(/These runs are from before/)).toBeVisible()
+      await expect(runsPage.link('run-2')).toBeVisible()
+      await expectAccessible(page)
+    } finally {
+      await site.revive()
+    }
+    await client.deleteRun(runIds[2] ?? '')
+    await page.getByRole('button', { name: 'Refresh', exact: true }).press('Enter')
+    await expect(runsPage.count).toHaveText('2 runs')
+    await expect(page.getByText(/These runs are from before/)).toHaveCount(0)
+  })
+})
