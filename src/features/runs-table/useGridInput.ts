@@ -90,7 +90,12 @@ export function useGridInput({
       fold.toggle(index)
     } else if (event.shiftKey && !isLink) selecting.extend(index)
     else if (isBox || ((event.ctrlKey || event.metaKey) && !isLink)) selecting.toggle(index)
-    else open(index, isLink)
+    else {
+      // With such a key the browser opens a tab or a window, or saves.
+      const isBrowsers = isLink && (isSelecting || event.altKey)
+      if (isLink && !isBrowsers) event.preventDefault()
+      open(index, isBrowsers)
+    }
   }
 
   /** Asks for the menu of the cell that an element is in; false outside of runs. */

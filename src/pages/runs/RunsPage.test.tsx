@@ -48,7 +48,7 @@ describe('a row', () => {
 
   test('has a real link, for a new tab', async () => {
     await openRunsPage(new RunsServer(THREE))
-    await expect.element(link('otter')).toHaveAttribute('href', '/experiments/7/runs/a')
+    await expect.element(link('otter')).toHaveAttribute('href', '#/experiments/7/runs/a')
   })
 })
 
