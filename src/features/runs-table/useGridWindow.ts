@@ -12,10 +12,10 @@ import { useRowsInSight } from './useRowsInSight.ts'
 import { useScrollAnchor } from './useScrollAnchor.ts'
 import type { TableModel } from './useTableModel.ts'
 
-/** Rows above and below those in sight: so far may the browser scroll before the next frame is drawn. */
-const OVERSCAN_ROWS = 8
-/** Of both, those that stay behind while somebody scrolls; the others lie ahead, where the page would be blank. */
-const ROWS_BEHIND = 2
+/** Rows above and below those in sight: so far may the browser scroll before the next frame is drawn; a fast wheel turns by 200 px. */
+const OVERSCAN_ROWS = 12
+/** Of both, those that stay behind while somebody scrolls, for when the wheel turns back; the others lie ahead, where a late frame would be blank. */
+const ROWS_BEHIND = 6
 const OVERSCAN_COLUMNS = 2
 
 interface GridExtent {
