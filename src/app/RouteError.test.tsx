@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react'
 import { createMemoryRouter } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import { expect, test } from 'vitest'
@@ -5,11 +6,12 @@ import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { MlflowClient } from '../client/mlflowClient.ts'
 import { createQueryClient } from '../data/queryClient.ts'
+import { lazyPart } from '../ui/lazyPart.ts'
 import { loadPage } from './loadPage.ts'
 import { Providers } from './Providers.tsx'
 import { RouteError } from './RouteError.tsx'
 
-async function renderRoute(Page: () => Promise<() => never>) {
+async function renderRoute(Page: () => Promise<ComponentType>) {
   const router = createMemoryRouter([{ path: '/', ErrorBoundary: RouteError, lazy: loadPage(Page) }])
   await render(
     <Providers client={new MlflowClient()} queryClient={createQueryClient()}>
@@ -32,5 +34,13 @@ test('code that does not arrive is no fault of the page: Runlens was stopped or 
   await renderRoute(async () => {
     throw new TypeError('Failed to fetch dynamically imported module')
   })
+  await expect.element(page.getByRole('heading', { name: 'This page could not be loaded' })).toBeVisible()
+})
+
+test('nor is that of a part of it', async () => {
+  const Part = lazyPart(async () => {
+    throw new TypeError('Failed to fetch dynamically imported module')
+  })
+  await renderRoute(async () => () => <Part />)
   await expect.element(page.getByRole('heading', { name: 'This page could not be loaded' })).toBeVisible()
 })

@@ -3,8 +3,8 @@ import { Link, useRouteError } from 'react-router'
 import { describeError } from '../domain/describeError.ts'
 import { experimentsHref } from '../routes/experiments.ts'
 import { ErrorState } from '../ui/ErrorState.tsx'
+import { CodeLoadError } from '../ui/lazyPart.ts'
 import { useDocumentTitle } from '../ui/useDocumentTitle.ts'
-import { PageLoadError } from './loadPage.ts'
 
 const OUTDATED = {
   title: 'This page could not be loaded',
@@ -16,7 +16,7 @@ const OUTDATED = {
 /** Stands in for a page that broke: what happened, and the two ways on. */
 export function RouteError() {
   const error = useRouteError()
-  const { title, sentence, fix, words } = error instanceof PageLoadError ? OUTDATED : describeError(error)
+  const { title, sentence, fix, words } = error instanceof CodeLoadError ? OUTDATED : describeError(error)
   useDocumentTitle(title)
   return (
     <ErrorState

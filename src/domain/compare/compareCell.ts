@@ -25,6 +25,8 @@ const decimals = new WeakMap<CompareRow, number>()
 const long = new WeakMap<CompareRow, boolean>()
 /** Beyond this, decimals are noise and `toFixed` writes exponents. */
 const LARGEST_FIXED = 1e7
+/** Characters of a distance with as many decimals as its row's values; a longer one is written as numbers are. */
+const LONGEST_FIXED = 7
 
 /** A text of this length is compared piece by piece, and shown on two lines. */
 export const LONG_TEXT = 40
@@ -80,6 +82,8 @@ export function formatDelta(absolute: number, row: CompareRow): string {
   const { content } = row
   if (content.kind === 'numbers' && content.unit === 'duration') return sign + formatDuration(size)
   const fixed = size < LARGEST_FIXED ? size.toFixed(decimalsOf(row)) : ''
+  // One tiny value among many gives a row more decimals than its large distances have room for.
+  if (fixed.length > LONGEST_FIXED) return sign + formatNumber(size)
   if (Number(fixed) !== 0) return sign + fixed
   const short = Number(size.toPrecision(3))
   // Rounding up takes the largest numbers past all of them.

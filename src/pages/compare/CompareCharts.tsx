@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react'
+import { Suspense, useMemo } from 'react'
 import { chartRows } from '../../domain/chartRows.ts'
 import { tableRowsOf } from '../../domain/compare/comparedRun.ts'
 import type { RunTable } from '../../domain/runTable.ts'
@@ -8,12 +8,11 @@ import type { ChartSettings } from '../../routes/chartSettings.ts'
 import { useNow } from '../../ui/useNow.ts'
 import classes from './CompareView.module.css'
 import type { CompareKindName } from './kindSpec.ts'
+import { lazyPart } from '../../ui/lazyPart.ts'
 
 /** Charts are a third of the code: fetched when they are first shown. */
-const ChartWorkspace = lazy(async () => ({
-  default: (await import('../../features/charts/ChartWorkspace.tsx')).ChartWorkspace,
-}))
-const CompareKind = lazy(async () => ({ default: (await import('./CompareKind.tsx')).CompareKind }))
+const ChartWorkspace = lazyPart(async () => (await import('../../features/charts/ChartWorkspace.tsx')).ChartWorkspace)
+const CompareKind = lazyPart(async () => (await import('./CompareKind.tsx')).CompareKind)
 
 export interface CompareChartsProps {
   readonly view: 'curves' | CompareKindName

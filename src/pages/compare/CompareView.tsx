@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { DrawingWish } from '../../features/charts/DrawingNotice.tsx'
 import { TableSkeleton } from '../../features/compare/TableSkeleton.tsx'
 import type { ChartSettings } from '../../routes/chartSettings.ts'
@@ -9,11 +9,10 @@ import { DifferencesView } from './DifferencesView.tsx'
 import { useCompareCommands } from './useCompareCommands.ts'
 import { useCompareModel } from './useCompareModel.ts'
 import type { CompareViewProps } from './viewProps.ts'
+import { lazyPart } from '../../ui/lazyPart.ts'
 
 /** Brings the diff library along. */
-const CompareArtifacts = lazy(async () => ({
-  default: (await import('./artifacts/CompareArtifacts.tsx')).CompareArtifacts,
-}))
+const CompareArtifacts = lazyPart(async () => (await import('./artifacts/CompareArtifacts.tsx')).CompareArtifacts)
 
 /** Curves of more runs are drawn when they are asked for. */
 const FEW_RUNS = 50

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { Suspense, useMemo, useState } from 'react'
 import type { CompareRow } from '../../domain/compare/comparison.ts'
 import { CompareTable } from '../../features/compare/CompareTable.tsx'
 import { TableSkeleton } from '../../features/compare/TableSkeleton.tsx'
@@ -10,9 +10,10 @@ import { DiffDialog } from './DiffDialog.tsx'
 import type { DiffTarget } from './DiffDialog.tsx'
 import type { BestValues } from './useBestValues.ts'
 import type { CompareViewProps } from './viewProps.ts'
+import { lazyPart } from '../../ui/lazyPart.ts'
 
 /** Brings the charts along. */
-const CompareBelow = lazy(async () => ({ default: (await import('./CompareBelow.tsx')).CompareBelow }))
+const CompareBelow = lazyPart(async () => (await import('./CompareBelow.tsx')).CompareBelow)
 
 interface DifferencesViewProps extends CompareViewProps {
   readonly best: BestValues

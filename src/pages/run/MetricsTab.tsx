@@ -1,16 +1,15 @@
 import { ChartLine } from 'lucide-react'
-import { lazy, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { chartRuns } from '../../domain/chartRuns.ts'
 import type { Metric } from '../../domain/metric.ts'
 import type { Run } from '../../domain/run.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import classes from './MetricsTab.module.css'
+import { lazyPart } from '../../ui/lazyPart.ts'
 
 /** Charts are a third of the page's code: fetched with the first curve, not with the first run. */
-const RunCharts = lazy(async () => ({
-  default: (await import('../../features/charts/RunCharts.tsx')).RunCharts,
-}))
+const RunCharts = lazyPart(async () => (await import('../../features/charts/RunCharts.tsx')).RunCharts)
 
 interface MetricsTabProps {
   readonly run: Run

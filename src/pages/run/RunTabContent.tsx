@@ -1,4 +1,3 @@
-import { lazy } from 'react'
 import { useNavigate } from 'react-router'
 import { isSystemMetric } from '../../domain/metric.ts'
 import type { Run } from '../../domain/run.ts'
@@ -9,10 +8,11 @@ import { assertNever } from '../../lib/assertNever.ts'
 import { runHref } from '../../routes/run.ts'
 import type { RunSearch } from '../../routes/run.ts'
 import { MetricsTab } from './MetricsTab.tsx'
+import { lazyPart } from '../../ui/lazyPart.ts'
 
-const ArtifactBrowser = lazy(async () => ({
-  default: (await import('../../features/artifacts/ArtifactBrowser.tsx')).ArtifactBrowser,
-}))
+const ArtifactBrowser = lazyPart(
+  async () => (await import('../../features/artifacts/ArtifactBrowser.tsx')).ArtifactBrowser,
+)
 
 interface RunTabContentProps {
   readonly run: Run

@@ -1,6 +1,5 @@
-import { lazy, Suspense } from 'react'
-import { formatInteger } from '../../lib/formatNumber.ts'
 import { RunsGridSkeleton } from '../../features/runs-table/RunsGridSkeleton.tsx'
+import { RunsPaper } from '../../features/runs-table/RunsPaper.tsx'
 import type { TableModel } from '../../features/runs-table/useTableModel.ts'
 import type { FilterFindings } from './filterFindings.ts'
 import { FilterRefused } from './FilterRefused.tsx'
@@ -17,11 +16,6 @@ interface RunsBodyProps extends RunsViewProps {
   /** About a filter that finds nothing or is refused. */
   readonly findings: FilterFindings
 }
-
-/** Few print. */
-const RunsPaper = lazy(async () => ({
-  default: (await import('../../features/runs-table/RunsPaper.tsx')).RunsPaper,
-}))
 
 /** The table, or what stands in its place. */
 export function RunsBody(props: RunsBodyProps) {
@@ -63,19 +57,12 @@ export function RunsBody(props: RunsBodyProps) {
         />
       )}
       <RunsTable {...{ experimentIds, loaded, load, model, search, filter, onSearch, onLoadAll }} />
-      <Suspense fallback={null}>
-        <RunsPaper
-          model={model}
-          settings={search.table}
-          rest={
-            load.isSearching
-              ? 'these runs are from the search before'
-              : loaded.nextPageToken === undefined
-                ? ''
-                : `${formatInteger(loaded.table.size)} runs loaded, there are more`
-          }
-        />
-      </Suspense>
+      <RunsPaper
+        model={model}
+        settings={search.table}
+        isStale={load.isSearching}
+        hasMore={loaded.nextPageToken !== undefined}
+      />
     </>
   )
 }

@@ -1,15 +1,14 @@
 import { UnstyledButton } from '@mantine/core'
-import { lazy, Suspense, useMemo } from 'react'
+import { Suspense, useMemo } from 'react'
 import { chartRows } from '../../domain/chartRows.ts'
 import type { RunTable } from '../../domain/runTable.ts'
 import { formatInteger } from '../../lib/formatNumber.ts'
 import type { ChartSettings } from '../../routes/chartSettings.ts'
 import classes from './RunsCharts.module.css'
+import { lazyPart } from '../../ui/lazyPart.ts'
 
 /** Charts are a third of the page's code: fetched when they are first shown. */
-const ChartWorkspace = lazy(async () => ({
-  default: (await import('../../features/charts/ChartWorkspace.tsx')).ChartWorkspace,
-}))
+const ChartWorkspace = lazyPart(async () => (await import('../../features/charts/ChartWorkspace.tsx')).ChartWorkspace)
 
 interface RunsChartsProps {
   readonly table: RunTable
