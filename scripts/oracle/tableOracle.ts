@@ -16,10 +16,13 @@ import { MlflowClient } from '../../src/client/mlflowClient.ts'
 import { historySource } from '../../src/data/historySource.ts'
 import { summarizeRuns } from '../../src/data/summarizeRuns.ts'
 import { aggregateField } from '../../src/domain/aggregate.ts'
+import type { GroupMeasure } from '../../src/domain/aggregate.ts'
 import { parseColumnField, printColumnField } from '../../src/domain/columnField.ts'
 import type { ColumnField, HistoryField } from '../../src/domain/columnField.ts'
 import { columnValueAt } from '../../src/domain/columnValues.ts'
 import { differingFields } from '../../src/domain/differingFields.ts'
+import { orderGroups } from '../../src/domain/orderGroups.ts'
+import { groupRows } from '../../src/domain/rowItems.ts'
 import type { HistoryLookup, HistorySummary } from '../../src/domain/historySummary.ts'
 import type { Run } from '../../src/domain/run.ts'
 import { runColumns } from '../../src/domain/runColumns.ts'
@@ -37,6 +40,7 @@ interface Answer {
   readonly values: Readonly<Record<string, readonly Plain[]>>
   readonly differs: readonly string[]
   readonly groups: readonly (readonly [model: string, column: string, ...measures: Plain[]])[]
+  readonly groupOrders: readonly (readonly [measure: GroupMeasure, ascending: boolean, values: (string | null)[]])[]
   readonly orders: readonly (readonly [column: string, ascending: boolean, runIds: string[], numbers: number])[]
   readonly two: readonly string[]
   readonly computedOrder: readonly string[]
@@ -152,6 +156,20 @@ try {
         continue
       check(`${measure} of ${column} where model is ${model}`, value, theirs[at] ?? null)
     }
+  }
+  const lr = { kind: 'params', key: 'lr' } as const
+  for (const [measure, ascending, theirs] of answer.groupOrders) {
+    const ours = orderGroups(table, groupRows(table, { rows, pinnedCount: 0 }, [lr], 0), {
+      order: [{ field: fieldOf('metrics.acc'), descending: !ascending }],
+      measure,
+      fields: [lr],
+      nowMs: 0,
+    })
+    checkList(
+      `groups by ${measure}, ${ascending ? 'up' : 'down'}`,
+      ours.map(({ values }) => String(values[0])),
+      theirs.map((value) => value ?? 'undefined'),
+    )
   }
   for (const [column, ascending, theirs, numbers] of answer.orders) {
     const ours = idsInOrder({ field: fieldOf(column), descending: !ascending })

@@ -81,6 +81,14 @@ def answer(address: str, program: str) -> None:
         for column in [*numbers, "lr"]:
             found = rows[column].agg(["count", "mean", "std", "min", "max"])
             groups.append([model, column, *(plain(float(each)) for each in found)])
+    # By what groups show: ties stay in the order of their first runs.
+    by_lr = runs.groupby("params.lr", sort=False, dropna=False)["metrics.acc"]
+    group_orders = []
+    for measure in ("mean", "std", "min", "max", "count"):
+        for ascending in (True, False):
+            ordered = by_lr.agg(measure).sort_values(ascending=ascending, kind="stable", na_position="last")
+            keys = [None if pandas.isna(key) else key for key in ordered.index]
+            group_orders.append([measure, ascending, keys])
     orders = []
     for column in [*numbers, "lr"]:
         for ascending in (True, False):
@@ -99,6 +107,7 @@ def answer(address: str, program: str) -> None:
                 "values": {column: [plain(value) for value in runs[column].tolist()] for column in columns},
                 "differs": [column for column in columns if differs(column)],
                 "groups": groups,
+                "groupOrders": group_orders,
                 "orders": orders,
                 "two": two["run_id"].tolist(),
                 "computedOrder": computed["run_id"].tolist(),
