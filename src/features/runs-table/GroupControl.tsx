@@ -33,6 +33,7 @@ export function GroupControl({ available, settings, onSettings }: GroupControlPr
       <Menu.Target>
         <Button variant={isOn ? 'light' : 'subtle'} leftSection={<Group aria-hidden />}>
           {isOn ? `Grouped by ${group.map(labelOf).join(', ')}` : 'Group'}
+          {isOn && <span data-spare>: {groupMeasure}</span>}
         </Button>
       </Menu.Target>
       <Menu.Dropdown mah={440} style={{ overflow: 'auto' }}>

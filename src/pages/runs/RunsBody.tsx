@@ -1,4 +1,3 @@
-import { RunsGridSkeleton } from '../../features/runs-table/RunsGridSkeleton.tsx'
 import { RunsPaper } from '../../features/runs-table/RunsPaper.tsx'
 import type { TableModel } from '../../features/runs-table/useTableModel.ts'
 import type { FilterFindings } from './filterFindings.ts'
@@ -8,6 +7,7 @@ import { NoFiltered } from './NoFiltered.tsx'
 import { NoRuns } from './NoRuns.tsx'
 import { RunsError } from './RunsError.tsx'
 import { RunsTable } from './RunsTable.tsx'
+import { RunsWaiting } from './RunsWaiting.tsx'
 import { StaleNotice } from './StaleNotice.tsx'
 import type { RunsViewProps } from './viewProps.ts'
 
@@ -41,7 +41,7 @@ export function RunsBody(props: RunsBodyProps) {
     return <RunsError error={load.error} experimentIds={experimentIds} onRetry={onRefresh} />
   // Of the rows of the search before, none that the text finds: no answer to anything.
   const isNothingLeft = load.isSearching && model.rows.length === 0
-  if (loaded === undefined || isNothingLeft) return <RunsGridSkeleton />
+  if (loaded === undefined || isNothingLeft) return <RunsWaiting isFirst={loaded === undefined} />
   if (loaded.table.size === 0 && search.filter !== '') return <NoFiltered {...{ filter, findings, onSearch }} />
   if (loaded.table.size === 0) {
     return <NoRuns experiments={experiments} viewType={search.viewType} onSearch={onSearch} />

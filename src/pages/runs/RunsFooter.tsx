@@ -6,6 +6,7 @@ import { formatInteger } from '../../lib/formatNumber.ts'
 import { FooterBar } from '../../ui/FooterBar.tsx'
 import { Time } from '../../ui/Time.tsx'
 import classes from './RunsView.module.css'
+import { SlowNotice } from './SlowNotice.tsx'
 import type { RunsViewProps } from './viewProps.ts'
 
 interface RunsFooterProps extends Pick<RunsViewProps, 'search' | 'load' | 'onStop' | 'onResume'> {
@@ -23,6 +24,7 @@ export function RunsFooter({ loaded, model, search, load, onStop, onResume }: Ru
     return (
       <FooterBar>
         <output>searching… these runs are from the search before</output>
+        <SlowNotice />
       </FooterBar>
     )
   }
@@ -49,6 +51,7 @@ export function RunsFooter({ loaded, model, search, load, onStop, onResume }: Ru
           {load.isLoading ? 'Stop' : 'Load the rest'}
         </Button>
       )}
+      {load.isLoading && <SlowNotice key={load.updatedAtMs} />}
       <HistoryProgress histories={model.histories} />
       {hasMore && search.order.length > 0 && (
         <span className={classes.partial}>

@@ -138,3 +138,24 @@ test('loading is stopped and goes on by keyboard, and says how far it came when 
   await expect.element(page.getByText('300 runs', { exact: true })).toBeVisible()
   await expect.element(page.getByRole('alert')).not.toBeInTheDocument()
 })
+
+test('a server that does not answer is said to be slow, before the first runs and between them', async () => {
+  const words = page.getByText('the server has not answered for a while')
+  const wait = async (): Promise<void> => {
+    await expect.element(words).toBeInTheDocument()
+    await expect.element(words).not.toBeVisible()
+    for (const animation of words.element().getAnimations()) animation.finish()
+    await expect.element(words).toBeVisible()
+  }
+  const server = new RunsServer(manyRuns(300))
+  const held = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()]
+  server.answer = ({ page_token }) => held[page_token === undefined ? 0 : 1]?.promise
+  await openRunsPage(server)
+  await wait()
+  held[0]?.resolve(undefined)
+  await expect.element(page.getByText('32 runs loaded, more coming…')).toBeVisible()
+  await wait()
+  held[1]?.resolve(undefined)
+  await expect.element(page.getByText('300 runs', { exact: true })).toBeVisible()
+  await expect.element(words).not.toBeInTheDocument()
+})
