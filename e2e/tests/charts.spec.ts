@@ -219,6 +219,8 @@ test('printed, all charts are there, also those out of sight, in light and with 
 
   // Compare has them behind its table.
   await page.goto(`/#/compare-runs?runs=${JSON.stringify(runIds)}&experiments=["${experimentId}"]&view=curves`)
+  // Until it is there, the Runs page is, with as many.
+  await expect(page.getByRole('heading', { level: 1, name: 'Compare 2 runs' })).toBeVisible()
   await expect(page.getByText('40 charts')).toBeVisible()
   await page.keyboard.press('ControlOrMeta+p')
   await expect(printed.getByRole('figure', { includeHidden: true })).toHaveCount(keys.length)
