@@ -14,6 +14,8 @@ export interface RunPages {
   /** How many runs a page may have, by how many were read before it. */
   readonly sizeOf: (pagesRead: number) => number
   readonly signal: AbortSignal
+  /** Asked after each page: whether there is need of more yet. */
+  readonly isMoreWanted: () => boolean
 }
 
 /**
@@ -23,7 +25,7 @@ export interface RunPages {
  * @throws what the client throws, and SchemaError
  */
 export async function* readRunPages(client: MlflowClient, pages: RunPages): AsyncGenerator<RunColumnsPage, void> {
-  const { experimentIds, options, sizeOf } = pages
+  const { experimentIds, options, sizeOf, isMoreWanted } = pages
   const left = new AbortController()
   const signal = AbortSignal.any([pages.signal, left.signal])
   const ask = (pageToken: string | undefined, maxResults: number): Promise<ArrayBuffer> => {
@@ -39,13 +41,14 @@ export async function* readRunPages(client: MlflowClient, pages: RunPages): Asyn
     for (let pagesRead = 1; ; pagesRead += 1) {
       const bytes = await coming
       const early = runsPageTokenOf(bytes)
-      if (early !== undefined && early !== token) coming = ask(early, sizeOf(pagesRead))
+      const asked = early !== token && isMoreWanted() ? early : undefined
+      if (asked !== undefined) coming = ask(asked, sizeOf(pagesRead))
       const { columns, nextPageToken } = await reader.read(bytes)
       signal.throwIfAborted()
       const next = nextPageToken === token ? undefined : nextPageToken
       yield { columns, nextPageToken: next }
-      if (next === undefined) return
-      if (next !== early) coming = ask(next, sizeOf(pagesRead))
+      if (next === undefined || !isMoreWanted()) return
+      if (next !== asked) coming = ask(next, sizeOf(pagesRead))
       token = next
     }
   } finally {

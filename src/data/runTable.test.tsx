@@ -48,6 +48,20 @@ test('asks for a page while the one before is still being read', async () => {
   expect(ids(page.now().data)).toEqual(names(300))
 })
 
+test('what is read ahead of a page is what fills the screen; who comes to look goes on from there', async () => {
+  const server = new RunsServer(manyRuns(300))
+  const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } })
+  const options = runTableOptions(server.client, SEARCH)
+  await queryClient.prefetchQuery(options)
+  expect(queryClient.getQueryData(options.queryKey)?.table.size).toBe(32)
+  expect(server.searches).toHaveLength(1)
+  const observer = new QueryObserver(queryClient, options)
+  const leave = observer.subscribe(() => undefined)
+  await until(() => expect(ids(observer.getCurrentResult().data)).toEqual(names(300)))
+  expect(server.searches).toHaveLength(3)
+  leave()
+})
+
 test('follows a server that says where the next page begins before it says the runs', async () => {
   const server = new RunsServer([])
   server.answer = ({ page_token }) =>

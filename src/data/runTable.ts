@@ -35,7 +35,8 @@ const NOTHING: LoadedRuns = { table: EMPTY_RUN_TABLE, nextPageToken: undefined }
 /**
  * All runs of a search as one growing table (`LoadedRuns`): there after the first page, complete when the query has
  * settled. Cancelling it stops the loading and keeps what is there; fetching again goes on from there; invalidating it
- * starts again, and the old table stays until the new one is as long. Pages of `runs/search`.
+ * starts again, and the old table stays until the new one is as long. While nobody observes it, one page is read. Pages of
+ * `runs/search`.
  * @param refreshS seconds between two readings of all of it while somebody looks; many pages take as many times longer.
  */
 export function runTableOptions(client: MlflowClient, search: RunSearch, refreshS = 0) {
@@ -89,6 +90,8 @@ function runLoader(client: MlflowClient, search: RunSearch) {
       pageToken: loaded.nextPageToken,
       sizeOf: (pagesRead) => PAGE_SIZES[Math.min(pagesBefore + pagesRead, PAGE_SIZES.length - 1)] ?? 0,
       signal,
+      // Until somebody looks, the first page is enough: the rest would compete with the code that draws it.
+      isMoreWanted: () => queryClient.getQueryCache().find({ queryKey, exact: true })?.isActive() !== false,
     })
     for await (const { columns, nextPageToken } of pages) {
       const fresh = withoutRuns(columns, seen)
