@@ -17,6 +17,16 @@ test('a mean stands at every x that a curve has, once, in order', () => {
   )
 })
 
+test.each([Infinity, Number.MAX_VALUE])('a curve takes no part in the mean next to %d', (infinite) => {
+  const x = Float64Array.of(0, 1, 2, 3, 4)
+  const { mean, count } = averageCurves([
+    { x, y: Float64Array.of(1, 1, 1, 1, 1) },
+    { x: Float64Array.of(0, 2, 4), y: Float64Array.of(3, infinite, 3) },
+  ])
+  expect([...mean]).toEqual([2, 1, 1, 1, 2])
+  expect([...count]).toEqual([2, 1, 1, 1, 2])
+})
+
 test('few points are averaged as they are', () => {
   const curves = [{ x: Float64Array.of(0, 1), y: Float64Array.of(2, 3) }]
   expect(thinCurves(curves, 2)).toBe(curves)

@@ -1,3 +1,4 @@
+import { isDrawable } from './drawable.ts'
 import { pixelGrid, reduceCurve } from './reduce.ts'
 import type { Curve } from './reduce.ts'
 
@@ -15,7 +16,7 @@ export interface AverageCurve {
 
 /**
  * Averages curves, each taken as straight lines between its points: a curve counts at `x` between its first and its last
- * point, and not next to a NaN or an infinity. Of points at the same x the last one logged stands. Where no curve counts
+ * point, and not next to a NaN or an infinity, also as SQL stores write it. Of points at the same x the last one logged stands. Where no curve counts
  * the mean is NaN.
  */
 export function averageCurves(curves: readonly Curve[]): AverageCurve {
@@ -89,7 +90,7 @@ function merged(a: Float64Array, b: Float64Array): Float64Array {
   return all.slice(0, length)
 }
 
-/** Calls `take` with the curve's finite value at each place of `grid` where it has one. */
+/** Calls `take` with the curve's drawable value at each place of `grid` where it has one. */
 function eachValue({ x, y }: Curve, grid: Float64Array, take: (at: number, value: number) => void): void {
   let index = 0
   for (let at = 0; at < grid.length; at += 1) {
@@ -97,7 +98,7 @@ function eachValue({ x, y }: Curve, grid: Float64Array, take: (at: number, value
     // The last point at or before the place.
     while (index + 1 < x.length && (x[index + 1] as number) <= place) index += 1
     const value = valueAt(x, y, index, place)
-    if (Number.isFinite(value)) take(at, value)
+    if (isDrawable(value)) take(at, value)
   }
 }
 
@@ -105,5 +106,6 @@ function valueAt(x: Float64Array, y: Float64Array, index: number, place: number)
   const [x0, y0, x1, y1] = [x[index], y[index], x[index + 1], y[index + 1]]
   if (x0 === undefined || y0 === undefined || place < x0) return Number.NaN
   if (place === x0) return y0
-  return x1 === undefined || y1 === undefined ? Number.NaN : y0 + ((y1 - y0) * (place - x0)) / (x1 - x0)
+  if (x1 === undefined || y1 === undefined || !isDrawable(y0) || !isDrawable(y1)) return Number.NaN
+  return y0 + ((y1 - y0) * (place - x0)) / (x1 - x0)
 }

@@ -1,3 +1,5 @@
+import { isDrawable } from './drawable.ts'
+
 /**
  * How a curve is smoothed. `exponential` as TensorBoard does it, `amount` being the weight of the past, 0 … 0.999;
  * `mean` over a centred window of `amount` points; `gaussian` with a standard deviation of `amount` points.
@@ -24,7 +26,7 @@ const GAUSSIAN_REACH = 4
 
 /**
  * The values smoothed along the order of their points: one for each, `values` itself unsmoothed where there is nothing
- * to do. NaN and infinities stay where they are and take no part in their neighbours.
+ * to do. NaN and infinities, also as SQL stores write them, stay where they are and take no part in their neighbours.
  */
 export function smoothValues(values: Float64Array, { kind, amount }: Smoothing): Float64Array {
   switch (kind) {
@@ -48,7 +50,7 @@ function exponential(values: Float64Array, weight: number): Float64Array {
   let missing = 1
   for (let index = 0; index < values.length; index += 1) {
     const value = values[index] as number
-    if (!Number.isFinite(value)) {
+    if (!isDrawable(value)) {
       smoothed[index] = value
       continue
     }
@@ -59,7 +61,7 @@ function exponential(values: Float64Array, weight: number): Float64Array {
   return smoothed
 }
 
-/** The mean of the finite values among the `window` points around each; an even window reaches one further back. */
+/** The mean of the drawable values among the `window` points around each; an even window reaches one further back. */
 function runningMean(values: Float64Array, window: number): Float64Array {
   const ahead = Math.floor((window - 1) / 2)
   const smoothed = new Float64Array(values.length)
@@ -68,7 +70,7 @@ function runningMean(values: Float64Array, window: number): Float64Array {
   const length = values.length
   const take = (index: number, sign: 1 | -1): void => {
     const value = values[index]
-    if (value === undefined || !Number.isFinite(value)) return
+    if (value === undefined || !isDrawable(value)) return
     sum.add(sign * value)
     count += sign
   }
@@ -77,7 +79,7 @@ function runningMean(values: Float64Array, window: number): Float64Array {
     take(index + ahead, 1)
     take(index + ahead - window, -1)
     const value = values[index] as number
-    smoothed[index] = Number.isFinite(value) ? sum.value / count : value
+    smoothed[index] = isDrawable(value) ? sum.value / count : value
   }
   return smoothed
 }
@@ -105,7 +107,7 @@ function gaussian(values: Float64Array, sigma: number): Float64Array {
   const smoothed = new Float64Array(values.length)
   for (let index = 0; index < values.length; index += 1) {
     const value = values[index] as number
-    if (!Number.isFinite(value)) {
+    if (!isDrawable(value)) {
       smoothed[index] = value
       continue
     }
@@ -114,7 +116,7 @@ function gaussian(values: Float64Array, sigma: number): Float64Array {
     let total = 0
     for (let near = Math.max(0, index - reach); near <= to; near += 1) {
       const neighbour = values[near] as number
-      if (!Number.isFinite(neighbour)) continue
+      if (!isDrawable(neighbour)) continue
       const weight = weights[Math.abs(near - index)] as number
       sum += weight * neighbour
       total += weight

@@ -1,7 +1,9 @@
+import { isDrawable } from '../../domain/series/drawable.ts'
+
 /** In which `curvePath` draws. */
 export const CURVE_BOX = { width: 100, height: 20 } as const
 
-/** A path through the points of a summary's curve (step and value by turns), over its own range. NaN breaks it; `''` when it has no number. */
+/** A path through the points of a summary's curve (step and value by turns), over its own range. NaN breaks it, what is infinite (also as SQL stores write it) lies on its edge; `''` when it has no number. */
 export function curvePath(curve: Float64Array): string {
   const [left, right] = rangeOf(curve, 0)
   const [low, high] = rangeOf(curve, 1)
@@ -28,14 +30,15 @@ function rangeOf(curve: Float64Array, from: 0 | 1): readonly [number, number] {
   let high = Number.NEGATIVE_INFINITY
   for (let index = from; index < curve.length; index += 2) {
     const value = curve[index] ?? Number.NaN
+    if (!isDrawable(value)) continue
     if (value < low) low = value
     if (value > high) high = value
   }
   return [low, high]
 }
 
-/** Halved first: the distance between the two ends of the float range is no float. In the middle of no range at all. */
+/** Halved first: the distance between the two ends of the float range is no float. In the middle of no range at all. Within 0 and 1. */
 function place(value: number, low: number, high: number): number {
   const span = high / 2 - low / 2
-  return span === 0 ? 0.5 : (value / 2 - low / 2) / span
+  return span > 0 ? Math.min(1, Math.max(0, (value / 2 - low / 2) / span)) : 0.5
 }
