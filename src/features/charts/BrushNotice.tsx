@@ -15,7 +15,7 @@ interface BrushNoticeProps {
   readonly onBrush: (brushes: readonly ColumnBrush[]) => void
 }
 
-/** Which runs brushes have chosen, in words: `3 of 5 runs in val/acc 0.93 – 0.948 · clear`. */
+/** Which runs brushes have chosen, in words: `3 of 5 runs in val/acc 0.93 – 0.948 · clear`. Put it below the charts: it must not move them. */
 export function BrushNotice({ brushes, shown, all, besides, onBrush }: BrushNoticeProps) {
   if (brushes.length === 0) return null
   return (

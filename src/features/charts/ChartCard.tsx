@@ -1,4 +1,5 @@
-import { useId } from 'react'
+import { UnstyledButton } from '@mantine/core'
+import { useId, useSyncExternalStore } from 'react'
 import type { ReactNode } from 'react'
 import type { PlainTable } from '../../lib/printTable.ts'
 import { textStart } from '../../lib/textStart.ts'
@@ -17,6 +18,8 @@ interface ChartCardProps {
   readonly tools?: readonly CardTool[]
   /** What the card is made of, for programs, in parts with the same columns; made when it is asked for. */
   readonly makeTables?: (() => Iterable<PlainTable>) | undefined
+  /** Names what is in the card where that stands elsewhere on the page; seen while the card fills the screen. */
+  readonly legend?: ReactNode
   readonly children: ReactNode
 }
 
@@ -24,8 +27,18 @@ interface ChartCardProps {
 const END = 14
 
 /** The frame of a chart: what it shows, how much of it, and what can be done with it. */
-export function ChartCard({ title, badge, warning = '', actions, tools = [], makeTables, children }: ChartCardProps) {
+export function ChartCard({
+  title,
+  badge,
+  warning = '',
+  actions,
+  tools = [],
+  makeTables,
+  legend,
+  children,
+}: ChartCardProps) {
   const cardId = useId()
+  const isFull = useSyncExternalStore(onFullScreenChange, () => document.fullscreenElement?.id === cardId)
   const start = textStart(title, Math.max(0, title.length - END))
   return (
     <article id={cardId} className={classes.card} aria-label={title} data-chart-card>
@@ -36,12 +49,17 @@ export function ChartCard({ title, badge, warning = '', actions, tools = [], mak
         </h3>
         {badge !== undefined && <span className={classes.badge}>{badge}</span>}
         {warning !== '' && (
-          <span className={classes.badge} data-warning>
+          <span className={classes.badge} title={warning} data-warning>
             {warning}
           </span>
         )}
         <span className={classes.actions}>
           {actions}
+          {isFull && (
+            <UnstyledButton className={classes.leave} onClick={() => void document.exitFullscreen()}>
+              leave full screen
+            </UnstyledButton>
+          )}
           <CardMenu
             title={title}
             tools={[
@@ -52,9 +70,15 @@ export function ChartCard({ title, badge, warning = '', actions, tools = [], mak
           />
         </span>
       </header>
+      {isFull && legend}
       <div className={classes.body}>{children}</div>
     </article>
   )
+}
+
+function onFullScreenChange(changed: () => void): () => void {
+  document.addEventListener('fullscreenchange', changed)
+  return () => document.removeEventListener('fullscreenchange', changed)
 }
 
 /** Or leaves it, when the card fills it already. */

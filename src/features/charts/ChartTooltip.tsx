@@ -15,10 +15,11 @@ interface ChartTooltipProps {
 }
 
 /** As many as can be read at a glance. */
-const MOST_ROWS = 8
+const MOST_ROWS = 10
 const ROW_HEIGHT = 18
 const FRAME = { width: 22, height: 17 } as const
-const CHARACTER_WIDTH = 6.6
+/** Values are bold. */
+const CHARACTER_WIDTH = 7.2
 const SWATCH_AND_GAPS = 36
 const NARROWEST = 132
 const WIDEST = 320

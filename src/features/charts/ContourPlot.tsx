@@ -1,5 +1,6 @@
 import type { ChartColumn } from '../../domain/chartColumn.ts'
 import type { ChartedRuns } from '../../domain/chartedRun.ts'
+import { formatNumber } from '../../lib/formatNumber.ts'
 import { AxisName } from './AxisName.tsx'
 import { numberWords } from './columnFact.ts'
 import { contourBands } from './contourBands.ts'
@@ -55,14 +56,18 @@ export function ContourPlot({ charted, x, y, z }: ContourPlotProps) {
               plot={layout.plot}
               points={points}
             />
-            <p className={classes.legend}>
+            <p className={classes.legend} title="Guessed between the runs">
               {bands.length === 0
                 ? 'Three runs with all three numbers make a surface'
-                : `${numberWords(z, bands[0]?.from ?? 0)} faint … ${numberWords(z, Math.max(...points.map((point) => point.z)))} strong, guessed between the runs`}
+                : `${shortWords(z, bands[0]?.from ?? 0)} faint … ${shortWords(z, Math.max(...points.map((point) => point.z)))} strong, guessed between`}
             </p>
           </>
         )
       }}
     </PlotFrame>
   )
+}
+
+function shortWords(column: ChartColumn, value: number): string {
+  return column.field.kind === 'attributes' ? numberWords(column, value) : formatNumber(value)
 }

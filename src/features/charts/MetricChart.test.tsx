@@ -306,6 +306,16 @@ describe('MetricChart', () => {
     await expect.poll(async () => (await canvasOf(container)).width).toBe(before)
   })
 
+  it('names its curves while it fills the screen, and says how to leave', async () => {
+    await show([seriesOf([1, 2]), seriesOf([2, 3], { id: 'r2', name: 'calm-tapir' })])
+    await page.getByRole('button', { name: 'What can be done with val/loss' }).click()
+    await page.getByRole('menuitem', { name: 'Full screen' }).click()
+    const legend = page.getByRole('list', { name: 'Curves in this chart' })
+    await expect.element(legend).toMatchTextContent('brave-ottercalm-tapir')
+    await page.getByRole('button', { name: 'leave full screen' }).click()
+    await expect.element(legend).not.toBeInTheDocument()
+  })
+
   it('keeps an open menu when the curve comes', async () => {
     const { rerender } = await render(
       <MetricChart title="val/loss" series={[]} placeholder="soon" view={DEFAULT_CHART_SETTINGS} />,

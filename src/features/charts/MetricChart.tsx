@@ -1,5 +1,6 @@
 import { useId, useMemo, useState, useSyncExternalStore } from 'react'
 import type { ReactNode } from 'react'
+import { CardLegend } from './CardLegend.tsx'
 import type { CardTool } from './cardTool.ts'
 import { ChartActions } from './ChartActions.tsx'
 import { ChartCard } from './ChartCard.tsx'
@@ -59,6 +60,7 @@ export function MetricChart(props: MetricChartProps) {
       warning={content.kind === 'curves' ? warningText(summaries) : ''}
       makeTables={isHere ? () => seriesTables(title, series) : undefined}
       tools={isHere ? [...tools, table] : tools}
+      legend={series.length > 1 && <CardLegend series={series} link={shared} />}
       actions={
         hasCurves && (
           <ChartActions

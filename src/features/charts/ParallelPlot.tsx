@@ -30,7 +30,9 @@ export function ParallelPlot({ charted, fields, brushes, onBrush }: ParallelPlot
   const choose = (event: PointerEvent) => {
     const box = event.currentTarget.getBoundingClientRect()
     const at = { x: event.clientX - box.left, y: event.clientY - box.top }
-    const chosen = nearestLine(layout, at.x, at.y, REACH)?.index
+    // What the brushes leave out is behind the others.
+    const lines = layout.lines.filter(({ index }) => wanted[index])
+    const chosen = nearestLine({ ...layout, lines }, at.x, at.y, REACH)?.index
     setPointed(chosen === undefined ? undefined : { chosen, ...at })
   }
   const brushOf = (field: RunField) => brushes.find((brush) => isSame(brush.field, field))

@@ -48,7 +48,8 @@ export const X_AXIS_HEIGHT = 24
 export const LABEL_GAP = 8
 const LABEL_CHARACTER = 6.3
 const NARROWEST_Y_AXIS = 34
-const PIXELS_PER_X_TICK = 88
+/** Dates are longer than numbers. */
+const PIXELS_PER_X_TICK = { wall: 88, other: 64 } as const
 const PIXELS_PER_Y_TICK = 40
 const EMPTY_UNIT: Extent = { min: 0, max: 1 }
 
@@ -75,7 +76,10 @@ export function layoutChart(curves: readonly ChartCurve[], view: ChartView): Cha
   const width = Math.max(1, view.width - yWidth - MARGIN.left - MARGIN.right)
   const plot = { x: MARGIN.left + yWidth, y: MARGIN.top, width, height }
 
-  const xAxis = chooseXAxis(from, to, xKind, { log: logX, count: clamp(Math.floor(width / PIXELS_PER_X_TICK), 2, 10) })
+  const xAxis = chooseXAxis(from, to, xKind, {
+    log: logX,
+    count: clamp(Math.floor(width / PIXELS_PER_X_TICK[xKind === 'wall' ? 'wall' : 'other']), 2, 10),
+  })
   const xMap = (logX ? logMap : linearMap)(from, to, plot.x, plot.x + width)
   const yMap = (logY ? logMap : linearMap)(yAxis.from, yAxis.to, plot.y + height, plot.y)
   const grid = columnGrid(from, to, Math.round(width * view.pixelRatio), logX)

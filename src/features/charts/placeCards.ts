@@ -73,10 +73,12 @@ export function placeCards(
  * would be full, but none more than about twice as wide.
  */
 export function columnsFor(sections: readonly WorkspaceSection[], most: number, spanOf: SpanOf): number {
-  const used = bandsOf(sections, most, spanOf).map((band) =>
-    band.reduce((sum, section) => sum + widthOf(section, most, spanOf), 0),
+  const { placed } = placeCards(sections, most, spanOf, 0)
+  const used = placed.reduce(
+    (right, { key, column, columns }) => (key === undefined ? right : Math.max(right, column + columns)),
+    0,
   )
-  return Math.min(most, Math.max(...used, Math.ceil(most / 2)))
+  return Math.min(most, Math.max(used, Math.ceil(most / 2)))
 }
 
 /** Sections that stand beside each other. */

@@ -1,21 +1,12 @@
 import { Button } from '@mantine/core'
-import type { ColumnBrush } from '../../domain/columnBrush.ts'
 import { describeError } from '../../domain/describeError.ts'
-import { BrushNotice } from '../../features/charts/BrushNotice.tsx'
 import { formatInteger } from '../../lib/formatNumber.ts'
 import classes from './CompareView.module.css'
 import { missingWords } from './missingWords.ts'
-import type { PageModel } from './useCompareModel.ts'
 import type { CompareViewProps } from './viewProps.ts'
 
-interface CompareNoticesProps extends CompareViewProps {
-  readonly page: PageModel
-  readonly onBrush: (brushes: readonly ColumnBrush[]) => void
-}
-
-/** What is not on the page: runs that could not be loaded, that are too many, or that brushes leave out. */
-export function CompareNotices({ search, compared, load, page, onSearch, onRetry, onBrush }: CompareNoticesProps) {
-  const { model, allRuns, keepsBaseline } = page
+/** What is not on the page: runs that could not be loaded, or that are too many. */
+export function CompareNotices({ search, compared, load, onSearch, onRetry }: CompareViewProps) {
   const { missing } = compared
   const asked = search.runIds.length - load.notAsked
   const lost = new Set(missing.map(({ runId }) => runId))
@@ -48,13 +39,6 @@ export function CompareNotices({ search, compared, load, page, onSearch, onRetry
           The link names {formatInteger(search.runIds.length)} runs; only the first {formatInteger(asked)} are loaded.
         </div>
       )}
-      <BrushNotice
-        brushes={search.charts.brushes}
-        shown={model.runs.length - (keepsBaseline ? 1 : 0)}
-        all={allRuns.length}
-        besides={keepsBaseline ? 'and the baseline' : ''}
-        onBrush={onBrush}
-      />
     </>
   )
 }

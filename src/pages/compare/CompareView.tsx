@@ -1,4 +1,5 @@
 import { Suspense, useState } from 'react'
+import { BrushNotice } from '../../features/charts/BrushNotice.tsx'
 import type { DrawingWish } from '../../features/charts/DrawingNotice.tsx'
 import { TableSkeleton } from '../../features/compare/TableSkeleton.tsx'
 import type { ChartSettings } from '../../routes/chartSettings.ts'
@@ -39,7 +40,7 @@ export function CompareView(props: CompareViewProps) {
   return (
     <>
       <CompareHeader {...props} model={model} allRuns={allRuns} whenDrawn={whenDrawn} />
-      <CompareNotices {...props} page={page} onBrush={(brushes) => changeCharts({ brushes })} />
+      <CompareNotices {...props} />
       {view === 'differences' && <DifferencesView {...props} best={best} charted={charted} showsCharts={showsCharts} />}
       {view !== 'differences' && isEmpty && <TableSkeleton />}
       {view !== 'differences' && view !== 'artifacts' && !isEmpty && <CompareCharts view={view} {...charted} />}
@@ -52,6 +53,13 @@ export function CompareView(props: CompareViewProps) {
           />
         </Suspense>
       )}
+      <BrushNotice
+        brushes={search.charts.brushes}
+        shown={model.runs.length - (page.keepsBaseline ? 1 : 0)}
+        all={allRuns.length}
+        besides={page.keepsBaseline ? 'and the baseline' : ''}
+        onBrush={(brushes) => changeCharts({ brushes })}
+      />
     </>
   )
 }

@@ -30,12 +30,6 @@ export function RunsView(props: RunsViewProps) {
       <RunsNotices {...props} />
       {!hasFailed && <RunsFilter {...props} table={table} refusals={findings.refusals} />}
       {!hasFailed && <RunsToolbar {...props} model={model} />}
-      <BrushNotice
-        brushes={search.charts.brushes}
-        shown={model.rows.length}
-        all={model.allRows.length}
-        onBrush={(brushes) => onSearch({ charts: { ...search.charts, brushes } })}
-      />
       <RunsPanes
         mode={table.size > 0 ? search.mode : 'table'}
         list={
@@ -58,6 +52,12 @@ export function RunsView(props: RunsViewProps) {
             nowMs={load.updatedAtMs}
           />
         }
+      />
+      <BrushNotice
+        brushes={search.charts.brushes}
+        shown={model.rows.length}
+        all={model.allRows.length}
+        onBrush={(brushes) => onSearch({ charts: { ...search.charts, brushes } })}
       />
     </>
   )
