@@ -3,7 +3,7 @@ import classes from './CardLegend.module.css'
 import type { ChartLink } from './chartLink.ts'
 import type { ChartSeries } from './chartSeries.ts'
 
-interface CardLegendProps {
+export interface CardLegendProps {
   readonly series: readonly ChartSeries[]
   readonly link: ChartLink
 }

@@ -3,6 +3,8 @@ import { useId, useSyncExternalStore } from 'react'
 import type { ReactNode } from 'react'
 import type { PlainTable } from '../../lib/printTable.ts'
 import { textStart } from '../../lib/textStart.ts'
+import { CardLegend } from './CardLegend.tsx'
+import type { CardLegendProps } from './CardLegend.tsx'
 import classes from './ChartCard.module.css'
 import { CardMenu } from './CardMenu.tsx'
 import type { CardTool } from './cardTool.ts'
@@ -18,8 +20,8 @@ interface ChartCardProps {
   readonly tools?: readonly CardTool[]
   /** What the card is made of, for programs, in parts with the same columns; made when it is asked for. */
   readonly makeTables?: (() => Iterable<PlainTable>) | undefined
-  /** Names what is in the card where that stands elsewhere on the page; seen while the card fills the screen. */
-  readonly legend?: ReactNode
+  /** Whose names stand elsewhere on the page: they are in the card while it fills the screen. */
+  readonly legend?: CardLegendProps | undefined
   readonly children: ReactNode
 }
 
@@ -70,7 +72,7 @@ export function ChartCard({
           />
         </span>
       </header>
-      {isFull && legend}
+      {isFull && legend !== undefined && <CardLegend {...legend} />}
       <div className={classes.body}>{children}</div>
     </article>
   )

@@ -1,8 +1,7 @@
 import type { ChartColumn } from '../../domain/chartColumn.ts'
 import type { ChartedRuns } from '../../domain/chartedRun.ts'
-import { formatNumber } from '../../lib/formatNumber.ts'
 import { AxisName } from './AxisName.tsx'
-import { numberWords } from './columnFact.ts'
+import { numberWords, shortNumber } from './columnFact.ts'
 import { contourBands } from './contourBands.ts'
 import classes from './ContourPlot.module.css'
 import { fieldLabel } from './fieldLabel.ts'
@@ -59,15 +58,11 @@ export function ContourPlot({ charted, x, y, z }: ContourPlotProps) {
             <p className={classes.legend} title="Guessed between the runs">
               {bands.length === 0
                 ? 'Three runs with all three numbers make a surface'
-                : `${shortWords(z, bands[0]?.from ?? 0)} faint … ${shortWords(z, Math.max(...points.map((point) => point.z)))} strong, guessed between`}
+                : `${shortNumber(z, bands[0]?.from ?? 0)} faint … ${shortNumber(z, Math.max(...points.map((point) => point.z)))} strong, guessed between`}
             </p>
           </>
         )
       }}
     </PlotFrame>
   )
-}
-
-function shortWords(column: ChartColumn, value: number): string {
-  return column.field.kind === 'attributes' ? numberWords(column, value) : formatNumber(value)
 }

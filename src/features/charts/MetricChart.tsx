@@ -1,6 +1,5 @@
 import { useId, useMemo, useState, useSyncExternalStore } from 'react'
 import type { ReactNode } from 'react'
-import { CardLegend } from './CardLegend.tsx'
 import type { CardTool } from './cardTool.ts'
 import { ChartActions } from './ChartActions.tsx'
 import { ChartCard } from './ChartCard.tsx'
@@ -60,7 +59,7 @@ export function MetricChart(props: MetricChartProps) {
       warning={content.kind === 'curves' ? warningText(summaries) : ''}
       makeTables={isHere ? () => seriesTables(title, series) : undefined}
       tools={isHere ? [...tools, table] : tools}
-      legend={series.length > 1 && <CardLegend series={series} link={shared} />}
+      legend={series.length > 1 ? { series, link: shared } : undefined}
       actions={
         hasCurves && (
           <ChartActions

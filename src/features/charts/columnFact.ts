@@ -16,10 +16,14 @@ export function valueWords(column: ChartColumn, index: number): string {
   return numberWords(column, column.values[index] ?? Number.NaN)
 }
 
-/** As `valueWords` where there is little room: numbers in four digits. */
+/** As `valueWords` where there is little room. */
 export function shortWords(column: ChartColumn, index: number): string {
-  const isPlain = column.kind === 'number' && column.field.kind !== 'attributes'
-  return isPlain ? formatNumber(column.values[index] ?? Number.NaN) : valueWords(column, index)
+  return column.kind === 'number' ? shortNumber(column, column.values[index] ?? Number.NaN) : valueWords(column, index)
+}
+
+/** As `numberWords` in four digits. */
+export function shortNumber(column: Pick<ChartColumn, 'field'>, value: number): string {
+  return column.field.kind === 'attributes' ? numberWords(column, value) : formatNumber(value)
 }
 
 /** A number of a column as people read it: times and durations as such. */

@@ -3,11 +3,12 @@ import { paperOf } from './paperCards.ts'
 import { listOnPaper, withWholeList } from './wholeList.ts'
 
 /** What the paper says of a workspace in whose page so many cards are. */
-function said(drawn: number, open: number): string {
+function said(drawn: number, open: number, pending = 0): string {
   const workspace = document.createElement('div')
   for (let at = 0; at < drawn; at += 1) {
     const card = document.createElement('article')
     card.dataset['chartCard'] = ''
+    if (at < pending) card.innerHTML = '<output data-pending>loading…</output>'
     workspace.append(card)
   }
   document.body.append(workspace)
@@ -23,6 +24,10 @@ describe('paperOf', () => {
 
   it('says how many of the charts it has, when the browser printed before they were drawn', () => {
     expect(said(3, 40)).toContain('2 of 2 visible runs · 3 of 40 charts, those in sight')
+  })
+
+  it('says how many of its charts were still loading', () => {
+    expect(said(3, 3, 2)).toContain('2 of 2 visible runs · 2 still loading')
   })
 
   it('says that it ends after as many charts as can be printed', () => {

@@ -29,7 +29,7 @@ export function paperOf(workspace: Element, { runs, runsAre, open }: PrintedCard
   const header = element('header')
   header.append(element('h1', document.title.replace(/ · Runlens$/, '')))
   header.append(element('p', `printed ${formatAbsoluteTime(Date.now())} from ${location.href}`))
-  const said = [runsAre, restWords(cards.length, open)].filter((words) => words !== '').join(' · ')
+  const said = [runsAre, restWords(cards.length, open), pendingWords(cards)].filter((words) => words !== '').join(' · ')
   if (said !== '') header.append(element('p', said))
   const legend = element('ul')
   for (const { name, color } of runs) {
@@ -69,6 +69,11 @@ function cardsIn(workspace: Element): readonly HTMLElement[] {
 function isDrawn(card: HTMLElement): boolean {
   const isPending = card.querySelector('[data-pending]') !== null
   return !isPending && [...card.querySelectorAll('canvas')].every((canvas) => drawnOn(canvas) !== undefined)
+}
+
+function pendingWords(cards: readonly HTMLElement[]): string {
+  const pending = cards.filter((card) => !isDrawn(card)).length
+  return pending === 0 ? '' : `${formatInteger(pending)} still loading`
 }
 
 /** On paper, nothing can be pointed at to read the rest. */
