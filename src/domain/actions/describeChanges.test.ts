@@ -33,6 +33,12 @@ test.each<[string, readonly Change[]]>([
   ['Restored 2 runs', inverseOfAll([stage('a'), stage('b')])],
   ['Deleted 1 experiment and 1 run', [experiment, stage('b')]],
   ['Renamed otter to heron', [{ ...run('otter'), kind: 'run-name', from: 'otter', to: 'heron' }]],
+  ['Renamed heron to otter', inverseOfAll([{ ...run('otter'), kind: 'run-name', from: 'otter', to: 'heron' }])],
+  ['Renamed 8b1f to heron', [{ ...run('8b1f'), kind: 'run-name', from: '', to: 'heron' }]],
+  [
+    'Renamed audio to vision',
+    inverseOfAll([{ experimentId: '1', title: 'vision', kind: 'experiment-name', from: 'vision', to: 'audio' }]),
+  ],
   ['Added tag team to otter', [tag('otter', 'team', undefined, 'vision')]],
   ['Removed tag team from 2 runs', [tag('a', 'team', 'x'), tag('b', 'team', 'y')]],
   ['Changed tags of 2 runs', [tag('a', 'team', 'x', 'y'), tag('b', 'stage', undefined, 'y')]],

@@ -43,9 +43,15 @@ export function describeChanges(changes: readonly Change[]): ActionWords {
 export function countTargets(changes: readonly Change[]): string {
   const targets = new Map(changes.map((change) => [targetKey(change), change]))
   const [only] = targets.values()
-  if (targets.size === 1 && only !== undefined) return only.title
+  if (targets.size === 1 && only !== undefined) return titleBefore(only)
   const runs = [...targets.values()].filter((change) => 'runId' in change).length
   return [counted(targets.size - runs, 'experiment'), counted(runs, 'run')].filter((part) => part !== '').join(' and ')
+}
+
+/** What it was called when the change was made: a rename that is taken back is of the name it had in between. */
+function titleBefore(change: Change): string {
+  const isRename = change.kind === 'run-name' || change.kind === 'experiment-name'
+  return isRename && change.from !== '' ? change.from : change.title
 }
 
 /** `3 runs`, `1 run`, and nothing for none. */
