@@ -2,8 +2,8 @@ import { blockAt } from './runTable.ts'
 import type { RunTable } from './runTable.ts'
 
 /**
- * Of `rows`, those whose run name or id contains `text`, in their order; upper and lower case are one. All of them for
- * the empty text.
+ * Of `rows`, those whose run name contains `text` or whose id begins with it, in their order; upper and lower case are
+ * one. All of them for the empty text. Anywhere in an id, two digits would find every fifth run.
  */
 export function findRows(table: RunTable, rows: Uint32Array, text: string): Uint32Array {
   const wanted = text.trim().toLowerCase()
@@ -13,7 +13,7 @@ export function findRows(table: RunTable, rows: Uint32Array, text: string): Uint
     for (let row = 0; row < columns.size; row += 1) {
       const name = columns.names[row] ?? ''
       const id = columns.runIds[row] ?? ''
-      if (name.toLowerCase().includes(wanted) || id.toLowerCase().includes(wanted)) matches[firstRow + row] = 1
+      if (name.toLowerCase().includes(wanted) || id.toLowerCase().startsWith(wanted)) matches[firstRow + row] = 1
     }
   }
   return rows.filter((row) => matches[row] === 1)

@@ -163,7 +163,7 @@ describe('order', () => {
   })
 })
 
-test('finds runs by a part of their name or id, in any case, and keeps the order', () => {
+test('finds runs by a part of their name or the beginning of their id, in any case, and keeps the order', () => {
   const table = tableOf([
     { id: 'f00d', name: 'brave-otter' },
     { id: 'cafe', name: 'calm-heron' },
@@ -171,7 +171,8 @@ test('finds runs by a part of their name or id, in any case, and keeps the order
   ])
   const found = (text: string) => runIdsOfRows(table, findRows(table, Uint32Array.of(2, 1, 0), text))
   expect(found('OTTER')).toEqual(['f00d'])
-  expect(found('f')).toEqual(['beef', 'cafe', 'f00d'])
+  expect(found('F0')).toEqual(['f00d'])
+  expect(found('f')).toEqual(['f00d'])
   expect(found('  ')).toEqual(['beef', 'cafe', 'f00d'])
   expect(found('zzz')).toEqual([])
 })

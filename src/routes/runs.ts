@@ -14,7 +14,7 @@ import { decodeTableSettings, encodeTableSettings } from './tableSettings.ts'
 
 export interface RunsSearch {
   readonly viewType: ViewType
-  /** Text that the run's name or id must contain; `''` is all. */
+  /** Text that the run's name must contain, or its id begin with; `''` is all. */
   readonly find: string
   /** The filter as written (`domain/filter/written`): MLflow's language, relative times, conditions switched off; `''` is all. */
   readonly filter: string

@@ -6,7 +6,7 @@ import type { RunTable } from '../../domain/runTable.ts'
 import { useSame } from '../../ui/useSame.ts'
 
 /**
- * The rows to show, in order: those whose name or id contains `find`. Without an order they stay as the server gave
+ * The rows to show, in order: those that `find` finds (`findRows`). Without an order they stay as the server gave
  * them. Ordering and finding are remembered apart, so that typing does not order again.
  * @param nowMs when the duration of a run that is still going ends.
  */
