@@ -82,8 +82,8 @@ export function formatDelta(absolute: number, row: CompareRow): string {
   const { content } = row
   if (content.kind === 'numbers' && content.unit === 'duration') return sign + formatDuration(size)
   const fixed = size < LARGEST_FIXED ? size.toFixed(decimalsOf(row)) : ''
-  // One tiny value among many gives a row more decimals than its large distances have room for.
-  if (fixed.length > LONGEST_FIXED) return sign + formatNumber(size)
+  // One tiny value among many gives a row more decimals than its large distances have room for; thousands are parted.
+  if (fixed.length > LONGEST_FIXED || Number(fixed) >= 1000) return sign + formatNumber(size)
   if (Number(fixed) !== 0) return sign + fixed
   const short = Number(size.toPrecision(3))
   // Rounding up takes the largest numbers past all of them.

@@ -119,6 +119,8 @@ describe('a cell', () => {
     [0.0149, 'metrics.acc last', '+0.01'],
     [-0.25, 'metrics.loss last', '−0.25'],
     [123_456.789, 'metrics.acc last', '+123,457'],
+    [153_600, 'metrics.acc last', '+153,600'],
+    [-1234.5, 'metrics.acc last', '−1,235'],
     [0.000_012_345, 'metrics.loss last', '+1.23e-5'],
     [-61_000, 'attributes.Duration', '−1 min 1 s'],
     [1.5e12, 'metrics.loss last', '+1.5e12'],
