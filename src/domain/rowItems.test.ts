@@ -57,6 +57,13 @@ test('groups of two columns are those of the pairs', () => {
   expect(new Set(groups.map(({ key }) => key)).size).toBe(3)
 })
 
+test('a group of a status says it as rows do', () => {
+  const table = tableOf([{ id: 'a', info: { status: 'RUNNING' } }])
+  const fields = [{ kind: 'attributes', key: 'status' }, lr] as const
+  const [group] = groupRows(table, all(1), fields, 0)
+  expect(group && groupLabel(fields, group)).toBe('status Running · lr not logged')
+})
+
 describe('nested runs', () => {
   const nested = (id: string, parent?: string): RunSketch => ({
     id,

@@ -1,3 +1,4 @@
+import { statusWord } from './describeStatus.ts'
 import { tagAt } from './runCells.ts'
 import { printRunField } from './runField.ts'
 import type { RunField } from './runField.ts'
@@ -190,9 +191,13 @@ export function foldKey(table: RunTable, { items, groups }: RowItems, index: num
   return columns.runIds[item - firstRow] ?? ''
 }
 
-/** What a group's values are called: `lr 0.1 · model vit`. */
+/** What a group's values are called: `lr 0.1 · status Running`. */
 export function groupLabel(fields: readonly RunField[], { values }: RunGroup): string {
-  return fields.map((field, at) => `${fieldName(field)} ${values[at] ?? 'not logged'}`).join(' · ')
+  return fields.map((field, at) => `${fieldName(field)} ${valueWord(field, values[at])}`).join(' · ')
+}
+
+function valueWord({ kind, key }: RunField, value: RunValue): RunValue {
+  return kind === 'attributes' && key === 'status' ? statusWord(String(value)) : (value ?? 'not logged')
 }
 
 function fieldName(field: RunField): string {
