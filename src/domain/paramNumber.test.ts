@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseNumber } from './paramNumber.ts'
+import { parseNumber, shortNumber } from './paramNumber.ts'
 
 test.each([
   ['1e-05', 1e-5],
@@ -17,4 +17,17 @@ test.each([
 
 test.each(['', ' ', '0x10', '1_000', '1,5', 'None', 'infinite', '1 2', '--1'])('%j is no number', (text) => {
   expect(parseNumber(text)).toBeUndefined()
+})
+
+test.each([
+  ['1.2345678901234567e-05', '1.2345…e-05'],
+  ['-1.2345678901234567E+300', '-1.2345…E+300'],
+  ['12345678901234567890', '1.2345…e+19'],
+  ['-12345678901234567890', '-1.2345…e+19'],
+  ['0.12345678901234567', '0.12345678901234567'],
+  ['1.2345e-05', '1.2345e-05'],
+  ['1234567890123456', '1234567890123456'],
+  ['a text that ends in 1e-05', 'a text that ends in 1e-05'],
+])('%j keeps its size in a cell as %j', (text, shown) => {
+  expect(shortNumber(text)).toBe(shown)
 })

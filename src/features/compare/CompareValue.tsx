@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react'
 import { formatDelta, formatPercent } from '../../domain/compare/compareCell.ts'
 import type { CompareCell } from '../../domain/compare/compareCell.ts'
 import type { CompareRow } from '../../domain/compare/comparison.ts'
+import { shortNumber } from '../../domain/paramNumber.ts'
 import { fullNumber } from '../../lib/formatNumber.ts'
 import type { DeltaMode } from '../../routes/compare.ts'
 import classes from './CompareValue.module.css'
@@ -34,7 +35,7 @@ export function CompareValue({ row, cell, baselineText, isBest, delta: mode, isT
   if (content.kind === 'texts' || content.unit === 'time' || tone === 'missing') {
     const title = full === '' ? undefined : full
     if (!isTall || tone !== 'different') {
-      const shown = isTall && tone === 'same' ? 'equal' : text
+      const shown = isTall && tone === 'same' ? 'equal' : shortNumber(text)
       return (
         <span
           className={classes.text}

@@ -19,3 +19,13 @@ test.each([
   if (column === undefined) throw new Error('no column')
   expect(cellText(blockAt(table, 0), 0, column)).toMatchObject({ text, title })
 })
+
+test('a long number in a text keeps its size, and all its digits in the title', () => {
+  const lr = '1.2345678901234567e-05'
+  const table = appendRuns(EMPTY_RUN_TABLE, runColumns([sketchRun({ id: 'a', params: { lr }, tags: { lr } })]))
+  for (const id of ['params.lr', 'tags.lr']) {
+    const column = prepareColumns(table).find((column) => column.id === id)
+    if (column === undefined) throw new Error('no column')
+    expect(cellText(blockAt(table, 0), 0, column)).toMatchObject({ text: '1.2345…e-05', title: lr })
+  }
+})

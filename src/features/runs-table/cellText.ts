@@ -1,5 +1,5 @@
 import { placeInRange } from '../../domain/columnRange.ts'
-import { parseNumber } from '../../domain/paramNumber.ts'
+import { parseNumber, shortNumber } from '../../domain/paramNumber.ts'
 import { noteLine } from '../../domain/experimentNote.ts'
 import { mayBeInfinity } from '../../domain/loggedInfinity.ts'
 import { experimentIdAt, metricAt, paramAt, sourceAt, tagAt, userAt } from '../../domain/runCells.ts'
@@ -27,11 +27,11 @@ export function cellText(block: RunBlock, row: number, column: GridColumn): Cell
     case 'params': {
       const text = paramAt(block, field.key, row)
       const number = column.look === undefined || text === undefined ? undefined : parseNumber(text)
-      return number === undefined ? plainText(text) : { ...numberText(number, column), title: text ?? '' }
+      return number === undefined ? loggedText(text) : { ...numberText(number, column), title: text ?? '' }
     }
     case 'tags': {
       const text = tagAt(block, field.key, row)
-      return field.key === SYSTEM_TAG.note && text !== undefined ? noteText(text) : plainText(text)
+      return field.key === SYSTEM_TAG.note && text !== undefined ? noteText(text) : loggedText(text)
     }
     case 'attributes': {
       if (field.key === 'user_id') return plainText(userAt(block, row))
@@ -65,6 +65,11 @@ function noteText(note: string): CellText {
 
 function plainText(title: string | undefined, text = title): CellText {
   return title === undefined ? MISSING : { text: text ?? '', title, tone: undefined }
+}
+
+/** What was logged as text, and may be a number. */
+function loggedText(text: string | undefined): CellText {
+  return text === undefined ? MISSING : plainText(text, shortNumber(text))
 }
 
 /** A number in its column's format; all digits on hover. */

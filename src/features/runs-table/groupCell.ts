@@ -2,6 +2,8 @@ import { aggregateField } from '../../domain/aggregate.ts'
 import type { Aggregate, GroupMeasure } from '../../domain/aggregate.ts'
 import { columnValueAt } from '../../domain/columnValues.ts'
 import type { ColumnField } from '../../domain/columnField.ts'
+import { statusWord } from '../../domain/describeStatus.ts'
+import { shortNumber } from '../../domain/paramNumber.ts'
 import type { RunGroup } from '../../domain/rowItems.ts'
 import { NO_HISTORIES } from '../../domain/historySummary.ts'
 import { blockAt } from '../../domain/runTable.ts'
@@ -72,15 +74,18 @@ function describe({ count, mean, std, min, max }: Aggregate, format: (value: num
 }
 
 function textCell(table: RunTable, group: RunGroup, field: ColumnField): CellText {
+  const isStatus = field.kind === 'attributes' && field.key === 'status'
   const texts = new Set<string>()
   for (const tableRow of group.rows) {
     const block = blockAt(table, tableRow)
     const value = columnValueAt(block, tableRow - block.firstRow, field, 0, NO_HISTORIES)
-    if (value !== undefined) texts.add(typeof value === 'number' ? formatNumber(value) : value)
+    if (value === undefined) continue
+    const text = typeof value === 'number' ? formatNumber(value) : value
+    texts.add(isStatus ? statusWord(text) : text)
   }
   const [only] = texts
   if (only === undefined) return MISSING
-  if (texts.size === 1) return { text: only, title: only, tone: undefined }
+  if (texts.size === 1) return { text: shortNumber(only), title: only, tone: undefined }
   const shown = [...texts].slice(0, 20).join('\n')
   return { text: `${formatInteger(texts.size)} values`, title: shown, tone: 'missing' }
 }
