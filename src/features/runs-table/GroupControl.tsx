@@ -3,6 +3,7 @@ import { Check, Group } from 'lucide-react'
 import { GROUP_MEASURES } from '../../domain/aggregate.ts'
 import { withMember } from '../../domain/tableSettings.ts'
 import type { TableSettings } from '../../domain/tableSettings.ts'
+import classes from './GroupControl.module.css'
 import type { GridColumn } from './gridColumns.ts'
 
 interface GroupControlProps {
@@ -28,12 +29,24 @@ export function GroupControl({ available, settings, onSettings }: GroupControlPr
   )
   const mark = (isOn: boolean) => (isOn ? <Check aria-label="chosen" /> : undefined)
   const isOn = group.length > 0
+  const groupedBy = `Grouped by ${group.map(labelOf).join(', ')}`
   return (
     <Menu position="bottom-start" closeOnItemClick={false}>
       <Menu.Target>
-        <Button variant={isOn ? 'light' : 'subtle'} leftSection={<Group aria-hidden />}>
-          {isOn ? `Grouped by ${group.map(labelOf).join(', ')}` : 'Group'}
-          {isOn && <span data-spare>: {groupMeasure}</span>}
+        <Button
+          className={isOn ? classes.grouped : undefined}
+          data-grouped={isOn || undefined}
+          variant={isOn ? 'light' : 'subtle'}
+          title={isOn ? `${groupedBy}: ${groupMeasure}` : undefined}
+          leftSection={<Group aria-hidden />}
+        >
+          {isOn ? (
+            <span className={classes.label}>
+              {groupedBy}: {groupMeasure}
+            </span>
+          ) : (
+            'Group'
+          )}
         </Button>
       </Menu.Target>
       <Menu.Dropdown mah={440} style={{ overflow: 'auto' }}>
