@@ -22,6 +22,7 @@ import {
 import { printMemory } from './table/memory.ts'
 import { ms, p95, tasksText } from './table/print.ts'
 import { timeSort } from './table/sort.ts'
+import { printStored } from './table/stored.ts'
 import { wheelOver } from './table/wheel.ts'
 import { printWide } from './table/wide.ts'
 
@@ -111,6 +112,7 @@ try {
   console.log(
     `ordering 100,000 runs: ${ms(sort.table)}, a typed-array sort ${ms(sort.typedArray)}: ${(sort.table / sort.typedArray).toFixed(2)} × (aim: 1.5 ×)`,
   )
+  await printStored(browser, RUNLENS)
   await printExperiments(browser, RUNLENS)
   await printWide(browser, RUNLENS)
   await printMemory(RUNLENS)
