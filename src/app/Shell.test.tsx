@@ -206,8 +206,11 @@ describe('the palette', () => {
     const old = { experiment_id: '538104381374', name: 'years ago' }
     const router = await open(
       {
-        [SEARCH]: ({ query }) =>
-          query.get('filter') === null ? { ...TWO, next_page_token: 'more' } : { experiments: [] },
+        // Only the palette's own search has more pages: the page's list would never end.
+        [SEARCH]: ({ query }) => {
+          if (query.has('filter')) return {}
+          return query.get('max_results') === '200' ? { ...TWO, next_page_token: 'more' } : TWO
+        },
         [RUNS]: () => ({}),
         [GET]: () => ({ experiment: old }),
       },
@@ -223,5 +226,23 @@ describe('the palette', () => {
     await open({ [RUNS]: () => errorAnswer(502, 'UPSTREAM_UNREACHABLE', 'refused') }, 'otter')
     await expect.element(page.getByText(/could not be searched: The tracking server is not reachable/)).toBeVisible()
     expect(await axeViolations()).toEqual([])
+  })
+
+  test('finds at once what the page has read, while the server searches', async () => {
+    const router = await open({ [RUNS]: () => new Promise(() => undefined) }, 'SECO')
+    await expect.element(option(/^second/)).toBeVisible()
+    await userEvent.keyboard('{Enter}')
+    await expect.poll(() => router.state.location.pathname).toBe('/experiments/2')
+  })
+
+  test('holds Enter until the answer comes, unless more is typed', async () => {
+    const run = { run_id: 'r1', experiment_id: '1', run_name: 'otter', status: 'FINISHED', lifecycle_stage: 'active' }
+    const answers = Promise.withResolvers<unknown>()
+    const named = ({ query }: { readonly query: URLSearchParams }) => (query.has('filter') ? {} : TWO)
+    const router = await open({ [SEARCH]: named, [RUNS]: () => answers.promise }, 'ott{Enter}e')
+    await userEvent.keyboard('r{Enter}')
+    await expect.element(page.getByText('Searching…')).toBeVisible()
+    answers.resolve({ runs: [{ info: run, data: {} }] })
+    await expect.poll(() => router.state.location.pathname).toBe('/experiments/1/runs/r1')
   })
 })

@@ -8,13 +8,14 @@ import { MlflowError } from '../domain/trackingError.ts'
 
 /** Experiments and runs that a text may mean. */
 export interface Found {
-  readonly experiments: readonly Experiment[]
-  readonly runs: readonly RunInfo[]
+  readonly experiments: readonly Pick<Experiment, 'experimentId' | 'name'>[]
+  readonly runs: readonly Pick<RunInfo, 'runId' | 'runName' | 'experimentId'>[]
   /** False when there are more experiments than were searched for runs. */
   readonly isComplete: boolean
 }
 
-const MOST_SHOWN = 8
+/** Of each kind. */
+export const MOST_SHOWN = 8
 /** Servers put them all into one SQL statement. */
 const MOST_SEARCHED = 200
 const STALE_MS = 30_000

@@ -1,11 +1,12 @@
 import { TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { useQuery } from '@tanstack/react-query'
-import { useState, useSyncExternalStore } from 'react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useRef, useState, useSyncExternalStore } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useNavigate } from 'react-router'
 import { useMlflowClient } from '../../data/clientContext.ts'
 import { findAnythingOptions } from '../../data/findAnything.ts'
+import { findKnown } from '../../data/findKnown.ts'
 import { describeError } from '../../domain/describeError.ts'
 import { currentCommands, subscribeToCommands } from '../../ui/commands.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -19,14 +20,25 @@ const PAUSE_MS = 200
 /** Finds any experiment, run or command; Enter goes there or does it. */
 export function Palette({ onClose }: { readonly onClose: () => void }) {
   const [text, setText] = useState('')
-  const [active, setActive] = useState(0)
-  const [settled] = useDebouncedValue(text.trim(), PAUSE_MS)
+  /** Its line's id: what the server finds comes in between. */
+  const [active, setActive] = useState<string>()
+  const field = useRef<HTMLInputElement>(null)
+  const wanted = text.trim()
+  const [settled] = useDebouncedValue(wanted, PAUSE_MS)
   const navigate = useNavigate()
+  const queryClient = useQueryClient()
   const commands = useSyncExternalStore(subscribeToCommands, currentCommands)
-  const found = useQuery({ ...findAnythingOptions(useMlflowClient(), settled), enabled: settled.length > 1 })
+  const client = useMlflowClient()
+  const found = useQuery({ ...findAnythingOptions(client, settled), enabled: settled.length > 1 })
+  const isAnswered = settled === wanted && found.data !== undefined
+  const isSearching = wanted.length > 1 && (settled !== wanted || found.isFetching)
   const offered = commands.filter(({ id }) => id !== 'palette')
-  const items = paletteItems(offered, settled.length > 1 ? found.data : undefined, text)
-  const current = Math.min(active, items.length - 1)
+  const known = wanted.length > 1 ? (isAnswered ? found.data : findKnown(queryClient, wanted)) : undefined
+  const items = paletteItems(offered, known, text)
+  const current = Math.max(
+    0,
+    items.findIndex(({ id }) => id === active),
+  )
   const choose = (item: PaletteItem | undefined): void => {
     if (item === undefined || item.isDisabled) return
     onClose()
@@ -34,15 +46,27 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
     // The dialog gives the focus back first, and a command may take it.
     else requestAnimationFrame(item.choose.run)
   }
+  /** Enter waits for the answer, unless it is typed on or closed meanwhile. */
+  const chooseFirst = async (): Promise<void> => {
+    const answer = await queryClient.fetchQuery(findAnythingOptions(client, wanted))
+    if (field.current?.value === text) choose(paletteItems(offered, answer, text)[0])
+  }
+  const submit = (): void => {
+    const item = items[current]
+    if (item !== undefined || !isSearching) choose(item)
+    // A search that fails says so below.
+    else chooseFirst().catch(() => undefined)
+  }
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step === undefined || items.length === 0) return
     event.preventDefault()
-    setActive((current + step + items.length) % items.length)
+    setActive(items[(current + step + items.length) % items.length]?.id)
   }
   return (
-    <Dialog title="Find or do" width={620} onClose={onClose} onSubmit={() => choose(items[current])}>
+    <Dialog title="Find or do" width={620} onClose={onClose} onSubmit={submit}>
       <TextInput
+        ref={field}
         data-autofocus
         // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- it is a field, and says what it controls
         role="combobox"
@@ -54,20 +78,20 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
         value={text}
         onChange={(event) => {
           setText(event.currentTarget.value)
-          setActive(0)
+          setActive(undefined)
         }}
         onKeyDown={onKeyDown}
       />
       <PaletteList items={items} current={current} onChoose={choose} />
       <output className={classes.state}>
-        {found.isFetching
+        {isSearching
           ? 'Searching…'
           : found.error !== null
             ? `Experiments and runs could not be searched: ${describeError(found.error).title}.`
             : items.length === 0
               ? 'Nothing is called that.'
               : ''}
-        {found.data?.isComplete === false && ' Runs were looked for in the 200 experiments that changed last.'}
+        {isAnswered && !found.data.isComplete && ' Runs were looked for in the 200 experiments that changed last.'}
       </output>
     </Dialog>
   )

@@ -1,0 +1,38 @@
+import type { InfiniteData, QueryClient } from '@tanstack/react-query'
+import type { Experiment } from '../domain/experiment.ts'
+import type { Page } from '../domain/page.ts'
+import { experimentIdAt } from '../domain/runCells.ts'
+import type { RunTable } from '../domain/runTable.ts'
+import { MOST_SHOWN } from './findAnything.ts'
+import type { Found } from './findAnything.ts'
+import type { LoadedRuns } from './runTable.ts'
+
+/** What `findAnythingOptions` will find among what the pages have read already, by a part of its name in any case. */
+export function findKnown(queryClient: QueryClient, text: string): Found {
+  const wanted = text.trim().toLowerCase()
+  const lists = queryClient.getQueriesData<InfiniteData<Page<Experiment>>>({ queryKey: ['experiments', 'list'] })
+  const experiments = new Map<string, Experiment>()
+  for (const experiment of lists.flatMap(([, list]) => list?.pages.flatMap(({ items }) => items) ?? [])) {
+    if (experiments.size === MOST_SHOWN) break
+    const { experimentId, name, lifecycleStage } = experiment
+    if (lifecycleStage === 'active' && name.toLowerCase().includes(wanted)) experiments.set(experimentId, experiment)
+  }
+  const runs = new Map<string, Found['runs'][number]>()
+  for (const [, loaded] of queryClient.getQueriesData<LoadedRuns>({ queryKey: ['runs', 'table'] })) {
+    for (const run of loaded === undefined ? [] : namedRuns(loaded.table, wanted)) {
+      if (runs.size === MOST_SHOWN) break
+      runs.set(run.runId, run)
+    }
+  }
+  return { experiments: [...experiments.values()], runs: [...runs.values()], isComplete: true }
+}
+
+function* namedRuns({ blocks }: RunTable, wanted: string): Generator<Found['runs'][number]> {
+  for (const block of blocks) {
+    const { names, runIds, deleted } = block.columns
+    for (const [row, runName] of names.entries()) {
+      if (deleted[row] === 1 || !runName.toLowerCase().includes(wanted)) continue
+      yield { runId: runIds[row] ?? '', runName, experimentId: experimentIdAt(block, row) }
+    }
+  }
+}
