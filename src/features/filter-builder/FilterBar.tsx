@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { Code } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import type { Vocabulary } from '../../domain/filter/completion.ts'
 import type { WrittenFilter } from '../../domain/filter/written/readWritten.ts'
 import { focusAtOnce } from '../../ui/focusAtOnce.ts'
@@ -8,11 +8,15 @@ import type { SearchCall } from './copyAs.ts'
 import { CopyMenu } from './CopyMenu.tsx'
 import classes from './FilterBar.module.css'
 import { FilterChips } from './FilterChips.tsx'
-import { FormSkeleton } from './FormSkeleton.tsx'
+import { FilterStandIn } from './FilterStandIn.tsx'
+import type { EarlyDraft } from './FilterStandIn.tsx'
 import { RecentFilters } from './RecentFilters.tsx'
 import { rememberFilter } from './recentFilters.ts'
 
-const FilterEditor = lazy(async () => ({ default: (await import('./FilterEditor.tsx')).FilterEditor }))
+const loadEditor = () => import('./FilterEditor.tsx')
+const FilterEditor = lazy(async () => ({ default: (await loadEditor()).FilterEditor }))
+/** Ahead of the press. Code that does not arrive says so when it is wanted. */
+const fetchEditor = (): void => void loadEditor().catch(() => undefined)
 
 interface FilterBarProps {
   readonly filter: WrittenFilter
@@ -34,6 +38,14 @@ export function FilterBar({ call, isNew = false, onChange, ...props }: FilterBar
   const [cursor, setCursor] = useState<number>()
   /** The text was left: the focus goes back to where it is opened. */
   const [isBack, setIsBack] = useState(false)
+  const written = useRef<EarlyDraft>(undefined)
+  const editText = (at: number): void => {
+    written.current = undefined
+    setCursor(at)
+  }
+  const write = (draft: EarlyDraft): void => {
+    written.current = draft
+  }
   const change = (text: string): void => {
     rememberFilter(language.name, text)
     onChange(text)
@@ -46,11 +58,13 @@ export function FilterBar({ call, isNew = false, onChange, ...props }: FilterBar
   return (
     <search className={classes.bar} aria-label="Filter">
       {cursor !== undefined ? (
-        <Suspense fallback={<FormSkeleton />}>
-          <FilterEditor {...shared} cursor={cursor} onClose={close} />
+        <Suspense
+          fallback={<FilterStandIn key={filter.text} {...{ ...shared, cursor }} onWrite={write} onClose={close} />}
+        >
+          <FilterEditor {...{ ...shared, cursor }} early={() => written.current} onClose={close} />
         </Suspense>
       ) : (
-        <FilterChips {...shared} isNew={isNew} onEditText={setCursor} />
+        <FilterChips {...shared} isNew={isNew} onEditText={editText} />
       )}
       <div className={classes.tools}>
         <RecentFilters language={language.name} onPick={change} />
@@ -61,7 +75,9 @@ export function FilterBar({ call, isNew = false, onChange, ...props }: FilterBar
             ref={isBack ? focusAtOnce : undefined}
             aria-label="Edit as text"
             leftSection={<Code aria-hidden />}
-            onClick={() => setCursor(filter.text.length)}
+            onPointerEnter={fetchEditor}
+            onFocus={fetchEditor}
+            onClick={() => editText(filter.text.length)}
           >
             <span className={classes.word}>Edit as text</span>
           </Button>

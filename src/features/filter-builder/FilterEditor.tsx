@@ -1,12 +1,15 @@
 import { Button } from '@mantine/core'
 import { ListFilter } from 'lucide-react'
 import classes from './FilterEditor.module.css'
+import type { EarlyDraft } from './FilterStandIn.tsx'
 import { useFilterEditor } from './useFilterEditor.ts'
 import type { FilterViewProps } from './viewProps.ts'
 
 interface FilterEditorProps extends FilterViewProps {
   /** Where the cursor starts. */
   readonly cursor: number
+  /** What was written before there was an editor; asked once. */
+  readonly early: () => EarlyDraft | undefined
   readonly onClose: () => void
 }
 

@@ -38,7 +38,7 @@ async function open(filter = '', server = new RunsServer(RUNS)) {
       </main>
     </Providers>,
   )
-  return { server, filter: () => new URLSearchParams(router.state.location.search).get('filter') ?? '' }
+  return { server, router, filter: () => new URLSearchParams(router.state.location.search).get('filter') ?? '' }
 }
 
 const count = (text: string) => page.getByText(text, { exact: true })
@@ -213,6 +213,22 @@ describe('the filter as text', () => {
     await expect.element(count('1 run')).toBeVisible()
     await asChips.click()
     await expect.element(chip('param lr is 0.1')).toBeVisible()
+  })
+
+  test('gives way to the filter of another link, also a draft that is broken', async () => {
+    const { router } = await open('metrics.loss < 1')
+    await asText.click()
+    await expect.element(editor).toHaveFocus()
+    await userEvent.keyboard(' AND AND')
+    await expect.element(page.getByRole('list', { name: 'Problems' })).toBeVisible()
+    await router.navigate('/experiments/7?filter=metrics.loss+%3C+2')
+    await expect.element(editor).toHaveTextContent('metrics.loss < 2')
+    await expect.element(page.getByRole('list', { name: 'Problems' })).not.toBeInTheDocument()
+    await userEvent.keyboard(' AND AND')
+    await expect.element(page.getByRole('list', { name: 'Problems' })).toBeVisible()
+    await router.navigate('/experiments/7')
+    await expect.element(editor).not.toHaveTextContent('AND AND')
+    await expect.element(page.getByRole('list', { name: 'Problems' })).not.toBeInTheDocument()
   })
 
   test('completes entities, keys with their quotes, comparators and values', async () => {
