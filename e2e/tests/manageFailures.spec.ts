@@ -49,7 +49,7 @@ test('a slow server: the change shows at once, and is taken back before the serv
   await page.keyboard.press('Control+z')
   await expect(page.getByRole('heading', { level: 1, name: 'run-0' })).toBeVisible()
   held.goOn()
-  await manage.sees('Renamed run-0 to run-0')
+  await manage.sees('Renamed otter to run-0')
   await expect(page.getByRole('heading', { level: 1, name: 'run-0' })).toBeVisible()
   expect((await stored.run(runId)).runName).toBe('run-0')
 })
