@@ -104,14 +104,13 @@ test('two browsers write the same note: each is told of the other, and neither t
 })
 
 test('who may not change anything here is told so before anything is typed', async ({ page, client, stored }) => {
-  const manage = new Manage(page)
   const { experimentId, runIds } = await makeExperiment(client, 1)
-  await manage.failNext('experiments/update', 20, 403, 'PERMISSION_DENIED')
+  await page.route('**/runlens/access?*', (route) => route.fulfill({ json: { refusal: 'you may only read.' } }))
   await page.route('**/runlens/connection', async (route) => {
     const answer = await route.fetch()
     await route.fulfill({ response: answer, json: { ...(await answer.json()), kind: 'forward' } })
   })
-  const reason = /refuses changes here: PERMISSION_DENIED, says the server/
+  const reason = /refuses changes here: you may only read/
   await page.goto(`/#/experiments/${experimentId}`)
   await page.getByRole('button', { name: 'Experiment actions' }).click()
   await expect(page.getByText(reason)).toBeVisible()

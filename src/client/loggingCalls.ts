@@ -41,12 +41,6 @@ export abstract class LoggingCalls extends RunCalls {
     await logInParts(this.transport, runId, batch, options)
   }
 
-  /** Changes nothing; refused like every change of the run. POST `runs/log-batch` with nothing in it. */
-  async logNothing(runId: string, options: CallOptions = {}): Promise<void> {
-    const request = { run_id: runId, metrics: [], params: [], tags: [] }
-    await this.transport.call(runEndpoints.logBatch, request, options)
-  }
-
   /** POST `runs/set-tag`. */
   async setTag(runId: string, key: string, value: unknown, options: CallOptions = {}): Promise<void> {
     const request = { run_id: runId, run_uuid: runId, key, value: String(value) }

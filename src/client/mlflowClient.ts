@@ -1,4 +1,4 @@
-import { getConnection } from '../contract/connectionEndpoints.ts'
+import { getAccess, getConnection } from '../contract/connectionEndpoints.ts'
 import type { Connection } from '../domain/connection.ts'
 import { ArtifactCalls } from './artifactCalls.ts'
 import { resolveInBrowser } from './resolveInBrowser.ts'
@@ -63,6 +63,15 @@ export class MlflowClient extends ArtifactCalls {
   /** Whom the calls reach in the end; only Runlens' own server knows. GET `/runlens/connection`. */
   async getConnection(options: CallOptions = {}): Promise<Connection> {
     return this.transport.call(getConnection, {}, options)
+  }
+
+  /**
+   * Why the tracking server would refuse to change an experiment and its runs; `''` when it would not, as far as can be
+   * found out without changing anything. GET `/runlens/access`, which only Runlens' own server has.
+   */
+  async getWriteRefusal(experimentId: string, options: CallOptions = {}): Promise<string> {
+    const { refusal } = await this.transport.call(getAccess, { experiment_id: experimentId }, options)
+    return refusal
   }
 
   #connect(trackingUri: string): Transport {

@@ -15,3 +15,11 @@ export const getConnection = endpoint<object>()({
     diskFull: z.optional(z.string()),
   }),
 })
+
+/** GET `/runlens/access`: of Runlens' own server, which asks the tracking server (docs/server.md). `''` when nothing is refused. */
+export const getAccess = endpoint<{ readonly experiment_id: string }>()({
+  method: 'GET',
+  path: '/runlens/access',
+  idempotent: true,
+  response: z.object({ refusal: z.string() }),
+})

@@ -54,6 +54,13 @@ export function createApp({ backend, page, isOurHost, version }: AppParts): Hono
     })
   })
 
+  app.get('/runlens/access', async (context) => {
+    const refusal = refuseOrigin(context.req.raw)
+    if (refusal !== undefined) return refusal
+    const answer = await backend.access?.(context.req.query('experiment_id') ?? '', context.env)
+    return harden(answer ?? context.json({ refusal: '' }))
+  })
+
   app.on(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'], API_PATHS, async (context) => {
     const request = context.req.raw
     return refuseOrigin(request) ?? harden(await backend.fetch(request, context.env))

@@ -14,6 +14,11 @@ export interface Backend {
    * `bindings` and returns `RESPONSE_ALREADY_SENT`.
    */
   fetch: (request: Request, bindings: HttpBindings) => Response | Promise<Response>
+  /**
+   * Answers `{"refusal": …}`: why its server would refuse to change an experiment and its runs, `''` when it would not.
+   * Absent where nobody is refused.
+   */
+  access?: (experimentId: string, bindings: HttpBindings) => Promise<Response>
   /** Files of its own store that it cannot read. */
   problems?: () => Promise<readonly StoreProblem[]>
   /** What the disk of its own store had no room for at the last write. */

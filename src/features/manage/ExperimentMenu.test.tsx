@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { errorAnswer, fakeServer } from '../../app/testing/fakeServer.ts'
+import { fakeServer } from '../../app/testing/fakeServer.ts'
 import { renderAt } from '../../app/testing/renderAt.tsx'
 
 const EXPERIMENT = { experiment_id: '1', name: 'vision', lifecycle_stage: 'active' }
@@ -28,14 +28,13 @@ test('missing permission is found out when an editor opens, before anything is s
   const server = fakeServer({
     ...ANSWERS,
     'GET /runlens/connection': connection(false),
-    'POST /api/2.0/mlflow/experiments/update': () => errorAnswer(403, 'PERMISSION_DENIED', 'You may read only.'),
+    'GET /runlens/access': () => ({ refusal: 'You may read only.' }),
   })
   await renderAt('/experiments', server.fetch)
   await page.getByRole('button', { name: 'Actions for vision' }).click()
   await expect.element(page.getByText(/refuses changes here: You may read only/)).toBeVisible()
   await expect.element(page.getByRole('menuitem', { name: 'Rename' })).toBeDisabled()
-  const asked = server.calls.get('POST /api/2.0/mlflow/experiments/update') ?? []
-  expect(asked.map(({ body }) => body)).toEqual([{ experiment_id: '1', new_name: '' }])
+  expect(server.calls.get('GET /runlens/access')).toHaveLength(1)
 })
 
 test('the menu opens by key at the first press and at the next, and gives the focus back', async () => {

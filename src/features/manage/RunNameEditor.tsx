@@ -14,8 +14,8 @@ interface RunNameEditorProps {
 export function RunNameEditor({ info, onClose }: RunNameEditorProps) {
   const [text, setText] = useState(info.runName)
   const act = useAct()
+  const refusal = useWriteRefusal(info.experimentId, true)
   const { runId, experimentId, runName } = info
-  const refusal = useWriteRefusal(experimentId, true, runId)
   return (
     <InlineEditor
       label={`New name of ${runTitle(info)}`}

@@ -16,10 +16,10 @@ export interface RunEdits {
 /** Changing what a run says about itself. Deleted runs take no changes but their restoring. */
 export function useRunEdits({ info }: Run): RunEdits {
   const [isWanted, setWanted] = useState(false)
+  const refused = useWriteRefusal(info.experimentId, isWanted)
+  const act = useAct()
   const { runId, experimentId } = info
   const isDeleted = info.lifecycleStage === 'deleted'
-  const refused = useWriteRefusal(experimentId, isWanted && !isDeleted, runId)
-  const act = useAct()
   return {
     refusal: refused ?? (isDeleted ? 'The run is deleted; restore it to change it.' : undefined),
     onIntent: () => setWanted(true),

@@ -235,20 +235,6 @@ describe.each(['light', 'dark'] as const)('in the %s theme, nothing is inaccessi
   })
 })
 
-test('missing permission is found out when somebody is about to edit, by a call that changes nothing and is no error', async () => {
-  const LOG_BATCH = 'POST /api/2.0/mlflow/runs/log-batch'
-  const server = serverOf(undefined, {
-    'GET /runlens/connection': () => ({ kind: 'forward', trackingUri: 'u', isReadOnly: false, runlensVersion: '1' }),
-    [LOG_BATCH]: () => errorAnswer(403, 'PERMISSION_DENIED', 'You may read only.'),
-  })
-  await renderAt(HREF, server.fetch)
-  await page.getByRole('button', { name: 'Run actions' }).click()
-  await expect.element(page.getByText(/refuses changes here: You may read only/).first()).toBeVisible()
-  const asked = server.calls.get(LOG_BATCH) ?? []
-  expect(asked.map(({ body }) => body)).toEqual([{ run_id: RUN_ID, metrics: [], params: [], tags: [] }])
-  expect(server.calls.has('POST /api/2.0/mlflow/experiments/update')).toBe(false)
-})
-
 test('J and K go to the next and previous run of the list one came from, unless one is typing', async () => {
   const names = ['otter', 'heron', 'finch']
   const runs = names.map((name) => ({ info: infoOf(name, name), data: { params: DATA.params } }))

@@ -4,8 +4,9 @@ import { type HttpBindings } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { type Backend } from '../backend.ts'
 import { pathPrefix, printAddress } from '../../domain/trackingUri.ts'
+import { answerOf, refusalIn, renamingToNothing } from './askAccess.ts'
 import { CallTimeout, failureResponse, notMlflow, unusableAnswer } from './failure.ts'
-import { downstreamHeaders, upstreamHeaders } from './headers.ts'
+import { downstreamHeaders, ownHeaders, upstreamHeaders } from './headers.ts'
 import { type Upstream } from '../../domain/access/upstream.ts'
 
 export interface ForwardTimes {
@@ -53,11 +54,28 @@ export function createForwarder(upstream: Upstream, times: ForwardTimes): Backen
     })
   }
 
+  async function access(experimentId: string, { incoming }: HttpBindings): Promise<Response> {
+    const body = renamingToNothing(experimentId)
+    const call = request({
+      ...fixed,
+      method: 'POST',
+      path: `${prefix}/api/2.0/mlflow/experiments/update`,
+      headers: ownHeaders(incoming.headers, url.host, authorization, body),
+    })
+    limitTime(call, times)
+    try {
+      return Response.json({ refusal: await refusalIn(await answerOf(call, body)) })
+    } catch (error) {
+      return failureResponse(error as Error, address)
+    }
+  }
+
   return {
     kind: 'forward',
     isReadOnly: false,
     trackingUri: address,
     fetch: (_request, bindings) => forward(bindings),
+    access,
     close: () => agent.destroy(),
   }
 }

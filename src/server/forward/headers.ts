@@ -52,6 +52,22 @@ export function upstreamHeaders(
   return headers
 }
 
+/** For a call of our own with a small JSON body, on behalf of a page: the page's vendor headers name its workspace. */
+export function ownHeaders(
+  incoming: IncomingHttpHeaders,
+  host: string,
+  authorization: string | undefined,
+  body: string,
+): OutgoingHttpHeaders {
+  return {
+    ...pick(incoming, new Set()),
+    host,
+    ...(authorization !== undefined && { authorization }),
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(body),
+  }
+}
+
 export function downstreamHeaders(upstream: IncomingHttpHeaders): OutgoingHttpHeaders {
   const headers = Object.assign(pick(upstream, RESPONSE), DATA_HEADERS)
   const disposition = safeDisposition(upstream['content-type'], upstream['content-disposition'])
