@@ -308,6 +308,11 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   async getConnection({ client }) {
     assert.match((await client.getConnection()).kind, /forward|store/)
   },
+  async getWriteRefusal({ client, experimentId }) {
+    const { name } = await client.getExperiment(experimentId)
+    assert.equal(await client.getWriteRefusal(experimentId), '')
+    assert.equal((await client.getExperiment(experimentId)).name, name)
+  },
 }
 
 /** An experiment and a run for the checks. */

@@ -20,7 +20,7 @@ export interface Target {
   readonly refuses?: { readonly reach: (address: string) => string; readonly errorCode: string }
 }
 
-const NO_RUNLENS: Lacks = { getConnection: 'MissingEndpointError' }
+const NO_RUNLENS: Lacks = { getConnection: 'MissingEndpointError', getWriteRefusal: 'MissingEndpointError' }
 const BEFORE_3: Lacks = { deleteExperimentTag: 'MissingEndpointError' }
 const BEFORE_2: Lacks = {
   ...BEFORE_3,

@@ -26,7 +26,7 @@ test.each([
   expect(column('params', 'model')).toMatchObject({ kind: 'category', categories: ['layer2', 'layer10'] })
   expect(column('params', 'layers')).toMatchObject({ kind: 'category', values: ['2', 'many', undefined] })
   expect(charted.runs.map(({ name }) => name)).toEqual(['otter', 'heron', 'lynx'])
-  expect(cellText(charted, 2, { kind: 'attributes', key: 'status' })).toBe('FINISHED')
+  expect(cellText(charted, 2, { kind: 'attributes', key: 'status' })).toBe('Finished')
   expect(
     chartFields(charted)
       .slice(0, 3)

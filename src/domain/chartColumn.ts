@@ -1,3 +1,4 @@
+import { statusWord } from './describeStatus.ts'
 import type { ChartedRuns, RunCell } from './chartedRun.ts'
 import { parseNumber } from './paramNumber.ts'
 import type { RunField } from './runField.ts'
@@ -28,7 +29,7 @@ export function chartColumn({ runs, cell }: Pick<ChartedRuns, 'runs' | 'cell'>, 
   if (cells.every((value, index) => value === undefined || numbers[index] !== undefined)) {
     return { kind: 'number', field, values: Float64Array.from(numbers, (number) => number ?? Number.NaN) }
   }
-  const values = cells.map((value) => (value === undefined ? undefined : String(value)))
+  const values = runs.map((_, index) => cellText({ cell }, index, field))
   const categories = [...new Set(values.filter((value) => value !== undefined))].toSorted(byName)
   return { kind: 'category', field, values, categories }
 }
@@ -37,10 +38,11 @@ function numberIn(cell: RunCell): number | undefined {
   return typeof cell === 'string' ? parseNumber(cell) : cell
 }
 
-/** What a run has in a column, as text. */
-export function cellText({ cell }: ChartedRuns, index: number, field: RunField): string | undefined {
+/** What a run has in a column, as text; of its status the word that people read. */
+export function cellText({ cell }: Pick<ChartedRuns, 'cell'>, index: number, field: RunField): string | undefined {
   const value = cell(index, field)
-  return value === undefined ? undefined : String(value)
+  if (value === undefined) return undefined
+  return field.kind === 'attributes' && field.key === 'status' ? statusWord(String(value)) : String(value)
 }
 
 /** The columns worth a choice, what people care for most first: metrics, params, attributes, tags. */
