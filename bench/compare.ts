@@ -8,7 +8,7 @@ import path from 'node:path'
 import { chromium, type Browser, type Page } from 'playwright'
 import { browserArguments, findBrowser } from '../scripts/browser.ts'
 import { startProcess } from './forward/startProcess.ts'
-import { newDatabase } from './store/newDatabase.ts'
+import { fillRuns } from './table/fillRuns.ts'
 import { longTasks, mainThreadMs, timeFrames, watchLongTasks } from './table/inPage.ts'
 import { ms, p95, tasksText } from './table/print.ts'
 
@@ -21,8 +21,6 @@ const ROUNDS = 5
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
 
 const ids = Array.from({ length: RUNS }, (_, index) => index.toString(16).padStart(32, '0'))
-
-const valueOf = (run: number, key: number): number => ((run * 7919 + key * 31) % 10_007) / 10_007
 
 /** The same requests as the page's, as many at a time, parsed as JSON and no further. */
 async function timeBareFetch(page: Page): Promise<number> {
@@ -90,26 +88,12 @@ async function newPage(browser: Browser, address: string): Promise<Page> {
   return page
 }
 
-/** A database with the same runs as those of `table/upstream.ts`. */
-function fillCompared(file: string): void {
-  const database = newDatabase(file)
-  for (const [run, id] of ids.entries()) {
-    const startMs = 1.7e12 - run * 60_000
-    database.addRun({ id, name: `run-${run}`, experiment: 1, startMs, endMs: startMs + 50_000 })
-    for (let key = 0; key < KEYS.metrics; key += 1)
-      database.addLatest(id, `metric/${key}`, valueOf(run, key), 100, startMs)
-    for (let key = 0; key < KEYS.params; key += 1) database.addParam(id, `param.${key}`, valueOf(run, key).toFixed(2))
-    for (let key = 0; key < KEYS.tags; key += 1) database.addTag(id, `tag_${key}`, 'abc'.charAt((run + key) % 3))
-  }
-  database.close()
-}
-
 if (!existsSync(RUNLENS)) throw new Error('Build Runlens first: npm run build')
 const { metrics, params, tags } = KEYS
 const counts = [RUNS, metrics, params, tags].map(String)
 const folder = mkdtempSync(path.join(tmpdir(), 'runlens-bench-'))
 const file = path.join(folder, 'compared.db')
-fillCompared(file)
+fillRuns(file, RUNS, KEYS)
 const store = await startProcess(RUNLENS, `sqlite:///${file}`, '--port', '0')
 const upstream = await startProcess(new URL('table/upstream.ts', import.meta.url).pathname, ...counts)
 const runlens = await startProcess(RUNLENS, upstream.address, '--port', '0')

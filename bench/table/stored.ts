@@ -2,30 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright'
-import { newDatabase } from '../store/newDatabase.ts'
 import { startProcess } from '../forward/startProcess.ts'
+import { fillRuns } from './fillRuns.ts'
 import { timeBareDownload } from './inPage.ts'
 import { ms } from './print.ts'
 
 const RUNS = 10_000
 const KEYS = { metrics: 50, params: 50, tags: 10 }
 const ROUNDS = 3
-
-/** The same runs as those of `upstream.ts`, in a database of MLflow's. */
-function fill(file: string): void {
-  const database = newDatabase(file)
-  const valueOf = (run: number, key: number): number => ((run * 7919 + key * 31) % 10_007) / 10_007
-  for (let run = 0; run < RUNS; run += 1) {
-    const id = run.toString(16).padStart(32, '0')
-    const startMs = 1.7e12 - run * 60_000
-    database.addRun({ id, name: `run-${run}`, experiment: 1, startMs, endMs: startMs + 50_000 })
-    for (let key = 0; key < KEYS.metrics; key += 1)
-      database.addLatest(id, `metric/${key}`, valueOf(run, key), 100, startMs)
-    for (let key = 0; key < KEYS.params; key += 1) database.addParam(id, `param.${key}`, valueOf(run, key).toFixed(2))
-    for (let key = 0; key < KEYS.tags; key += 1) database.addTag(id, `tag_${key}`, 'abc'.charAt((run + key) % 3))
-  }
-  database.close()
-}
 
 /** From the link to the experiment until the last run is there; the page's code is there before. Milliseconds. */
 async function timeLoading(page: Page): Promise<number> {
@@ -44,7 +28,7 @@ const median = (values: readonly number[]): number => values.toSorted((a, b) => 
 export async function printStored(browser: Browser, command: string): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'runlens-bench-'))
   const file = path.join(folder, 'runs.db')
-  fill(file)
+  fillRuns(file, RUNS, KEYS)
   const runlens = await startProcess(command, `sqlite:///${file}`, '--port', '0')
   try {
     const [loads, downloads]: [number[], number[]] = [[], []]
