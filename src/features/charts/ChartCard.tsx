@@ -3,6 +3,7 @@ import { useId, useSyncExternalStore } from 'react'
 import type { ReactNode } from 'react'
 import type { PlainTable } from '../../lib/printTable.ts'
 import { textStart } from '../../lib/textStart.ts'
+import { onFullScreenChange } from '../../ui/onFullScreenChange.ts'
 import { CardLegend } from './CardLegend.tsx'
 import type { CardLegendProps } from './CardLegend.tsx'
 import classes from './ChartCard.module.css'
@@ -76,11 +77,6 @@ export function ChartCard({
       <div className={classes.body}>{children}</div>
     </article>
   )
-}
-
-function onFullScreenChange(changed: () => void): () => void {
-  document.addEventListener('fullscreenchange', changed)
-  return () => document.removeEventListener('fullscreenchange', changed)
 }
 
 /** Or leaves it, when the card fills it already. */

@@ -56,8 +56,9 @@ export function ChartFrame({ layout, width, height, children }: ChartFrameProps)
         zIndex={0}
         vertical={false}
         stroke="var(--grid)"
-        horizontalPoints={y.ticks.map(y.toPixel)}
-        verticalPoints={x.ticks.map(x.toPixel)}
+        // Not as points: of no points at all Recharts looks for some in the chart that is not around it.
+        horizontalCoordinatesGenerator={() => y.ticks.map(y.toPixel)}
+        verticalCoordinatesGenerator={() => []}
       />
       <CartesianAxis
         {...SHARED_AXIS}

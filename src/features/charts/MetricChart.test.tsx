@@ -9,6 +9,7 @@ import { smoothValues } from '../../domain/series/smoothing.ts'
 import { DEFAULT_CHART_SETTINGS } from '../../routes/chartSettings.ts'
 import { pictureSvg } from '../../ui/picture.ts'
 import { cardPicture } from './cardPicture.ts'
+import { ChartLink } from './chartLink.ts'
 import type { ChartSeries } from './chartSeries.ts'
 import { drawnOn, readDrawn } from './drawn.ts'
 import type { LineView } from './lineView.ts'
@@ -304,6 +305,18 @@ describe('MetricChart', () => {
     await userEvent.keyboard('{Escape}')
     await document.exitFullscreen()
     await expect.poll(async () => (await canvasOf(container)).width).toBe(before)
+  })
+
+  it('stands also where no tick is in view, between two steps', async () => {
+    const link = new ChartLink()
+    const { container } = await render(
+      <MetricChart title="val/loss" series={[seriesOf([1, 2, 3])]} view={DEFAULT_CHART_SETTINGS} link={link} />,
+      { wrapper: InTheme },
+    )
+    await canvasOf(container)
+    link.zoomTo({ min: 0.4, max: 0.6 })
+    await expect.element(page.getByRole('button', { name: 'reset zoom' })).toBeVisible()
+    await expect.element(plot).toBeVisible()
   })
 
   it('names its curves while it fills the screen, and says how to leave', async () => {
