@@ -15,7 +15,6 @@ try {
     await runPlaywright(['--project=embedded', '--project=folder']),
   )
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  steps.push({ passed: 0, failed: 1 })
+  steps.push({ passed: 0, failures: [error instanceof Error ? error.message : String(error)] })
 }
-printTotal(steps)
+printTotal('npm test', steps)

@@ -87,7 +87,6 @@ try {
     await older.stop()
   }
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  steps.push({ passed: 0, failed: 1 })
+  steps.push({ passed: 0, failures: [error instanceof Error ? error.message : String(error)] })
 }
-printTotal(steps)
+printTotal('npm run test:mlflow', steps)
