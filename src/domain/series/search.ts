@@ -1,5 +1,8 @@
+/** Numbers in one piece of memory. */
+type Numbers = Float64Array | Float32Array
+
 /** Index of the first item ≥ `value` in ascending numbers; the length when there is none. */
-export function lowerBound(sorted: Float64Array, value: number, from = 0, to = sorted.length): number {
+export function lowerBound(sorted: Numbers, value: number, from = 0, to = sorted.length): number {
   let low = from
   let high = to
   while (low < high) {
@@ -11,7 +14,7 @@ export function lowerBound(sorted: Float64Array, value: number, from = 0, to = s
 }
 
 /** Index of the first item > `value` in ascending numbers; the length when there is none. */
-export function upperBound(sorted: Float64Array, value: number, from = 0, to = sorted.length): number {
+export function upperBound(sorted: Numbers, value: number, from = 0, to = sorted.length): number {
   let low = from
   let high = to
   while (low < high) {
@@ -23,7 +26,7 @@ export function upperBound(sorted: Float64Array, value: number, from = 0, to = s
 }
 
 /** Index of the item closest to `value` in ascending numbers, the earlier of two; -1 when there are none. */
-export function nearest(sorted: Float64Array, value: number): number {
+export function nearest(sorted: Numbers, value: number): number {
   const after = lowerBound(sorted, value)
   const before = sorted[after - 1]
   const next = sorted[after]

@@ -3,7 +3,7 @@ import type { ChartCurve } from './chartSeries.ts'
 import type { PixelMap } from './geometry.ts'
 
 /** Closed shapes, one after the other; each runs along the upper edge and back along the lower one. CSS pixels. */
-export type DrawnBand = readonly { readonly xs: Float64Array; readonly ys: Float64Array }[]
+export type DrawnBand = readonly { readonly xs: Float32Array; readonly ys: Float32Array }[]
 
 /** The area between `low` and `high`, by the points worth drawing of either; parted where one of them is no number. */
 export function projectBand(
@@ -22,7 +22,7 @@ export function projectBand(
       const there = stretch.map((index) => [xMap.toPixel(x[index] ?? 0), highAt(index)] as const)
       const back = stretch.toReversed().map((index) => [xMap.toPixel(x[index] ?? 0), lowAt(index)] as const)
       const outline = [...there, ...back]
-      return { xs: Float64Array.from(outline, ([px]) => px), ys: Float64Array.from(outline, ([, py]) => py) }
+      return { xs: Float32Array.from(outline, ([px]) => px), ys: Float32Array.from(outline, ([, py]) => py) }
     },
   )
 }
