@@ -5,7 +5,8 @@ import { thisMachine } from './scripts/machine.ts'
 /**
  * The same journeys twice: `embedded` on Runlens' own store, holding what a real MLflow has written (npm test), and `mlflow`
  * in front of a real server (npm run test:mlflow). Tests tagged @bulk need what only the real server holds. `folder` is
- * the store of `embedded` as a folder mlruns, for the journeys that show most of what a store holds, and those that change it.
+ * the store of `embedded` as a folder mlruns, for the journeys that show most of what a store holds (npm test), and
+ * `changed-folder` for those that change it, at which Python's client then looks (npm run test:mlflow).
  */
 // Other tools load this file as well, on machines that have no browser yet.
 const browser = searchBrowser(thisMachine) ?? 'no browser: npm run browser'
@@ -31,11 +32,8 @@ export default defineConfig({
   },
   projects: [
     { name: 'embedded', grepInvert: /@bulk/ },
-    {
-      name: 'folder',
-      grepInvert: /@bulk/,
-      testMatch: /\/(experiments|runs|run|curves|artifacts|manage\w*)\.spec\.ts$/,
-    },
+    { name: 'folder', grepInvert: /@bulk/, testMatch: /\/(experiments|runs|run|curves|artifacts)\.spec\.ts$/ },
+    { name: 'changed-folder', testMatch: /\/manage\w*\.spec\.ts$/ },
     { name: 'mlflow' },
   ],
 })

@@ -76,7 +76,7 @@ try {
     await mlflow.stop()
   }
   console.log('\n── Changes on Runlens’ own stores')
-  steps.push(await runPlaywright(['--project=embedded', '--project=folder', CHANGING]))
+  steps.push(await runPlaywright(['--project=embedded', '--project=changed-folder', CHANGING]))
   console.log('\n── Changes on a real MLflow 2.x server')
   const older = await startMlflowServer(last2, `${FOLDER}-2`)
   try {

@@ -21,6 +21,7 @@ interface WorkerFixtures {
 const OPEN: Readonly<Record<string, () => Promise<Site>>> = {
   embedded: openEmbeddedSite,
   folder: openFolderSite,
+  'changed-folder': openFolderSite,
   mlflow: openMlflowSite,
 }
 
