@@ -51,18 +51,21 @@ function quantile(values: number[], q: number): number {
 
 if (!existsSync(RUNLENS)) throw new Error('Build Runlens first: npm run build')
 const upstream = await startProcess(new URL('forward/upstream.ts', import.meta.url).pathname)
+const bare = await startProcess(new URL('forward/bareProxy.ts', import.meta.url).pathname, upstream.address)
 const runlens = await startProcess(RUNLENS, upstream.address, '--port', '0')
 try {
-  const small = { direct: new Array<number>(), forwarded: new Array<number>() }
+  const small = { direct: new Array<number>(), bare: new Array<number>(), forwarded: new Array<number>() }
   const large = { direct: new Array<number>(), forwarded: new Array<number>() }
   for (let round = 0; round <= ROUNDS; round++) {
     const measured = {
       direct: await timeSmallCalls(upstream.address),
+      bare: await timeSmallCalls(bare.address),
       forwarded: await timeSmallCalls(runlens.address),
     }
     // The first round warms both processes up.
     if (round === 0) continue
     small.direct.push(...measured.direct)
+    small.bare.push(...measured.bare)
     small.forwarded.push(...measured.forwarded)
   }
   console.log(`idle memory of the forwarding process: ${peakMemoryMib(runlens)} (peak so far)`)
@@ -72,9 +75,10 @@ try {
     console.log(`  after ${round + 1} × ${ARTIFACT_MIB} MiB: ${peakMemoryMib(runlens)} (peak so far)`)
   }
   for (const q of [0.5, 0.95]) {
-    const [direct, forwarded] = [quantile(small.direct, q), quantile(small.forwarded, q)]
+    const [direct, piped, forwarded] = [small.direct, small.bare, small.forwarded].map((times) => quantile(times, q))
+    const added = (ms = Number.NaN) => `${(ms - (direct ?? Number.NaN)).toFixed(3)} ms`
     console.log(
-      `small call p${q * 100}: direct ${direct.toFixed(3)} ms, forwarded ${forwarded.toFixed(3)} ms, added ${(forwarded - direct).toFixed(3)} ms`,
+      `small call p${q * 100}: direct ${direct?.toFixed(3)} ms; forwarded ${added(forwarded)} more${q === 0.5 ? ' (aim: at most 0.3)' : ''}, of which a bare pipe in Node takes ${added(piped)}`,
     )
   }
   const [direct, forwarded] = [quantile(large.direct, 0.5), quantile(large.forwarded, 0.5)]
@@ -83,6 +87,7 @@ try {
   )
 } finally {
   runlens.child.kill()
+  bare.child.kill()
   upstream.child.kill()
 }
 agent.destroy()
