@@ -1,8 +1,8 @@
 /** Calls a job again and again until it has no more to do; one that is waiting for its turn need not be told again. */
 export type Turns = (job: () => boolean) => void
 
-/** After so much of a frame the rest waits for the next one: what a hand does in between comes first. In milliseconds. */
-const TURN_MS = 5
+/** Half a frame. Then the rest waits for the next one: what a hand does in between comes first. In milliseconds. */
+const TURN_MS = 8
 
 const waiting = new Set<() => boolean>()
 
