@@ -56,7 +56,7 @@ export function ChartPlot({ title, series, view, yRange, link, describedBy }: Ch
           computing…
         </output>
       )}
-      {isEmpty && <p className={classes.none}>{nowhere(view)}</p>}
+      {isEmpty && !isComputing && <p className={classes.none}>{nowhere(view)}</p>}
     </div>
   )
 }

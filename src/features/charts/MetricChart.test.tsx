@@ -114,6 +114,23 @@ describe('MetricChart', () => {
     expect(line!.y.every((value, at) => value === smooth[line!.x[at]!])).toBe(true)
   })
 
+  it('puts many points along another metric elsewhere, and never shows those of one axis on the next', async () => {
+    const values = Float64Array.from({ length: 60_000 }, (_, step) => step % 1000)
+    const noisy = seriesOf(values.map((_, step) => (step * 7919) % 60_000)).series
+    const falling = seriesOf(values.map((_, step) => -step)).series
+    const along = (key: string): LineView => ({ ...DEFAULT_CHART_SETTINGS, xAxis: { kind: 'metric', key } })
+    const { container, rerender } = await show([seriesOf(values, { along: noisy })], along('noisy'))
+    const before = await canvasOf(container)
+    expect(readDrawn(before)[0]!.x.every((x, at, xs) => at === 0 || x >= xs[at - 1]!)).toBe(true)
+    expect(drawnRange(before)).toEqual([0, 59_999])
+    await rerender(
+      <MetricChart title="val/loss" series={[seriesOf(values, { along: falling })]} view={along('falling')} />,
+    )
+    expect(container.querySelector('canvas')).toBeNull()
+    const canvas = await canvasOf(container)
+    expect(drawnRange(canvas)).toEqual([-59_999, -0])
+  })
+
   it('averages many points elsewhere, every spike inside of its band', async () => {
     const runs = Array.from({ length: 8 }, (_, run) => {
       const values = new Float64Array(20_000).fill(run)

@@ -1,5 +1,6 @@
 import { RUN_COLORS } from '../../domain/runColor.ts'
 import { alignByStep } from '../../domain/series/alignByStep.ts'
+import type { Aligned } from '../../domain/series/alignByStep.ts'
 import { thinCurves } from '../../domain/series/averageCurves.ts'
 import { curveLine } from '../../domain/series/curveLine.ts'
 import type { Band, CurveLine, LineJob } from '../../domain/series/curveLine.ts'
@@ -25,9 +26,17 @@ export interface CurvePlan {
 /** Curves that have more points together are averaged by their extremes. */
 const MOST_AVERAGED = 4_000_000
 
-/** What there is to compute for the lines of a chart. Without averaging and smoothing there is nothing. */
-export function planCurves(sources: readonly ChartSeries[], { xKind, smoothing, band }: CurveOptions): CurvePlan {
-  const logged = sources.map((source) => curveOf(source, xKind))
+/**
+ * What there is to compute for the lines of a chart, once its series lie along the axis. Without averaging and smoothing there
+ * is nothing.
+ *
+ * @param logged the curve of each source
+ */
+export function planCurves(
+  sources: readonly ChartSeries[],
+  logged: readonly ChartCurve[],
+  { smoothing, band }: Omit<CurveOptions, 'xKind'>,
+): CurvePlan {
   if (band !== undefined) {
     const groups = [...Map.groupBy(logged, (_, index) => sources[index]?.group ?? '')]
     const thinned = groups.map(([, members]) => thinCurves(members, MOST_AVERAGED))
@@ -55,7 +64,8 @@ export function planCurves(sources: readonly ChartSeries[], { xKind, smoothing, 
 
 /** The lines of a chart, computed here and now. */
 export function buildCurves(sources: readonly ChartSeries[], options: CurveOptions): readonly ChartCurve[] {
-  const { jobs, finish } = planCurves(sources, options)
+  const logged = sources.map((source) => curveOf(source, options.xKind))
+  const { jobs, finish } = planCurves(sources, logged, options)
   return finish(jobs.map(curveLine))
 }
 
@@ -63,14 +73,19 @@ export function buildCurves(sources: readonly ChartSeries[], options: CurveOptio
 export function curveOf({ id, name, color, series, along }: ChartSeries, xKind: XKind): ChartCurve {
   const own = { id, name, color }
   if (xKind === 'step') return { ...own, series, x: series.steps, y: series.values }
-  if (xKind === 'metric') {
-    const aligned = alignByStep(series, along ?? EMPTY_SERIES)
-    return { ...own, ...aligned, y: aligned.series.values }
-  }
+  if (xKind === 'metric') return alignedCurve(own, alignByStep(series, along ?? EMPTY_SERIES))
   const timed = byTime(series)
   if (xKind === 'wall') return { ...own, series: timed, x: timed.timestampsMs, y: timed.values }
   const startMs = startOf(series.timestampsMs)
   return { ...own, series: timed, x: timed.timestampsMs.map((timeMs) => timeMs - startMs), y: timed.values }
+}
+
+/** The curve of a series that has been put along another metric. */
+export function alignedCurve(
+  { id, name, color }: Pick<ChartCurve, 'id' | 'name' | 'color'>,
+  { x, series }: Aligned,
+): ChartCurve {
+  return { id, name, color, x, series, y: series.values }
 }
 
 interface Mean {

@@ -1,23 +1,45 @@
+import { alignByStep } from '../../domain/series/alignByStep.ts'
+import type { Aligned } from '../../domain/series/alignByStep.ts'
 import { curveLine } from '../../domain/series/curveLine.ts'
 import type { CurveLine, LineJob } from '../../domain/series/curveLine.ts'
-import type { LineRequest } from './curveWorker.ts'
+import type { MetricSeries } from '../../domain/series/metricSeries.ts'
+import type { CurveJob, CurveRequest } from './curveWorker.ts'
 
 let shared: Worker | undefined
 
-/**
- * Does jobs in one worker for all charts, one after the other: what is sent is copied, and copying everything at once would
- * hold up the page. Here, where there can be no worker.
- */
-export async function computeElsewhere(jobs: readonly LineJob[], signal: AbortSignal): Promise<readonly CurveLine[]> {
-  const lines: CurveLine[] = []
-  for (const job of jobs) {
-    signal.throwIfAborted()
-    lines.push(await inWorker(job).catch(() => curveLine(job)))
-  }
-  return lines
+/** Computes lines in the worker; here, where there can be none. */
+export function computeElsewhere(jobs: readonly LineJob[], signal: AbortSignal): Promise<readonly CurveLine[]> {
+  return oneByOne(jobs, signal, (line) => inWorker<CurveLine>({ line }).catch(() => curveLine(line)))
 }
 
-function inWorker(job: LineJob): Promise<CurveLine> {
+/** Puts each series along another metric, in the worker; here, where there can be none. */
+export function alignElsewhere(
+  pairs: readonly { readonly series: MetricSeries; readonly along: MetricSeries }[],
+  signal: AbortSignal,
+): Promise<readonly Aligned[]> {
+  return oneByOne(pairs, signal, ({ series, along }) =>
+    inWorker<Aligned>({ series, along }).catch(() => alignByStep(series, along)),
+  )
+}
+
+/**
+ * One worker serves all charts, with one job after the other: what is sent is copied, and copying everything at once would
+ * hold up the page.
+ */
+async function oneByOne<Job, Made>(
+  jobs: readonly Job[],
+  signal: AbortSignal,
+  make: (job: Job) => Promise<Made>,
+): Promise<readonly Made[]> {
+  const made: Made[] = []
+  for (const job of jobs) {
+    signal.throwIfAborted()
+    made.push(await make(job))
+  }
+  return made
+}
+
+function inWorker<Made>(job: CurveJob): Promise<Made> {
   const worker = (shared ??= new Worker(new URL('curveWorker.ts', import.meta.url), { type: 'module' }))
   return new Promise((resolve, reject) => {
     const { port1, port2 } = new MessageChannel()
@@ -27,12 +49,12 @@ function inWorker(job: LineJob): Promise<CurveLine> {
       reject(new Error(`The worker that computes curves failed: ${message || 'it did not start'}`))
     }
     worker.addEventListener('error', fail, { once: true })
-    port1.addEventListener('message', ({ data }: MessageEvent<CurveLine>) => {
+    port1.addEventListener('message', ({ data }: MessageEvent<Made>) => {
       worker.removeEventListener('error', fail)
       port1.close()
       resolve(data)
     })
     port1.start()
-    worker.postMessage({ job, port: port2 } satisfies LineRequest, [port2])
+    worker.postMessage({ job, port: port2 } satisfies CurveRequest, [port2])
   })
 }

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import type { Extent } from '../../domain/series/extent.ts'
+import { printXAxis } from '../../domain/series/xAxis.ts'
 import type { ChartLink } from './chartLink.ts'
 import type { ChartSeries } from './chartSeries.ts'
 import { fullRange, layoutChart } from './layoutChart.ts'
@@ -30,7 +31,7 @@ export function useChartLayout(
   const band = averaging?.band
   // By hand: the compiler would recompute these together with the layout, which changes on every zoom.
   const options = useMemo(() => ({ xKind, smoothing, band }), [xKind, smoothing, band])
-  const { curves, isComputing } = useCurves(series, options)
+  const { curves, isComputing } = useCurves(series, options, printXAxis(view.xAxis))
   const full = useMemo(() => fullRange(curves, logX), [curves, logX])
   const follow = useCallback((listener: () => void) => link.follow(chart, listener), [link, chart])
   const zoom = useSyncExternalStore(follow, () => link.zoomOf(chart))
