@@ -2,7 +2,7 @@ import { UnstyledButton } from '@mantine/core'
 import { useId, useSyncExternalStore } from 'react'
 import type { ReactNode } from 'react'
 import type { PlainTable } from '../../lib/printTable.ts'
-import { textStart } from '../../lib/textStart.ts'
+import { CutName } from '../../ui/CutName.tsx'
 import { onFullScreenChange } from '../../ui/onFullScreenChange.ts'
 import { CardLegend } from './CardLegend.tsx'
 import type { CardLegendProps } from './CardLegend.tsx'
@@ -26,9 +26,6 @@ interface ChartCardProps {
   readonly children: ReactNode
 }
 
-/** Names of metrics often differ at their ends only: so many characters of a long one are always seen. */
-const END = 14
-
 /** The frame of a chart: what it shows, how much of it, and what can be done with it. */
 export function ChartCard({
   title,
@@ -42,13 +39,11 @@ export function ChartCard({
 }: ChartCardProps) {
   const cardId = useId()
   const isFull = useSyncExternalStore(onFullScreenChange, () => document.fullscreenElement?.id === cardId)
-  const start = textStart(title, Math.max(0, title.length - END))
   return (
     <article id={cardId} className={classes.card} aria-label={title} data-chart-card>
       <header className={classes.header}>
-        <h3 className={classes.title} title={title} aria-label={title} data-short={start === '' || undefined}>
-          <span>{start}</span>
-          <span>{title.slice(start.length)}</span>
+        <h3 className={classes.title} title={title} aria-label={title}>
+          <CutName name={title} />
         </h3>
         {badge !== undefined && <span className={classes.badge}>{badge}</span>}
         {warning !== '' && (

@@ -2,6 +2,7 @@ import { UnstyledButton } from '@mantine/core'
 import { Eye, EyeOff, Focus } from 'lucide-react'
 import { useState } from 'react'
 import type { ChartedRun } from '../../domain/chartedRun.ts'
+import { CutName } from '../../ui/CutName.tsx'
 import { focusFirst } from '../../ui/focusFirst.ts'
 import { Swatch } from '../../ui/Swatch.tsx'
 import type { ChartLink } from './chartLink.ts'
@@ -42,13 +43,14 @@ export function RunLegend({ runs, muted, onMuted, link }: RunLegendProps) {
           >
             <UnstyledButton
               className={classes.name}
+              aria-label={hidden.has(runId) ? `${name}, hidden` : name}
               aria-pressed={!hidden.has(runId)}
               title={`${name}: ${hidden.has(runId) ? 'show' : 'hide'}`}
               onClick={() => toggle(runId)}
             >
               <Swatch color={color} />
-              <span>{name}</span>
-              {hidden.has(runId) ? <EyeOff aria-label="hidden" /> : <Eye className={classes.quiet} aria-hidden />}
+              <CutName name={name} />
+              {hidden.has(runId) ? <EyeOff aria-hidden /> : <Eye className={classes.quiet} aria-hidden />}
             </UnstyledButton>
             <UnstyledButton
               className={classes.only}

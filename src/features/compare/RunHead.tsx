@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { describeStatus } from '../../domain/describeStatus.ts'
 import { runHref } from '../../routes/run.ts'
+import { CutName } from '../../ui/CutName.tsx'
 import { Status } from '../../ui/Status.tsx'
 import { Swatch } from '../../ui/Swatch.tsx'
 import type { CompareActions, CompareModel } from './compareModel.ts'
@@ -49,10 +50,11 @@ export function RunHead({ model, index, actions }: RunHeadProps) {
           className={classes.name}
           to={runHref(experimentId, runId)}
           title={`${title}\n${runId}`}
+          aria-label={title}
           tabIndex={-1}
           draggable={false}
         >
-          {title}
+          <CutName name={title} />
         </Link>
         {index === 0 && <span className={classes.badge}>baseline</span>}
         <span className={classes.controls}>
