@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import type { MetricHistories } from '../../data/historyBoard.ts'
 import { useMetricHistories } from '../../data/metricHistories.ts'
 import type { ChartedRuns } from '../../domain/chartedRun.ts'
 import type { CardTool } from './cardTool.ts'
@@ -45,7 +46,7 @@ export function MetricCard({ charted, metricKey, groups, tools, ...look }: Metri
     <MetricChart
       title={metricKey}
       series={series}
-      placeholder={data === undefined ? waiting : undefined}
+      placeholder={data === undefined || isWithoutPoints(data) ? waiting : undefined}
       {...look}
       {...(tools && { tools })}
       badge={
@@ -66,4 +67,9 @@ export function MetricCard({ charted, metricKey, groups, tools, ...look }: Metri
       }
     />
   )
+}
+
+/** Nothing has come, and something may: that is not the same as nothing logged. */
+function isWithoutPoints({ byRun, settled }: MetricHistories): boolean {
+  return !settled && [...byRun.values()].every(({ series }) => series.steps.length === 0)
 }
