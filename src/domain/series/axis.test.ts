@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { durationAxis, logAxis, stepAxis, valueAxis } from './axis.ts'
+import { durationAxis, logAxis, stepAxis, valueAxis, wholeAxis } from './axis.ts'
 import { DRAWABLE_LIMIT } from './drawable.ts'
 
 const drawable = fc.double({ min: -DRAWABLE_LIMIT, max: DRAWABLE_LIMIT, noNaN: true })
@@ -43,6 +43,7 @@ describe('logAxis', () => {
     { min: 0.002, max: 30, ticks: [0.001, 0.01, 0.1, 1, 10, 100] },
     { min: 3, max: 7, ticks: [2, 5, 10] },
     { min: 1, max: 1, ticks: [1, 2] },
+    { min: 0.921, max: 0.939, ticks: [0.92, 0.925, 0.93, 0.935, 0.94] },
     { min: 1e-12, max: 1, ticks: [1e-12, 1e-9, 1e-6, 0.001, 1] },
   ])('of $min to $max has ticks $ticks', ({ min, max, ticks }) => {
     expect(logAxis({ min, max }, 4).ticks).toEqual(ticks)
@@ -59,6 +60,16 @@ describe('logAxis', () => {
         expect(ticks.length).toBeLessThanOrEqual(7)
       }),
     )
+  })
+})
+
+describe('wholeAxis', () => {
+  it.each([
+    { min: 1, max: 4, ticks: [1, 2, 3, 4] },
+    { min: 0, max: 30, ticks: [0, 5, 10, 15, 20, 25, 30] },
+    { min: 3, max: 3, ticks: [2, 3, 4] },
+  ])('of $min to $max has ticks $ticks', ({ min, max, ticks }) => {
+    expect(wholeAxis({ min, max }, 10).ticks).toEqual(ticks)
   })
 })
 

@@ -28,16 +28,32 @@ const CLOCK_STEPS_MS = [
 
 /** A linear axis of about `count` round intervals whose ends are ticks: for values. */
 export function valueAxis(extent: Extent, count: number): Axis {
+  return axisBySteps(extent, count, roundStep)
+}
+
+/** As `valueAxis`, with whole numbers as ticks: for layers and seeds, of which there is no 2.5th. */
+export function wholeAxis(extent: Extent, count: number): Axis {
+  return axisBySteps(extent, count, wholeStep)
+}
+
+function axisBySteps(extent: Extent, count: number, stepOf: (wanted: number) => number): Axis {
   const { min, max } = widened(extent)
-  const step = roundStep((max - min) / count)
+  const step = stepOf((max - min) / count)
   const from = multiple(Math.floor(min / step), step)
   const to = multiple(Math.ceil(max / step), step)
   return { from, to, ticks: ticksBetween(from, to, step) }
 }
 
-/** A logarithmic axis: `extent` must be positive. Ends at whole decades, or at 1, 2 or 5 times one when zoomed in. */
+/**
+ * A logarithmic axis: `extent` must be positive. Ends at whole decades, at 1, 2 or 5 times one when zoomed in, and at any
+ * round number within a doubling, where an accuracy from 0.92 to 0.94 would be a flat line between 0.5 and 1.
+ */
 export function logAxis(extent: Extent, count: number): Axis {
   const { min, max } = extent
+  if (max > min && max < 2 * min) {
+    const even = valueAxis(extent, count)
+    if (even.from > 0) return even
+  }
   const wide = Math.log10(max) - Math.log10(min) > 1
   const marks = wide ? [1] : [1, 2, 5]
   const candidates: number[] = []

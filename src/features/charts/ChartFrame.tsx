@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { CartesianAxis, CartesianGrid, Surface } from 'recharts'
 import type { XAxisTickContentProps } from 'recharts'
 import type { Axis } from '../../domain/series/axis.ts'
+import { labelWidth } from './axisLabels.ts'
 import type { PixelMap, Rect } from './geometry.ts'
 import { LABEL_GAP, X_AXIS_HEIGHT } from './layoutChart.ts'
 
@@ -67,7 +68,7 @@ export function ChartFrame({ layout, width, height, children }: ChartFrameProps)
         y={plot.y + plot.height}
         width={plot.width}
         height={X_AXIS_HEIGHT}
-        ticks={placed(x)}
+        ticks={placed(x).map((tick) => ({ ...tick, coordinate: Math.min(tick.coordinate, width - labelWidth(tick.value) / 2) }))}
       />
       <CartesianAxis
         {...SHARED_AXIS}

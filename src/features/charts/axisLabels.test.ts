@@ -10,6 +10,7 @@ describe('numberLabels', () => {
     { ticks: [1e12, 1.5e12], labels: ['1e12', '1.5e12'] },
     { ticks: [10_000, 20_000], labels: ['10,000', '20,000'] },
     { ticks: [1e12, 1e12 + 2], labels: ['1,000,000,000,000', '1,000,000,000,002'] },
+    { ticks: [1e302, 2e302], labels: ['1e302', '2e302'] },
     { ticks: [1000.0001, 1000.0002], labels: ['1,000.0001', '1,000.0002'] },
   ])('of $ticks are $labels', ({ ticks, labels }) => {
     expect(numberLabels(ticks)).toEqual(labels)
@@ -27,6 +28,14 @@ describe('logLabels', () => {
       '1e6',
       '1e9',
     ])
+  })
+
+  it('are powers of ten also where numbers have no other form', () => {
+    expect(logLabels([1e300, 1e301])).toEqual(['1e300', '1e301'])
+  })
+
+  it('have just the digits that tell them apart within a doubling', () => {
+    expect(logLabels([0.92, 0.925, 0.93])).toEqual(['0.920', '0.925', '0.930'])
   })
 })
 

@@ -6,6 +6,15 @@ const LONGEST_PLAIN = 7
 /** Below this, zeros after the point hide the digits that matter. */
 const SMALLEST_PLAIN = 0.01
 const DAY_MS = 86_400_000
+/** From here on, `toFixed` has no digits to give. */
+const LARGEST_FIXED = 1e21
+/** CSS pixels, at the size of labels. */
+const CHARACTER = 6.3
+
+/** About how wide a label is, in CSS pixels: measured, it would take longer than drawing the chart. */
+export function labelWidth(label: string): number {
+  return label.length * CHARACTER
+}
 
 /** Labels of evenly spaced ticks, all in one form and with just the digits that tell them apart. */
 export function numberLabels(ticks: readonly number[]): string[] {
@@ -17,8 +26,10 @@ export function numberLabels(ticks: readonly number[]): string[] {
   return longest(powers) < length ? powers : plain
 }
 
-/** Labels of logarithmic ticks, each in the shortest form it has: `0.001`, `1`, `1e6`. */
+/** Labels of logarithmic ticks, each in the shortest form it has: `0.001`, `1`, `1e6`; less than a doubling is evenly spaced. */
 export function logLabels(ticks: readonly number[]): string[] {
+  const [first = 1, last = first] = [ticks[0], ticks.at(-1)]
+  if (last < 2 * first) return numberLabels(ticks)
   return ticks.map((tick) => {
     const plain = fixed(tick, decimalsOf(tick))
     return plain.length < LONGEST_PLAIN ? plain : exponential(tick)
@@ -54,6 +65,7 @@ function shortestFixed(ticks: readonly number[]): string[] {
 
 /** `−1,234.50`: by hand, because making an `Intl.NumberFormat` takes longer than drawing the chart. */
 function fixed(tick: number, decimals: number): string {
+  if (Math.abs(tick) >= LARGEST_FIXED) return exponential(tick)
   const [whole = '', fraction] = Math.abs(tick).toFixed(decimals).split('.')
   const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ',')
   return `${tick < 0 ? '−' : ''}${grouped}${fraction === undefined ? '' : `.${fraction}`}`

@@ -1,7 +1,7 @@
 import type { ChartColumn } from '../../domain/chartColumn.ts'
 import { columnExtent } from '../../domain/columnScale.ts'
 import type { ColumnScale } from '../../domain/columnScale.ts'
-import { logAxis, valueAxis } from '../../domain/series/axis.ts'
+import { logAxis, valueAxis, wholeAxis } from '../../domain/series/axis.ts'
 import type { Axis } from '../../domain/series/axis.ts'
 import { isDrawable } from '../../domain/series/drawable.ts'
 import { logLabels, numberLabels, xLabels } from './axisLabels.ts'
@@ -35,7 +35,8 @@ export function columnAxis(
   if (column.kind === 'category') return categoryAxis(column, count, start, end)
   const log = scale === 'log'
   const extent = columnExtent(column.values, log ? Number.MIN_VALUE : undefined)
-  const axis = log ? logAxis(extent ?? DECADE, count) : valueAxis(extent ?? UNIT, count)
+  const isWhole = extent !== undefined && column.values.every((value) => Number.isInteger(value) || !isDrawable(value))
+  const axis = log ? logAxis(extent ?? DECADE, count) : (isWhole ? wholeAxis : valueAxis)(extent ?? UNIT, count)
   const map = (log ? logMap : linearMap)(axis.from, axis.to, start, end)
   return {
     ...axis,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { labelWidth } from './axisLabels.ts'
 import { curveOf } from './buildCurves.ts'
 import type { XKind } from './chartSeries.ts'
 import { findPoint, movePoint } from './findPoint.ts'
@@ -30,6 +31,15 @@ describe('layoutChart', () => {
       expect(x.toValue(x.toPixel(1.25))).toBeCloseTo(1.25)
       expect(y.toValue(y.toPixel(37))).toBeCloseTo(37)
     }
+  })
+
+  it('keeps long labels apart, such as those of steps that are times', () => {
+    const steps = Float64Array.from({ length: 200 }, (_, index) => 1_700_000_000_000 + index * 60_000)
+    const series = { steps, values: steps, timestampsMs: steps }
+    const { x } = layoutChart([curveOf({ id: 'r1', name: 'r1', color: '#000', series }, 'step')], VIEW)
+    const widest = Math.max(...x.labels.map(labelWidth))
+    expect(x.labels.length).toBeGreaterThan(1)
+    expect(x.toPixel(x.ticks[1]!) - x.toPixel(x.ticks[0]!)).toBeGreaterThan(widest)
   })
 
   it('scales to the values in view', () => {

@@ -3,7 +3,7 @@ import { unionExtent } from '../../domain/series/extent.ts'
 import type { Extent } from '../../domain/series/extent.ts'
 import { pixelGrid, reduceCurve } from '../../domain/series/reduce.ts'
 import { upperBound } from '../../domain/series/search.ts'
-import { logLabels, numberLabels, xLabels } from './axisLabels.ts'
+import { labelWidth, logLabels, numberLabels, xLabels } from './axisLabels.ts'
 import type { ChartCurve, XKind } from './chartSeries.ts'
 import { chooseXAxis, chooseYAxis } from './chooseAxes.ts'
 import { linearMap, logMap } from './geometry.ts'
@@ -46,7 +46,6 @@ export const MARGIN = { top: 10, right: 12, bottom: 0, left: 4 } as const
 export const X_AXIS_HEIGHT = 24
 /** Space between the value labels and the plot. */
 export const LABEL_GAP = 8
-const LABEL_CHARACTER = 6.3
 const NARROWEST_Y_AXIS = 34
 /** Dates are longer than numbers. */
 const PIXELS_PER_X_TICK = { wall: 88, other: 64 } as const
@@ -71,15 +70,11 @@ export function layoutChart(curves: readonly ChartCurve[], view: ChartView): Cha
   const yTicks = clamp(Math.round(height / PIXELS_PER_Y_TICK), 2, 6)
   const yAxis = chooseYAxis(curves, { from, to, log: logY, count: yTicks, ...view })
   const yLabels = logY ? logLabels(yAxis.ticks) : numberLabels(yAxis.ticks)
-  const labelLength = yLabels.reduce((most, label) => Math.max(most, label.length), 0)
-  const yWidth = Math.max(NARROWEST_Y_AXIS, Math.ceil(labelLength * LABEL_CHARACTER) + LABEL_GAP)
+  const yWidth = Math.max(NARROWEST_Y_AXIS, ...yLabels.map((label) => Math.ceil(labelWidth(label)) + LABEL_GAP))
   const width = Math.max(1, view.width - yWidth - MARGIN.left - MARGIN.right)
   const plot = { x: MARGIN.left + yWidth, y: MARGIN.top, width, height }
 
-  const xAxis = chooseXAxis(from, to, xKind, {
-    log: logX,
-    count: clamp(Math.floor(width / PIXELS_PER_X_TICK[xKind === 'wall' ? 'wall' : 'other']), 2, 10),
-  })
+  const xAxis = labelledXAxis(from, to, view, width)
   const xMap = (logX ? logMap : linearMap)(from, to, plot.x, plot.x + width)
   const yMap = (logY ? logMap : linearMap)(yAxis.from, yAxis.to, plot.y + height, plot.y)
   const grid = columnGrid(from, to, Math.round(width * view.pixelRatio), logX)
@@ -92,15 +87,23 @@ export function layoutChart(curves: readonly ChartCurve[], view: ChartView): Cha
     xKind,
     logX,
     logY,
-    x: {
-      ...xAxis,
-      ...xMap,
-      labels: logX && xKind !== 'relative' ? logLabels(xAxis.ticks) : xLabels(xAxis.ticks, xKind),
-    },
+    x: { ...xAxis, ...xMap },
     y: { ...yAxis, ...yMap, labels: yLabels, width: yWidth },
     curves: curves.filter(({ shadow }) => shadow !== true).map(draw),
     shadows: curves.filter(({ shadow }) => shadow === true).map(draw),
   }
+}
+
+/** The x axis with as many ticks as there is room for; fewer where their labels are long, such as those of large steps. */
+function labelledXAxis(from: number, to: number, { xKind, logX = false }: ChartView, width: number) {
+  const chosen = (perTick: number) => {
+    const axis = chooseXAxis(from, to, xKind, { log: logX, count: clamp(Math.floor(width / perTick), 1, 10) })
+    const labels = logX && xKind !== 'relative' ? logLabels(axis.ticks) : xLabels(axis.ticks, xKind)
+    return { ...axis, labels }
+  }
+  const usual = chosen(PIXELS_PER_X_TICK[xKind === 'wall' ? 'wall' : 'other'])
+  const longest = Math.max(0, ...usual.labels.map(labelWidth)) + 2 * LABEL_GAP
+  return longest * usual.labels.length > width + longest ? chosen(longest) : usual
 }
 
 /** Borders of pixel columns: equally wide on the screen. */

@@ -1,5 +1,6 @@
 import type { ChartColumn } from '../../domain/chartColumn.ts'
 import type { ColumnScale } from '../../domain/columnScale.ts'
+import { labelWidth } from './axisLabels.ts'
 import { columnAxis } from './columnAxis.ts'
 import type { ColumnAxis } from './columnAxis.ts'
 
@@ -28,7 +29,6 @@ const TOP = 30
 const BOTTOM = 12
 /** For half of the first axis' name, at least. */
 const LEFT = 62
-const LABEL_CHARACTER = 6.3
 const PIXELS_PER_TICK = 40
 /** The share of a category's room over which its runs are spread, so that their lines do not become one. */
 const SPREAD = 0.6
@@ -55,7 +55,7 @@ export function layoutParallel(
 }
 
 function roomFor(labels: readonly string[]): number {
-  return labels.reduce((most, label) => Math.max(most, label.length * LABEL_CHARACTER + 12), LEFT)
+  return labels.reduce((most, label) => Math.max(most, labelWidth(label) + 12), LEFT)
 }
 
 function placesOn(column: ChartColumn, axis: ColumnAxis, runCount: number): readonly number[] {
