@@ -8,10 +8,12 @@ interface AxisNameProps {
   readonly field: RunField
   readonly scale: ColumnScale
   readonly onScale: (scale: ColumnScale) => void
+  /** Lines are coloured by their values here. */
+  readonly givesColor?: boolean
 }
 
 /** An axis' name with the kind of its scale, which a click changes. */
-export function AxisName({ field, scale, onScale }: AxisNameProps) {
+export function AxisName({ field, scale, onScale, givesColor = false }: AxisNameProps) {
   const label = fieldLabel(field)
   return (
     <span className={classes.axis}>
@@ -29,6 +31,7 @@ export function AxisName({ field, scale, onScale }: AxisNameProps) {
           {scale}
         </UnstyledButton>
       )}
+      {givesColor && <small title="The colour of a line is its value here">· colour</small>}
     </span>
   )
 }

@@ -68,7 +68,10 @@ export function ChartFrame({ layout, width, height, children }: ChartFrameProps)
         y={plot.y + plot.height}
         width={plot.width}
         height={X_AXIS_HEIGHT}
-        ticks={placed(x).map((tick) => ({ ...tick, coordinate: Math.min(tick.coordinate, width - labelWidth(tick.value) / 2) }))}
+        ticks={placed(x).map((tick) => ({
+          ...tick,
+          coordinate: Math.min(tick.coordinate, width - labelWidth(tick.value) / 2),
+        }))}
       />
       <CartesianAxis
         {...SHARED_AXIS}

@@ -2,12 +2,14 @@ import type { ChartedRuns } from '../../domain/chartedRun.ts'
 import { columnFact, shortWords } from './columnFact.ts'
 import { linePath } from './layoutParallel.ts'
 import type { ParallelLayout } from './layoutParallel.ts'
+import type { LineColors } from './lineColors.ts'
 import classes from './ParallelLines.module.css'
 import { spreadLabels } from './spreadLabels.ts'
 
 interface ParallelLinesProps {
   readonly charted: ChartedRuns
   readonly layout: ParallelLayout
+  readonly colors: LineColors
   /** For each run whether the brushes want it. */
   readonly wanted: readonly boolean[]
   /** The run under the pointer. */
@@ -19,8 +21,8 @@ export const MOST_NAMES = 12
 /** Of a value and a name, in the room to the right of the last axis. */
 const MOST_CHARACTERS = 21
 
-/** A line for each run: those that are wanted in their colours, the others grey behind them. */
-export function ParallelLines({ charted, layout, wanted, chosen }: ParallelLinesProps) {
+/** A line for each run: those that are wanted in colour, the others grey behind them. An axis that gives colours wears them. */
+export function ParallelLines({ charted, layout, colors, wanted, chosen }: ParallelLinesProps) {
   const { axes, lines, top, bottom } = layout
   const last = axes.length - 1
   const front = lines.filter(({ index }) => wanted[index] === true)
@@ -43,17 +45,26 @@ export function ParallelLines({ charted, layout, wanted, chosen }: ParallelLines
             key={charted.runs[one.index]?.runId}
             className={classes.front}
             data-faded={(line !== undefined && line !== one) || undefined}
-            style={{ stroke: charted.runs[one.index]?.color }}
+            style={{ stroke: colors.colorOf(one.index) }}
             d={linePath(one, axes)}
           />
         ))}
         {line !== undefined && (
-          <path
-            className={classes.chosen}
-            style={{ stroke: charted.runs[line.index]?.color }}
-            d={linePath(line, axes)}
-          />
+          <path className={classes.chosen} style={{ stroke: colors.colorOf(line.index) }} d={linePath(line, axes)} />
         )}
+        {colors.scale?.colors.map((color, step, { length }) => {
+          const height = (bottom - top) / length
+          return (
+            <rect
+              key={color}
+              style={{ fill: color }}
+              x={(colors.scale?.axis.x ?? 0) - 2}
+              y={bottom - (step + 1) * height}
+              width={4}
+              height={height}
+            />
+          )
+        })}
         {labels.map(({ index, y }) => {
           const column = axes[last]?.column
           const value = column === undefined ? '' : shortWords(column, index)

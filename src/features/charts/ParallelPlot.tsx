@@ -26,7 +26,7 @@ const REACH = 14
 export function ParallelPlot({ charted, fields, brushes, onBrush }: ParallelPlotProps) {
   const [measure, size] = useMeasuredSize()
   const [pointed, setPointed] = useState<{ readonly chosen: number; readonly x: number; readonly y: number }>()
-  const { layout, wanted, scaleOf, onScale } = useParallelLayout(charted, fields, brushes, size)
+  const { layout, colors, wanted, scaleOf, onScale } = useParallelLayout(charted, fields, brushes, size)
   const choose = (event: PointerEvent) => {
     const box = event.currentTarget.getBoundingClientRect()
     const at = { x: event.clientX - box.left, y: event.clientY - box.top }
@@ -40,14 +40,19 @@ export function ParallelPlot({ charted, fields, brushes, onBrush }: ParallelPlot
     <div ref={measure} className={classes.plot} onPointerMove={choose} onPointerLeave={() => setPointed(undefined)}>
       {size.width > 0 && (
         <>
-          <ParallelLines charted={charted} layout={layout} wanted={wanted} chosen={pointed?.chosen} />
+          <ParallelLines charted={charted} layout={layout} colors={colors} wanted={wanted} chosen={pointed?.chosen} />
           {layout.axes.map((axis) => {
             const { column, x } = axis
             const others = brushes.filter((brush) => !isSame(brush.field, column.field))
             return (
               <div key={printRunField(column.field)}>
                 <div className={classes.name} style={{ left: x }}>
-                  <AxisName field={column.field} scale={scaleOf(column)} onScale={onScale(column)} />
+                  <AxisName
+                    field={column.field}
+                    scale={scaleOf(column)}
+                    onScale={onScale(column)}
+                    givesColor={colors.scale?.axis === axis}
+                  />
                 </div>
                 <ParallelAxis
                   layout={axis}
@@ -60,7 +65,13 @@ export function ParallelPlot({ charted, fields, brushes, onBrush }: ParallelPlot
             )
           })}
           {pointed !== undefined && (
-            <ParallelTip charted={charted} layout={layout} chosen={pointed.chosen} at={pointed} />
+            <ParallelTip
+              charted={charted}
+              layout={layout}
+              chosen={pointed.chosen}
+              color={colors.colorOf(pointed.chosen)}
+              at={pointed}
+            />
           )}
         </>
       )}
