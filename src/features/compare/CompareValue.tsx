@@ -26,7 +26,7 @@ interface CompareValueProps {
 }
 
 /**
- * What one run has in one row: value, arrow, distance and percent in fixed places, so that columns scan straight down. The
+ * What one run has in one row: value, verdict, distance and percent in fixed places, so that columns scan straight down. The
  * parts stand in the cell by themselves: every box is paid for in every frame that is scrolled.
  */
 export function CompareValue({ row, cell, baselineText, isBest, delta: mode, isTall }: CompareValueProps) {

@@ -8,7 +8,7 @@ interface GroupHeadingProps {
   readonly group: RowGroup
   readonly differing: number
   readonly total: number
-  /** Whether the legend of the arrows means anything. */
+  /** Whether the legend of the signs means anything. */
   readonly hasDeltas: boolean
 }
 

@@ -5,7 +5,7 @@ import type { CompareRow } from '../../domain/compare/comparison.ts'
 import type { Scene, SceneItem } from '../../lib/scene.ts'
 import { bestFinder } from './bestFinder.ts'
 import type { CompareModel } from './compareModel.ts'
-import { GROUP_TITLES } from './groupTitles.ts'
+import { GROUP_TITLES, VERDICT_SIGN } from './groupTitles.ts'
 import { rowTitle } from './plainComparison.ts'
 
 const PAD = 12
@@ -73,7 +73,7 @@ interface CellPlace {
   readonly isBest: boolean
 }
 
-/** Value, arrow, distance and percent in the places that they have in the table. */
+/** Value, verdict, distance and percent in the places that they have in the table. */
 function cellItems(model: CompareModel, row: CompareRow, { run, x, y, isBest }: CellPlace): readonly SceneItem[] {
   const cell = compareCell(row, run, model.directionOf(row))
   const { delta } = cell
@@ -85,7 +85,7 @@ function cellItems(model: CompareModel, row: CompareRow, { run, x, y, isBest }: 
   })
   if (!hasDelta) return [value]
   const tone = delta.verdict === 'better' ? 'var(--ok)' : delta.verdict === 'worse' ? 'var(--bad)' : 'var(--text-2)'
-  const arrow = delta.verdict === 'better' ? '▲' : delta.verdict === 'worse' ? '▼' : ''
+  const sign = delta.verdict === undefined ? '' : VERDICT_SIGN[delta.verdict]
   const words = [
     model.delta === 'percent' ? '' : formatDelta(delta.absolute, row),
     model.delta === 'absolute' || delta.percent === undefined ? '' : formatPercent(delta.percent),
@@ -93,7 +93,7 @@ function cellItems(model: CompareModel, row: CompareRow, { run, x, y, isBest }: 
   const ends = [DELTA_END_PX, RUN_PX - 2 * PAD]
   return [
     value,
-    text(x + VALUE_PX + 4, y, 12, arrow, { color: tone, size: 9 }),
+    text(x + VALUE_PX + 4, y, 12, sign, { color: tone, size: 11 }),
     ...words.map((word, at) => text(x + (ends[at] ?? 0), y, RUN_PX, word, { color: tone, size: 12, align: 'end' })),
   ]
 }

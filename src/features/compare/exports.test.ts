@@ -50,7 +50,7 @@ test('as Markdown, values are as they are shown, with distances beside them', ()
     { id: 'a', name: 'otter', metrics: { loss: 0.0498 } },
     { id: 'b', name: 'heron', metrics: { loss: 0.0471 } },
   ])
-  expect(printMarkdown(readableComparison(model))).toContain('| loss (last) | 0.0498 | 0.0471 ▲ −0.0027 −5.42 % |')
+  expect(printMarkdown(readableComparison(model))).toContain('| loss (last) | 0.0498 | 0.0471 better −0.0027 −5.42 % |')
 })
 
 describe('as HTML', () => {

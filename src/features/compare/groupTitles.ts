@@ -8,3 +8,6 @@ export const GROUP_TITLES: Readonly<Record<RowGroup, string>> = {
   datasets: 'Datasets',
   attributes: 'Attributes',
 }
+
+/** What stands beside a distance in text, where nothing else says that a loss which went down is the better one. */
+export const VERDICT_SIGN = { better: '✓', worse: '✗' } as const

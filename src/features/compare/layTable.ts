@@ -7,8 +7,8 @@ import type { Track } from './matrixTracks.ts'
 
 const LINE_PX = 26
 const TALL_PX = 44
-/** Of the keys: as wide as the longest needs, between these; on a phone less. */
-const HEAD_PX = 204
+/** Of the keys: as wide as the longest needs, between these; on a phone less. Five runs beside them fit on 1,440 pixels. */
+const HEAD_PX = 180
 const MOST_HEAD_PX = 320
 const PHONE_SHARE = 0.36
 /** Of a table that is scrolled anyway. */
@@ -18,7 +18,7 @@ const LETTER_PX = 6.95
 const AROUND_KEY_PX = { best: 110, last: 88, plain: 36 }
 const RUN_HEAD_PX = 240
 const HEADER_PX = 46
-/** With room for a value, an arrow and what is said beside it. */
+/** With room for a value, a verdict and what is said beside it. */
 const NUMBER_PX: Readonly<Record<DeltaMode, number>> = { both: 238, absolute: 176, percent: 176, none: 120 }
 const TEXT_PX = 150
 const LONG_TEXT_PX = 280

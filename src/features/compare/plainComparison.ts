@@ -54,14 +54,13 @@ export function rowTitle({ key, stat }: CompareRow): string {
   return stat === undefined ? key : `${key} (${stat})`
 }
 
-/** A cell in one line: `0.0471 ▲ −0.0027 −5.42 %`. */
+/** A cell in one line: `0.0471 better −0.0027 −5.42 %`. */
 function cellWords({ delta: mode, directionOf }: CompareModel, row: CompareRow, run: number): string {
   const { text, delta } = compareCell(row, run, directionOf(row))
   if (delta === undefined || mode === 'none') return text
-  const arrow = delta.verdict === undefined ? '' : delta.verdict === 'better' ? '▲' : '▼'
   const absolute = mode === 'percent' ? '' : formatDelta(delta.absolute, row)
   const percent = mode === 'absolute' || delta.percent === undefined ? '' : formatPercent(delta.percent)
-  return [text, arrow, absolute, percent].filter((part) => part !== '').join(' ')
+  return [text, delta.verdict ?? '', absolute, percent].filter((part) => part !== '').join(' ')
 }
 
 /** The rows that the table shows, without headings. */

@@ -7,10 +7,11 @@ import { escapeXml } from '../../lib/scene.ts'
 import { textStart } from '../../lib/textStart.ts'
 import { bestFinder } from './bestFinder.ts'
 import type { CompareModel } from './compareModel.ts'
-import { GROUP_TITLES } from './groupTitles.ts'
+import { GROUP_TITLES, VERDICT_SIGN } from './groupTitles.ts'
 
 /** Longer texts fold, and unfold without a script. */
 const FOLDED = 60
+const LEGEND = `· ${VERDICT_SIGN.better} better, ${VERDICT_SIGN.worse} worse than the baseline`
 
 /**
  * The whole comparison as HTML, all rows of it: those that are equal in all runs can be hidden by the box above, without a
@@ -65,7 +66,9 @@ function printBodies(model: CompareModel, rows: readonly CompareRow[], places: r
   const bodies = groups.map(([group, inGroup]) => {
     const inAll = model.allRows.filter((row) => row.group === group)
     const differing = inAll.filter(({ differs }) => differs).length
-    const title = `${GROUP_TITLES[group as CompareRow['group']]} <small>${differing} of ${inAll.length} differ</small>`
+    const legend =
+      group === 'metrics' && model.delta !== 'none' && model.runs.length > 1 ? ` <small>${LEGEND}</small>` : ''
+    const title = `${GROUP_TITLES[group as CompareRow['group']]} <small>${differing} of ${inAll.length} differ</small>${legend}`
     const lines = inGroup.map((row) => printRow(model, row, places))
     return `<tbody>\n<tr><th scope="rowgroup" colspan="${places.length + 1}">${title}</th></tr>\n${lines.join('\n')}\n</tbody>`
   })
@@ -105,14 +108,14 @@ function printValue({ text, full }: CompareCell): string {
 function printDelta({ delta: mode }: CompareModel, row: CompareRow, { delta }: CompareCell): string {
   if (delta === undefined || mode === 'none') return ''
   const { verdict = 'none', absolute, percent } = delta
-  const arrow = verdict === 'none' ? '' : `<i aria-label="${verdict}">${verdict === 'better' ? '▲' : '▼'}</i>`
+  const sign = verdict === 'none' ? '' : `<i aria-label="${verdict}">${VERDICT_SIGN[verdict]}</i>`
   const distance =
     mode === 'percent' ? '' : `<span title="${fullNumber(absolute)}">${formatDelta(absolute, row)}</span>`
   const share =
     mode === 'absolute' || percent === undefined
       ? ''
       : `<span title="${fullNumber(percent)} %">${formatPercent(percent)}</span>`
-  return ` <span class="${verdict}">${arrow}${distance}${share}</span>`
+  return ` <span class="${verdict}">${sign}${distance}${share}</span>`
 }
 
 function swatch(color: string): string {
