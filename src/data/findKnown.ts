@@ -5,7 +5,7 @@ import { experimentIdAt } from '../domain/runCells.ts'
 import type { RunTable } from '../domain/runTable.ts'
 import { MOST_SHOWN } from './findAnything.ts'
 import type { Found } from './findAnything.ts'
-import type { LoadedRuns } from './runTable.ts'
+import type { LoadedRuns } from './loadedRuns.ts'
 
 /** What `findAnythingOptions` will find among what the pages have read already, by a part of its name in any case. */
 export function findKnown(queryClient: QueryClient, text: string): Found {

@@ -4,7 +4,7 @@ import type { MlflowClient } from '../client/mlflowClient.ts'
 import { runColumns } from '../domain/runColumns.ts'
 import { appendRuns, EMPTY_RUN_TABLE } from '../domain/runTable.ts'
 import type { RunTable } from '../domain/runTable.ts'
-import type { LoadedRuns, RunSearch } from './runTable.ts'
+import type { LoadedRuns, RunSearch } from './loadedRuns.ts'
 
 /**
  * The most that is known of some experiments' runs: the longest of their loaded tables, `table` among them. Under a filter

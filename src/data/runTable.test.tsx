@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { runIdsOf } from '../domain/runTable.ts'
 import { MlflowError, SchemaError } from '../domain/trackingError.ts'
 import { runTableOptions } from './runTable.ts'
-import type { LoadedRuns } from './runTable.ts'
+import type { LoadedRuns } from './loadedRuns.ts'
 import { RunsServer, manyRuns } from './testing/runsServer.ts'
 
 const SEARCH = { experimentIds: ['7'], filter: '', orderBy: [], viewType: 'ACTIVE_ONLY' } as const

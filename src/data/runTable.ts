@@ -6,28 +6,17 @@ import type { ViewType } from '../domain/lifecycle.ts'
 import { EMPTY_RUN_TABLE, appendRuns, runIdsOf } from '../domain/runTable.ts'
 import type { RunTable } from '../domain/runTable.ts'
 import { withoutRuns } from '../domain/withoutRuns.ts'
+import { answerHere } from './answerHere.ts'
+import type { LoadedRuns, RunSearch } from './loadedRuns.ts'
 import { readRunPages } from './runPages.ts'
 
-export interface RunSearch {
-  readonly experimentIds: readonly string[]
-  /** MLflow's runs filter language; `''` is everything. */
-  readonly filter: string
-  readonly orderBy: readonly string[]
-  readonly viewType: ViewType
-}
-
-/** Runs as far as they are loaded. */
-export interface LoadedRuns {
-  readonly table: RunTable
-  /** Where the rest begins; absent when this is all of them. MLflow never says how many there are. */
-  readonly nextPageToken: string | undefined
-}
-
+/** What most pages have. How many requests a table costs follows from its size: its blocks may come from elsewhere. */
+const FULL_PAGE = 1000
 /**
  * How many runs each page may have. What fills the screen comes first: the server's time grows with the runs, 3 ms for each
  * in MLflow's own, and the person is waiting. What one scrolls to comes next, the last stands for all that follow.
  */
-const PAGE_SIZES = [32, 250, 1000]
+const PAGE_SIZES = [32, 250, FULL_PAGE]
 /** How old one page may get before it is read again; many pages cost as many requests, so they may get as much older. */
 const PAGE_STALE_MS = 30_000
 const NOTHING: LoadedRuns = { table: EMPTY_RUN_TABLE, nextPageToken: undefined }
@@ -35,8 +24,9 @@ const NOTHING: LoadedRuns = { table: EMPTY_RUN_TABLE, nextPageToken: undefined }
 /**
  * All runs of a search as one growing table (`LoadedRuns`): there after the first page, complete when the query has
  * settled. Cancelling it stops the loading and keeps what is there; fetching again goes on from there; invalidating it
- * starts again, and the old table stays until the new one is as long. While nobody observes it, one page is read. Pages of
- * `runs/search`.
+ * starts again, and the old table stays until the new one is as long. While nobody observes it, one page is read. Where all
+ * runs of a wider search are here, they answer a new one (`answerHere`), and when they are old the server is asked behind
+ * them. Pages of `runs/search`.
  * @param refreshS seconds between two readings of all of it while somebody looks; many pages take as many times longer.
  */
 export function runTableOptions(client: MlflowClient, search: RunSearch, refreshS = 0) {
@@ -46,10 +36,10 @@ export function runTableOptions(client: MlflowClient, search: RunSearch, refresh
     select: SELECT[search.viewType],
     // Comparing typed arrays element by element would cost more than it could ever save.
     structuralSharing: false,
-    staleTime: ({ state }) => (isComplete(state.data) ? PAGE_STALE_MS * (state.data?.table.blocks.length ?? 1) : 0),
+    staleTime: ({ state: { data, dataUpdatedAt } }) =>
+      isComplete(data) ? Math.max(0, freshUntilMs(data, dataUpdatedAt) - dataUpdatedAt) : 0,
     // The browser's own timer, so it rests while the page is hidden.
-    refetchInterval: ({ state }) =>
-      refreshS > 0 && isComplete(state.data) && refreshS * 1000 * Math.max(1, state.data?.table.blocks.length ?? 1),
+    refetchInterval: ({ state: { data } }) => refreshS > 0 && isComplete(data) && refreshS * 1000 * pagesOf(data),
     // Somebody may have stopped the loading on purpose.
     refetchOnWindowFocus: ({ state }) => isComplete(state.data),
   })
@@ -69,13 +59,26 @@ function withTable(loaded: LoadedRuns, table: RunTable): LoadedRuns {
   return table === loaded.table ? loaded : { ...loaded, table }
 }
 
-function isComplete(loaded: LoadedRuns | undefined): boolean {
+function isComplete(loaded: LoadedRuns | undefined): loaded is LoadedRuns {
   return loaded !== undefined && loaded.nextPageToken === undefined
+}
+
+function pagesOf({ table }: LoadedRuns): number {
+  return Math.max(1, Math.ceil(table.size / FULL_PAGE))
+}
+
+function freshUntilMs(loaded: LoadedRuns, updatedAtMs: number): number {
+  return (loaded.readAtMs ?? updatedAtMs) + PAGE_STALE_MS * pagesOf(loaded)
 }
 
 /** Loads page after page and shows each, as `runTableOptions` says. */
 function runLoader(client: MlflowClient, search: RunSearch) {
   return async ({ client: queryClient, queryKey, signal }: QueryFunctionContext): Promise<LoadedRuns> => {
+    if (queryClient.getQueryData(queryKey) === undefined) {
+      const here = await answerHere(queryClient, search, signal)
+      if (here !== undefined && freshUntilMs(here, here.readAtMs) > Date.now()) return here
+      if (here !== undefined) queryClient.setQueryData(queryKey, here)
+    }
     const before = queryClient.getQueryState<LoadedRuns>(queryKey)
     const shown = before?.data ?? NOTHING
     // After a failure all failed queries are invalidated together; that is no reason to read again what is here.

@@ -6,7 +6,7 @@ import type { KnownRun } from '../domain/knownRun.ts'
 import type { RunRef } from '../domain/runRef.ts'
 import { SYSTEM_TAG } from '../domain/tag.ts'
 import { runPool } from '../lib/runPool.ts'
-import type { LoadedRuns } from './runTable.ts'
+import type { LoadedRuns } from './loadedRuns.ts'
 
 const CONCURRENCY = 4
 /** Of so many runs each is asked for its children; of more, only the loaded tables are. */

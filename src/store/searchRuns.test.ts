@@ -4,15 +4,24 @@ import fixture from '../../fixtures/filter/evaluation-fixture.json' with { type:
 import vectors from '../../fixtures/filter/evaluation.json' with { type: 'json' }
 import { runComparator } from '../domain/filter/compareRuns.ts'
 import { RUNS } from '../domain/filter/language.ts'
+import { filterTable } from '../domain/filter/filterTable.ts'
 import { compileRunFilter } from '../domain/filter/matchRuns.ts'
 import { readOrderBy } from '../domain/filter/orderBy.ts'
 import { clausesOf, readFilter } from '../domain/filter/readFilter.ts'
 import { isRefusal } from '../domain/filter/refusal.ts'
 import { fromFixture, type FixtureRun } from '../domain/filter/runFixture.ts'
+import type { Run } from '../domain/run.ts'
+import { runColumns } from '../domain/runColumns.ts'
+import { appendRuns, EMPTY_RUN_TABLE, runIdsOf } from '../domain/runTable.ts'
+import { ShortTasks } from '../lib/shortTasks.ts'
 import { STORES } from '../server/embedded/testStores.ts'
 import type { TrackingStore } from './trackingStore.ts'
 
 async function search(store: TrackingStore, filter: string, orderBy: readonly string[] = []): Promise<string[]> {
+  return (await searchRuns(store, filter, orderBy)).map(({ info }) => info.runId)
+}
+
+async function searchRuns(store: TrackingStore, filter: string, orderBy: readonly string[]): Promise<readonly Run[]> {
   const { items } = await store.searchRuns({
     experimentIds: ['0'],
     filter,
@@ -21,7 +30,14 @@ async function search(store: TrackingStore, filter: string, orderBy: readonly st
     maxResults: 1000,
     pageToken: undefined,
   })
-  return items.map(({ info }) => info.runId)
+  return items
+}
+
+/** What a page finds among all runs without asking the store; `undefined` where it has to ask. */
+async function searchHere(store: TrackingStore, filter: string): Promise<string[] | undefined> {
+  const all = appendRuns(EMPTY_RUN_TABLE, runColumns(await searchRuns(store, '', [])))
+  const found = await filterTable(all, { filter, before: '' }, new ShortTasks(), new AbortController().signal)
+  return found && runIdsOf(found)
 }
 
 const key = fc.constantFrom('a', 'b')
@@ -90,7 +106,7 @@ describe.each(STORES)('the $kind store', ({ kind, openWith }) => {
     expect(await search(fixtureStore, '', orderBy)).toEqual(expected)
   })
 
-  test('it agrees with the evaluator of the domain on random runs, filters and orders', async () => {
+  test('it agrees with the evaluator of the domain, and with what a page finds by itself, on random runs, filters and orders', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fixtureRun, { minLength: 1, maxLength: 12 }),
@@ -108,7 +124,10 @@ describe.each(STORES)('the $kind store', ({ kind, openWith }) => {
             .filter(compileRunFilter(clausesOf(readFilter(filter, RUNS)), kind))
             .sort(runComparator(entries))
             .map(({ info }) => info.runId)
-          expect(await search(await openWith(runs), filter, orderBy)).toEqual(expected)
+          const store = await openWith(runs)
+          expect(await search(store, filter, orderBy)).toEqual(expected)
+          const there = await search(store, filter)
+          expect((await searchHere(store, filter)) ?? there).toEqual(there)
         },
       ),
       // Every try writes a folder of files, and files run the same evaluator anyway.

@@ -6,7 +6,7 @@ import type { Experiment } from '../../domain/experiment.ts'
 import type { Page } from '../../domain/page.ts'
 import type { Run } from '../../domain/run.ts'
 import type { DeletedRuns } from '../deletedRuns.ts'
-import type { LoadedRuns } from '../runTable.ts'
+import type { LoadedRuns } from '../loadedRuns.ts'
 import type { Thing } from './performChanges.ts'
 
 /** What can happen to cached data: a change, or a thing as it was read just now. */

@@ -4,7 +4,7 @@ import { hasRuns } from '../../domain/actions/patchTable.ts'
 import type { Change } from '../../domain/actions/change.ts'
 import type { LifecycleStage, ViewType } from '../../domain/lifecycle.ts'
 import type { Run } from '../../domain/run.ts'
-import type { LoadedRuns, RunSearch } from '../runTable.ts'
+import type { LoadedRuns, RunSearch } from '../loadedRuns.ts'
 
 /**
  * Has those lists read again that changes may have given another order, or other members than they hold. A table of runs

@@ -1,3 +1,5 @@
+import { nextTask } from '../../lib/nextTask.ts'
+
 /** Calls a job again and again until it has no more to do; one that is waiting for its turn need not be told again. */
 export type Turns = (job: () => boolean) => void
 
@@ -21,11 +23,4 @@ export const takeTurns: Turns = (job) => {
   }
   const afterFrame = () => nextTask(begin)
   requestAnimationFrame(afterFrame)
-}
-
-function nextTask(task: () => void): void {
-  const { port1, port2 } = new MessageChannel()
-  port1.addEventListener('message', task, { once: true })
-  port1.start()
-  port2.postMessage(undefined)
 }

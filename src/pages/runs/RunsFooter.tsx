@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { LoadedRuns } from '../../data/runTable.ts'
+import type { LoadedRuns } from '../../data/loadedRuns.ts'
 import { HistoryProgress } from '../../features/runs-table/HistoryProgress.tsx'
 import type { TableModel } from '../../features/runs-table/useTableModel.ts'
 import { formatInteger } from '../../lib/formatNumber.ts'

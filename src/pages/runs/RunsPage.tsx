@@ -10,7 +10,7 @@ import { RunsView } from './RunsView.tsx'
 import { SharedLink } from './SharedLink.tsx'
 import { useExperiments } from './useExperiments.ts'
 import { useRunSearch } from './useRunSearch.ts'
-import { useShownRuns } from './useShownRuns.ts'
+import { readRuns, useShownRuns } from './useShownRuns.ts'
 
 /** `#/experiments/:experimentId` and `#/compare-experiments/…`: the runs of one experiment, or of several. */
 export function RunsPage() {
@@ -34,7 +34,7 @@ export function RunsPage() {
     ...options,
     enabled: experimentIds.length > 0 && filter.canBeSent && (isOne || experiments.isSettled),
   })
-  const answer = runs.data === undefined ? undefined : { loaded: runs.data, updatedAtMs: runs.dataUpdatedAt }
+  const answer = readRuns(runs.data, runs.dataUpdatedAt)
   const { shown, isSearching } = useShownRuns(
     answer ?? known,
     runs.isPending && runs.fetchStatus !== 'idle' && filter.canBeSent,

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useRunSelection } from '../../data/runSelection.ts'
-import type { LoadedRuns } from '../../data/runTable.ts'
+import type { LoadedRuns } from '../../data/loadedRuns.ts'
 import { NO_RUNS } from '../../domain/runSelection.ts'
 import { RunsGrid } from '../../features/runs-table/RunsGrid.tsx'
 import type { TableModel } from '../../features/runs-table/useTableModel.ts'

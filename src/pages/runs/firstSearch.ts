@@ -1,4 +1,4 @@
-import type { RunSearch } from '../../data/runTable.ts'
+import type { RunSearch } from '../../data/loadedRuns.ts'
 import type { RunsSearch } from '../../routes/runs.ts'
 import { serverOrder } from './serverOrder.ts'
 

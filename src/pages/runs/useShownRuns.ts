@@ -1,10 +1,15 @@
 import { useState } from 'react'
-import type { LoadedRuns } from '../../data/runTable.ts'
+import type { LoadedRuns } from '../../data/loadedRuns.ts'
 
 /** Runs that were read, and when. */
 export interface ReadRuns {
   readonly loaded: LoadedRuns
   readonly updatedAtMs: number
+}
+
+/** The runs of a query, and when the server gave them; `undefined` while there are none. */
+export function readRuns(loaded: LoadedRuns | undefined, updatedAtMs: number): ReadRuns | undefined {
+  return loaded && { loaded, updatedAtMs: loaded.readAtMs ?? updatedAtMs }
 }
 
 interface ShownRuns {

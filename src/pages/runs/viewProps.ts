@@ -1,4 +1,4 @@
-import type { LoadedRuns } from '../../data/runTable.ts'
+import type { LoadedRuns } from '../../data/loadedRuns.ts'
 import type { WrittenFilter } from '../../domain/filter/written/readWritten.ts'
 import type { RunTable } from '../../domain/runTable.ts'
 import type { RunsSearch } from '../../routes/runs.ts'

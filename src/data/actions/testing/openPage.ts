@@ -9,7 +9,7 @@ import { appendRuns, EMPTY_RUN_TABLE } from '../../../domain/runTable.ts'
 import { experimentOptions, experimentsOptions } from '../../experiments.ts'
 import { runOptions } from '../../runs.ts'
 import { SELECT } from '../../runTable.ts'
-import type { LoadedRuns, RunSearch } from '../../runTable.ts'
+import type { LoadedRuns, RunSearch } from '../../loadedRuns.ts'
 import { ActionRunner } from '../actionRunner.ts'
 import type { FaultyServer } from './faultyServer.ts'
 
