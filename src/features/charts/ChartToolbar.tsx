@@ -30,21 +30,22 @@ export function ChartToolbar({ settings, charted, link, onSettings, note }: Char
       <XAxisMenu xAxis={xAxis} metricKeys={charted.metricKeys} onChange={(next) => onSettings({ xAxis: next })} />
       <SmoothingControl smoothing={smoothing} onChange={(next) => onSettings({ smoothing: next })} />
       <LineOptions settings={settings} charted={charted} onSettings={onSettings} />
-      {note}
-      <span className={classes.grow} />
-      {charted.runs.length > 1 && (
-        <AddChart charted={charted} onAdd={(spec) => onSettings({ cards: [...settings.cards, spec] })} />
-      )}
-      <ToolButton label="log y" aria-pressed={logY} onClick={() => onSettings({ logY: !logY })} />
-      <ToolButton
-        label="reset zoom"
-        disabled={!zoomed}
-        onClick={({ currentTarget: { previousElementSibling: beside } }) => {
-          // What is disabled cannot keep the focus.
-          if (beside instanceof HTMLElement) beside.focus()
-          link.zoomTo(undefined)
-        }}
-      />
+      <span className={classes.note}>{note}</span>
+      <span className={classes.tools}>
+        {charted.runs.length > 1 && (
+          <AddChart charted={charted} onAdd={(spec) => onSettings({ cards: [...settings.cards, spec] })} />
+        )}
+        <ToolButton label="log y" aria-pressed={logY} onClick={() => onSettings({ logY: !logY })} />
+        <ToolButton
+          label="reset zoom"
+          disabled={!zoomed}
+          onClick={({ currentTarget: { previousElementSibling: beside } }) => {
+            // What is disabled cannot keep the focus.
+            if (beside instanceof HTMLElement) beside.focus()
+            link.zoomTo(undefined)
+          }}
+        />
+      </span>
     </div>
   )
 }

@@ -53,10 +53,12 @@ export function RunsCharts({ table, rows, allRows, settings, onSettings, rest, i
           printedAs={said}
           note={
             <span className={classes.note}>
-              {said}
+              <span className={classes.said} title={said}>
+                {said}
+              </span>
               {count < rows.length && (
                 <>
-                  {' · '}
+                  <span aria-hidden>·</span>
                   <UnstyledButton className={classes.more} onClick={() => change({ runLimit: runLimit * 2 })}>
                     show more
                   </UnstyledButton>
