@@ -78,8 +78,8 @@ export async function runTogether(steps: readonly Step[]): Promise<Count[]> {
   return counts
 }
 
-/** No step takes a third of it. One that hangs is ended and named, instead of keeping all that follows from being said. */
-const LIMIT_MIN = 20
+/** No step takes half of it, on a busy machine neither. One that hangs is ended and named: what follows is said all the same. */
+const LIMIT_MIN = 30
 
 /**
  * Not `spawnSync`: a server that this process has started fills its output pipe and stops while nobody reads. What is
