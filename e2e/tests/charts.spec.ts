@@ -60,9 +60,11 @@ test('a zoom in one chart is a zoom in all, until it is reset', async ({ page, s
   await page.mouse.move(x + width * 0.6, y + height / 2, { steps: 4 })
   await page.mouse.up()
   await expect.poll(async () => other.skyline()).not.toEqual(before)
+  await expect(page).toHaveURL(/[?&]zoom=/)
   await charts.openTool(/^reset zoom$/)
   await page.mouse.move(0, 0)
   await expect.poll(async () => other.skyline()).toEqual(before)
+  await expect(page).not.toHaveURL(/[?&]zoom=/)
 })
 
 test('smoothing leaves what was logged to be read', async ({ page, site }) => {

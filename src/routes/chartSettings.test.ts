@@ -42,6 +42,13 @@ const settings: fc.Arbitrary<ChartSettings> = fc.record({
     fc.record({ kind: fc.constant('metric' as const), key: text }),
   ),
   logX: fc.boolean(),
+  zoom: fc.option(
+    fc
+      .tuple(coordinate, coordinate)
+      .filter(([a, b]) => a !== b && Number.isFinite(a - b))
+      .map(([a, b]) => ({ min: Math.min(a, b), max: Math.max(a, b) })),
+    { nil: undefined },
+  ),
   logY: fc.boolean(),
   smoothing: fc.option(
     fc.oneof(
@@ -120,6 +127,7 @@ test('any query decodes to something', () => {
     'move',
     'span',
     'y',
+    'zoom',
   )
   fc.assert(
     fc.property(fc.array(fc.tuple(name, text)), (pairs) => {
@@ -136,6 +144,10 @@ test('defaults are not in the link', () => {
 test.each([
   'smooth=exp:2',
   'smooth=mean:2.5',
+  'zoom=5..5',
+  'zoom=9..1',
+  'zoom=..4',
+  'zoom=1..Infinity',
   'smooth=exp:',
   'smooth=__proto__:1',
   'curves=0',

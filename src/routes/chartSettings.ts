@@ -7,6 +7,7 @@ import type { ColumnBrush } from '../domain/columnBrush.ts'
 import { parseRunField, printRunField } from '../domain/runField.ts'
 import type { RunField } from '../domain/runField.ts'
 import type { Band } from '../domain/series/curveLine.ts'
+import type { Extent } from '../domain/series/extent.ts'
 import { SMOOTHING_RANGE } from '../domain/series/smoothing.ts'
 import type { Smoothing, SmoothingKind } from '../domain/series/smoothing.ts'
 import { parseXAxis, printXAxis, STEP_AXIS } from '../domain/series/xAxis.ts'
@@ -25,6 +26,8 @@ export type CardSize = 'small' | 'medium' | 'large'
 export interface ChartSettings {
   readonly xAxis: XAxis
   readonly logX: boolean
+  /** The part of the x axis that charts show, in its unit; absent: all of it. Another x axis begins without one. */
+  readonly zoom: Extent | undefined
   readonly logY: boolean
   readonly smoothing: Smoothing | undefined
   /** The y axis leaves out what lies far from almost all values. */
@@ -58,6 +61,7 @@ export interface ChartSettings {
 export const DEFAULT_CHART_SETTINGS: ChartSettings = {
   xAxis: STEP_AXIS,
   logX: false,
+  zoom: undefined,
   logY: false,
   smoothing: undefined,
   clipOutliers: false,
@@ -89,6 +93,7 @@ export function decodeChartSettings(parameters: URLSearchParams): ChartSettings 
   return {
     xAxis: parseXAxis(parameters.get('x') ?? '') ?? DEFAULT_CHART_SETTINGS.xAxis,
     logX: parameters.get('logX') === '1',
+    zoom: decodeZoom(parameters.get('zoom') ?? ''),
     logY: parameters.get('logY') === '1',
     smoothing: decodeSmoothing(parameters.get('smooth') ?? ''),
     clipOutliers: parameters.get('outliers') === 'clip',
@@ -110,9 +115,10 @@ export function decodeChartSettings(parameters: URLSearchParams): ChartSettings 
 
 /** Adds chart settings to a page's query; defaults are left out. */
 export function encodeChartSettings(settings: ChartSettings, parameters: URLSearchParams): void {
-  const { xAxis, smoothing, averaging, find, cardSize, runLimit } = settings
+  const { xAxis, zoom, smoothing, averaging, find, cardSize, runLimit } = settings
   if (xAxis.kind !== 'step') parameters.set('x', printXAxis(xAxis))
   if (settings.logX) parameters.set('logX', '1')
+  if (zoom !== undefined) parameters.set('zoom', `${zoom.min}..${zoom.max}`)
   if (settings.logY) parameters.set('logY', '1')
   if (smoothing !== undefined) parameters.set('smooth', `${SMOOTHING_WORD[smoothing.kind]}:${smoothing.amount}`)
   if (settings.clipOutliers) parameters.set('outliers', 'clip')
@@ -130,6 +136,14 @@ export function encodeChartSettings(settings: ChartSettings, parameters: URLSear
   for (const card of settings.cards) parameters.append('card', printChartCard(card))
   for (const brush of settings.brushes) parameters.append('brush', printBrush(brush))
   if (runLimit !== DEFAULT_CHART_SETTINGS.runLimit) parameters.set('curves', String(runLimit))
+}
+
+/** `3800..3960`, from the lower to the higher end. */
+function decodeZoom(text: string): Extent | undefined {
+  const [min = Number.NaN, max = Number.NaN, ...more] = text
+    .split('..')
+    .map((end) => (end === '' ? Number.NaN : Number(end)))
+  return more.length === 0 && min < max && Number.isFinite(max - min) ? { min, max } : undefined
 }
 
 function decodeSmoothing(text: string): Smoothing | undefined {

@@ -27,7 +27,11 @@ export function ChartToolbar({ settings, charted, link, onSettings, note }: Char
   return (
     <div className={classes.bar} role="toolbar" aria-label="Charts">
       <SearchField label="Find a metric" width={170} value={find} onCommit={(text) => onSettings({ find: text })} />
-      <XAxisMenu xAxis={xAxis} metricKeys={charted.metricKeys} onChange={(next) => onSettings({ xAxis: next })} />
+      <XAxisMenu
+        xAxis={xAxis}
+        metricKeys={charted.metricKeys}
+        onChange={(next) => onSettings({ xAxis: next, zoom: undefined })}
+      />
       <SmoothingControl smoothing={smoothing} onChange={(next) => onSettings({ smoothing: next })} />
       <LineOptions settings={settings} charted={charted} onSettings={onSettings} />
       <span className={classes.note}>{note}</span>

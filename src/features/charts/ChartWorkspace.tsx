@@ -41,7 +41,7 @@ export function ChartWorkspace(props: ChartWorkspaceProps) {
   const [printing, setPrinting] = useState<DrawingWish>()
   const wish = props.wish ?? printing
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
-  const { link, shown, groups } = useWorkspaceRuns(charted, settings)
+  const { link, shown, groups } = useWorkspaceRuns(charted, settings, onSettings)
   const { pinned, dropped, moves, cards, spans, mutedRuns, cardSize } = settings
   const find = useDeferredValue(settings.find)
   const { sections, ...counts } = useMemo(

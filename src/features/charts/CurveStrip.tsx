@@ -19,7 +19,7 @@ interface CurveStripProps {
 
 /** The curves of a few metrics beside each other, with one crosshair and one zoom. Import it lazily: Recharts is heavy. */
 export function CurveStrip({ charted, metricKeys, settings, onSettings, onAll }: CurveStripProps) {
-  const { link, shown, groups } = useWorkspaceRuns(charted, settings)
+  const { link, shown, groups } = useWorkspaceRuns(charted, settings, onSettings)
   const { xAxis, smoothing, logY } = settings
   return (
     <section className={classes.strip} aria-label="Curves">
@@ -29,7 +29,11 @@ export function CurveStrip({ charted, metricKeys, settings, onSettings, onAll }:
           {metricKeys.length} of {charted.metricKeys.length} metrics
         </small>
         <span className={classes.tools}>
-          <XAxisMenu xAxis={xAxis} metricKeys={charted.metricKeys} onChange={(next) => onSettings({ xAxis: next })} />
+          <XAxisMenu
+            xAxis={xAxis}
+            metricKeys={charted.metricKeys}
+            onChange={(next) => onSettings({ xAxis: next, zoom: undefined })}
+          />
           <SmoothingControl smoothing={smoothing} onChange={(next) => onSettings({ smoothing: next })} />
           <ToolButton label="log y" aria-pressed={logY} onClick={() => onSettings({ logY: !logY })} />
           <ToolButton label="all curves" onClick={onAll} />

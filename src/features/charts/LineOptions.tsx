@@ -56,7 +56,7 @@ export function LineOptions({ settings, charted, onSettings }: LineOptionsProps)
             onChange={(text) => onSettings({ averaging: { ...averaging, by: parseRunField(text ?? '') } })}
           />
         )}
-        <Checkbox label="Log x axis" checked={logX} onChange={() => onSettings({ logX: !logX })} />
+        <Checkbox label="Log x axis" checked={logX} onChange={() => onSettings({ logX: !logX, zoom: undefined })} />
         <Checkbox
           label="Leave outliers out of the y axis"
           checked={clipOutliers}

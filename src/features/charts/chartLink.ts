@@ -38,6 +38,8 @@ export class ChartLink {
   }
 
   readonly getCursor = (): Cursor | undefined => this.#cursor
+  /** The part of the x axis that all charts are to show, or soon will; `undefined` is everything. */
+  readonly getZoom = (): Extent | undefined => this.#zoom
   readonly isZoomed = (): boolean => this.#zoom !== undefined
   /** The id of the curve that stands out; `undefined` when all are alike. */
   readonly getEmphasis = (): string | undefined => this.#emphasis

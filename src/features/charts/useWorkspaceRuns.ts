@@ -5,11 +5,17 @@ import { printXAxis } from '../../domain/series/xAxis.ts'
 import type { ChartSettings } from '../../routes/chartSettings.ts'
 import { ChartLink } from './chartLink.ts'
 import { groupsBy } from './prepareWorkspace.ts'
+import { useZoomInLink } from './useZoomInLink.ts'
 
 /** The runs that a workspace draws, what they are averaged by, and what its charts share. */
-export function useWorkspaceRuns(charted: ChartedRuns, { xAxis, logX, mutedRuns, averaging }: ChartSettings) {
+export function useWorkspaceRuns(
+  charted: ChartedRuns,
+  { xAxis, logX, zoom, mutedRuns, averaging }: ChartSettings,
+  onSettings: (change: Partial<ChartSettings>) => void,
+) {
   const axis = `${printXAxis(xAxis)} ${logX}`
   const link = useMemo(() => linkFor(axis), [axis])
+  useZoomInLink(link, zoom, (next) => onSettings({ zoom: next }))
   const shown = useMemo(() => pickRuns(charted, ({ runId }) => !mutedRuns.includes(runId)), [charted, mutedRuns])
   const by = averaging?.by
   const groups = useMemo(() => by && groupsBy(shown, by), [shown, by])
