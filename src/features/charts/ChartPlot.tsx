@@ -10,7 +10,7 @@ import type { LineView, YRange } from './lineView.ts'
 import { NanMarks } from './NanMarks.tsx'
 import { useChartLayout } from './useChartLayout.ts'
 import { useMeasuredSize } from './useMeasuredSize.ts'
-import { viewCaption } from './viewCaption.ts'
+import { nothingInView, viewCaption } from './viewCaption.ts'
 
 interface ChartPlotProps {
   readonly title: string
@@ -31,6 +31,7 @@ export function ChartPlot({ title, series, view, yRange, link, describedBy }: Ch
     chart,
     link,
   })
+  const nothing = layout === undefined || isEmpty ? '' : nothingInView(layout)
   return (
     <div ref={measure} className={classes.plot} data-caption={viewCaption(view)}>
       {layout !== undefined && (
@@ -56,6 +57,7 @@ export function ChartPlot({ title, series, view, yRange, link, describedBy }: Ch
           computing…
         </output>
       )}
+      {nothing !== '' && !isComputing && <p className={classes.outside}>{nothing}</p>}
       {isEmpty && !isComputing && <p className={classes.none}>{nowhere(view)}</p>}
     </div>
   )

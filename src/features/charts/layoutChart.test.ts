@@ -7,6 +7,7 @@ import { layoutChart } from './layoutChart.ts'
 import type { ChartView } from './layoutChart.ts'
 import { placeTooltip } from './placeTooltip.ts'
 import { pointsAt, tooltipRows } from './tooltipRows.ts'
+import { nothingInView } from './viewCaption.ts'
 
 const VIEW: ChartView = { width: 600, height: 206, pixelRatio: 1, xKind: 'step', zoom: undefined }
 
@@ -53,6 +54,15 @@ describe('layoutChart', () => {
     const { y, curves } = layoutChart([sparse], { ...VIEW, zoom: { min: 400, max: 500 } })
     expect([y.from, y.to]).toEqual([5, 6])
     expect(curves[0]!.ys.every((pixel) => pixel >= 0 && pixel <= 206)).toBe(true)
+  })
+
+  it('says why a frame is empty, and nothing where there is a point or a line', () => {
+    const wordsOf = (values: readonly number[], view: Partial<ChartView>) =>
+      nothingInView(layoutChart([curve(values, 'r1', 'step', 100)], { ...VIEW, ...view }))
+    expect(wordsOf([1, 2], { zoom: { min: 40, max: 50 } })).toBe('')
+    expect(wordsOf([1, 2], { zoom: { min: 300, max: 400 } })).toBe('No points in this part')
+    expect(wordsOf([-1, 0], { logY: true })).toBe('No value lies above zero, as a log axis needs it')
+    expect(wordsOf([-1, 1], { logY: true })).toBe('')
   })
 
   it('breaks the line at what a log axis cannot show', () => {

@@ -1,4 +1,5 @@
 import type { XAxis } from '../../domain/series/xAxis.ts'
+import type { ChartLayout } from './layoutChart.ts'
 import type { LineView } from './lineView.ts'
 
 const WORD = { step: 'step', relative: 'relative time', wall: 'wall time' } as const
@@ -19,4 +20,13 @@ export function viewCaption({ xAxis, logX, logY, smoothing, clipOutliers, averag
   ]
     .filter(Boolean)
     .join(' · ')
+}
+
+/** Why a frame is empty that belongs to curves; `''` where they are in it. */
+export function nothingInView({ plot, logY, curves }: ChartLayout): string {
+  const right = plot.x + plot.width
+  const inView = curves.filter(({ xs }) => (xs[0] ?? Infinity) <= right + 0.5 && (xs.at(-1) ?? 0) >= plot.x - 0.5)
+  if (inView.length === 0) return 'No points in this part'
+  const hasPlace = !logY || inView.some(({ ys }) => ys.some((y) => !Number.isNaN(y)))
+  return hasPlace ? '' : 'No value lies above zero, as a log axis needs it'
 }
