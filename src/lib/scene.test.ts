@@ -32,6 +32,7 @@ test('a picture stands alone: colours are resolved, texts fit and cannot be mark
   expect(svg).toContain('viewBox="0 0 100 40"')
   expect(svg).toContain('fill="white"')
   expect(svg).toContain('>&lt;b&gt;&amp;&quot;long…</text>')
+  expect(svg).toContain('textLength="50"')
   expect(svg).not.toContain('var(')
 })
 

@@ -39,21 +39,26 @@ export type MeasureText = (item: Omit<SceneText, 'width'>) => number
 /** Fonts of a picture that stands alone: the page's if they are installed, else what there is. */
 export const SCENE_FONT = "'Inter Variable', Inter, system-ui, sans-serif"
 
-/** The scene with colours that need no style sheet, and texts cut to their room. */
+/** The scene with colours that need no style sheet, and texts cut to their room: their width is then what they take. */
 export function resolveScene(scene: Scene, colorOf: (css: string) => string, measure: MeasureText): Scene {
   const items = scene.items.map((item): SceneItem => {
     const color = colorOf(item.color)
-    return item.kind === 'box' ? { ...item, color } : { ...item, color, text: fitText(item, measure) }
+    if (item.kind === 'box') return { ...item, color }
+    const text = fitText(item, measure)
+    return { ...item, color, text, width: measure({ ...item, text }) }
   })
   return { ...scene, items }
 }
 
-/** A standalone SVG file of a resolved scene. Texts stay texts: they can be selected, searched and read out. */
+/**
+ * A standalone SVG file of a resolved scene. Texts stay texts: they can be selected, searched and read out; where the page's
+ * font is not installed, another one is squeezed into their width.
+ */
 export function printSvg({ width, height, items }: Scene): string {
   const shapes = items.map((item) =>
     item.kind === 'box'
       ? `<rect x="${item.x}" y="${item.y}" width="${item.width}" height="${item.height}" fill="${escapeXml(item.color)}"/>`
-      : `<text x="${item.x}" y="${item.y}" font-size="${item.size}"${item.align === 'end' ? ' text-anchor="end"' : ''}${item.isBold ? ' font-weight="600"' : ''} fill="${escapeXml(item.color)}">${escapeXml(item.text)}</text>`,
+      : `<text x="${item.x}" y="${item.y}"${item.text === '' ? '' : ` textLength="${Math.round(item.width * 100) / 100}" lengthAdjust="spacingAndGlyphs"`} font-size="${item.size}"${item.align === 'end' ? ' text-anchor="end"' : ''}${item.isBold ? ' font-weight="600"' : ''} fill="${escapeXml(item.color)}">${escapeXml(item.text)}</text>`,
   )
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" ` +
