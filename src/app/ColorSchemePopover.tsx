@@ -1,4 +1,5 @@
-import { SegmentedControl, useMantineColorScheme } from '@mantine/core'
+import { useMantineColorScheme } from '@mantine/core'
+import { Segments } from '../ui/Segments.tsx'
 import { COLOR_SCHEMES, SCHEMES } from './colorSchemes.ts'
 import { RailPopover } from './RailPopover.tsx'
 import type { RailPopoverProps } from './RailPopover.tsx'
@@ -10,7 +11,7 @@ export function ColorSchemePopover(button: RailPopoverProps) {
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   return (
     <RailPopover title="Theme" {...button}>
-      <SegmentedControl aria-label="Theme" data={CHOICES} value={colorScheme} onChange={setColorScheme} />
+      <Segments label="Theme" options={CHOICES} value={colorScheme} onChange={setColorScheme} />
     </RailPopover>
   )
 }

@@ -34,15 +34,6 @@ export const theme = createTheme({
     Input: { classNames: { wrapper: classes.inputWrapper, input: classes.input } },
     Checkbox: { defaultProps: { size: 'xs' }, classNames: { input: classes.checkbox } },
     Radio: { defaultProps: { size: 'xs' } },
-    SegmentedControl: {
-      defaultProps: { transitionDuration: 0 },
-      classNames: {
-        root: classes.segments,
-        control: classes.segment,
-        label: classes.segmentLabel,
-        indicator: classes.segmentIndicator,
-      },
-    },
     Tabs: { classNames: { list: classes.tabsList, tab: classes.tab } },
     Tooltip: {
       defaultProps: { openDelay: 350, transitionProps: { duration: 0 }, withinPortal: true },

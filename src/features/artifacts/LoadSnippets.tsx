@@ -1,10 +1,11 @@
-import { SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import { useMlflowClient } from '../../data/clientContext.ts'
 import { CopyTextButton } from '../../ui/CopyTextButton.tsx'
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx'
+import { Segments } from '../../ui/Segments.tsx'
 import classes from './ArtifactFacts.module.css'
 import { snippetsFor } from './snippets.ts'
+import type { Snippet } from './snippets.ts'
 
 interface LoadSnippetsProps {
   readonly runId: string
@@ -16,7 +17,7 @@ interface LoadSnippetsProps {
 /** Code that fetches an artifact through this page's own server, which answers MLflow's API. */
 export function LoadSnippets({ runId, path, isFile }: LoadSnippetsProps) {
   const client = useMlflowClient()
-  const [label, setLabel] = useState('Python')
+  const [label, setLabel] = useState<Snippet['label']>('Python')
   const { origin } = globalThis.location
   const downloadUrl = isFile ? new URL(client.artifactUrl(runId, path), origin).href : undefined
   const snippets = snippetsFor({ trackingUri: origin, runId, path, downloadUrl })
@@ -26,12 +27,11 @@ export function LoadSnippets({ runId, path, isFile }: LoadSnippetsProps) {
       <h3>
         Load it
         <span className={classes.grow} />
-        <SegmentedControl
-          aria-label="Language"
-          size="xs"
+        <Segments
+          label="Language"
           value={label}
           onChange={setLabel}
-          data={snippets.map((snippet) => snippet.label)}
+          options={snippets.map((snippet) => ({ value: snippet.label, label: snippet.label }))}
         />
         <CopyTextButton text={code} label="Copy" />
       </h3>

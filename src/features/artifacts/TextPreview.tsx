@@ -1,8 +1,8 @@
-import { SegmentedControl } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { artifactTextOptions } from '../../data/artifacts.ts'
 import { useMlflowClient } from '../../data/clientContext.ts'
+import { Segments } from '../../ui/Segments.tsx'
 import type { FileView } from './fileView.ts'
 import { fileType } from './fileType.ts'
 import { NoPreview } from './NoPreview.tsx'
@@ -21,11 +21,11 @@ export function TextPreview({ view }: { readonly view: FileView }) {
   const { data, error, refetch } = useQuery(artifactTextOptions(useMlflowClient(), view.runId, path, view.isFinal))
   const formatted = data?.kind === 'text' ? formattedLabel(kind, data.text) : undefined
   const controls = formatted !== undefined && (
-    <SegmentedControl
-      aria-label="Show as"
+    <Segments
+      label="Show as"
       value={mode}
       onChange={setMode}
-      data={[
+      options={[
         { value: 'formatted', label: formatted },
         { value: 'raw', label: 'Raw' },
       ]}

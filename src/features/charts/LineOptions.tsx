@@ -1,8 +1,9 @@
-import { Checkbox, Popover, SegmentedControl, Select } from '@mantine/core'
+import { Checkbox, Popover, Select } from '@mantine/core'
 import { chartFields } from '../../domain/chartColumn.ts'
 import type { ChartedRuns } from '../../domain/chartedRun.ts'
 import { parseRunField, printRunField } from '../../domain/runField.ts'
 import type { ChartSettings } from '../../routes/chartSettings.ts'
+import { Segments } from '../../ui/Segments.tsx'
 import classes from './ChartToolbar.module.css'
 import { fieldLabel } from './fieldLabel.ts'
 import { ToolButton } from './ToolButton.tsx'
@@ -36,10 +37,9 @@ export function LineOptions({ settings, charted, onSettings }: LineOptionsProps)
         <ToolButton label="lines" {...(on > 0 && { value: String(on) })} />
       </Popover.Target>
       <Popover.Dropdown className={classes.panel}>
-        <SegmentedControl
-          size="xs"
-          aria-label="Average over runs"
-          data={[...AVERAGES]}
+        <Segments
+          label="Average over runs"
+          options={AVERAGES}
           value={averaging?.band ?? 'none'}
           onChange={(band) => onSettings({ averaging: band === 'none' ? undefined : { band, by: averaging?.by } })}
         />
@@ -68,10 +68,9 @@ export function LineOptions({ settings, charted, onSettings }: LineOptionsProps)
           checked={markBest}
           onChange={() => onSettings({ markBest: !markBest })}
         />
-        <SegmentedControl
-          size="xs"
-          aria-label="Size of the charts"
-          data={[...SIZES]}
+        <Segments
+          label="Size of the charts"
+          options={SIZES}
           value={cardSize}
           onChange={(size) => onSettings({ cardSize: size })}
         />

@@ -1,6 +1,7 @@
-import { NumberInput, Popover, SegmentedControl, Slider } from '@mantine/core'
+import { NumberInput, Popover, Slider } from '@mantine/core'
 import { SMOOTHING_RANGE } from '../../domain/series/smoothing.ts'
 import type { Smoothing, SmoothingKind } from '../../domain/series/smoothing.ts'
+import { Segments } from '../../ui/Segments.tsx'
 import classes from './ChartToolbar.module.css'
 import { ToolButton } from './ToolButton.tsx'
 
@@ -39,10 +40,9 @@ export function SmoothingControl({ smoothing, onChange }: SmoothingControlProps)
         <ToolButton label="smoothing" value={word} />
       </Popover.Target>
       <Popover.Dropdown className={classes.panel}>
-        <SegmentedControl
-          size="xs"
-          aria-label="Smoothing"
-          data={[...KINDS]}
+        <Segments
+          label="Smoothing"
+          options={KINDS}
           value={smoothing?.kind ?? 'none'}
           onChange={(kind) => onChange(kind === 'none' ? undefined : { kind, amount: SMOOTHING_RANGE[kind].usual })}
         />

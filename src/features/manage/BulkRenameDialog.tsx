@@ -1,10 +1,11 @@
-import { SegmentedControl, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useMlflowClient } from '../../data/clientContext.ts'
 import { selectedRunsOptions } from '../../data/selectedRuns.ts'
 import { counted } from '../../domain/actions/describeChanges.ts'
 import type { RunRef } from '../../domain/runRef.ts'
+import { Segments } from '../../ui/Segments.tsx'
 import { ActionDialog } from './ActionDialog.tsx'
 import classes from './DryRun.module.css'
 import { prepareRenames } from './prepareRenames.ts'
@@ -15,7 +16,7 @@ import { useAct } from './useAct.ts'
 const MODES = [
   { value: 'pattern', label: 'By pattern' },
   { value: 'replace', label: 'Find and replace' },
-]
+] as const
 
 /** Renames runs together, with every new name to be seen before. */
 export function BulkRenameDialog({
@@ -43,12 +44,7 @@ export function BulkRenameDialog({
       }}
       onClose={onClose}
     >
-      <SegmentedControl
-        aria-label="How"
-        data={MODES}
-        value={form.mode}
-        onChange={(mode) => edit({ mode: mode as RenameForm['mode'] })}
-      />
+      <Segments label="How" options={MODES} value={form.mode} onChange={(mode) => edit({ mode })} />
       {form.mode === 'pattern' ? (
         <TextInput
           mt={10}

@@ -1,4 +1,4 @@
-import { SegmentedControl, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
@@ -7,6 +7,7 @@ import { useActions } from '../../data/actions/actionsContext.ts'
 import { createRun } from '../../data/actions/create.ts'
 import { useMlflowClient } from '../../data/clientContext.ts'
 import { runHref } from '../../routes/run.ts'
+import { Segments } from '../../ui/Segments.tsx'
 import { ActionDialog } from './ActionDialog.tsx'
 import { EMPTY_RUN_FORM, metricProblem, newRunOf } from './newRunForm.ts'
 import type { RunForm } from './newRunForm.ts'
@@ -16,7 +17,7 @@ const STATUSES = [
   { value: 'FINISHED', label: 'Finished' },
   { value: 'FAILED', label: 'Failed' },
   { value: 'RUNNING', label: 'Running' },
-]
+] as const
 
 interface NewRunDialogProps {
   readonly experimentId: string
@@ -50,19 +51,14 @@ export function NewRunDialog({ experimentId, onClose }: NewRunDialogProps) {
       onClose={onClose}
     >
       <TextInput
+        mb={14}
         label="Name"
         description="Left empty, the server invents one."
         data-autofocus
         value={form.name}
         onChange={(event) => edit({ name: event.currentTarget.value })}
       />
-      <SegmentedControl
-        mt={14}
-        aria-label="Status"
-        data={STATUSES}
-        value={form.status}
-        onChange={(status) => edit({ status: status as RunForm['status'] })}
-      />
+      <Segments label="Status" options={STATUSES} value={form.status} onChange={(status) => edit({ status })} />
       <PairFields what="Param" pairs={form.params} onChange={(params) => edit({ params })} />
       <PairFields
         what="Metric"

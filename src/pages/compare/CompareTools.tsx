@@ -1,9 +1,9 @@
-import { SegmentedControl } from '@mantine/core'
 import { cardPictures } from '../../features/charts/cardPictures.ts'
 import { CompareExport } from '../../features/compare/CompareExport.tsx'
 import type { CompareModel } from '../../features/compare/compareModel.ts'
 import { COMPARE_VIEWS } from '../../routes/compare.ts'
 import { CopyTextButton } from '../../ui/CopyTextButton.tsx'
+import { Segments } from '../../ui/Segments.tsx'
 import { compareTitle } from './compareTitle.ts'
 import classes from './CompareView.module.css'
 import type { CompareViewProps } from './viewProps.ts'
@@ -21,9 +21,9 @@ const VIEWS = COMPARE_VIEWS.map((value) => ({ value, label: VIEW_WORD[value] }))
 export function CompareTools({ search, model, whenDrawn, onSearch }: CompareToolsProps) {
   return (
     <>
-      <SegmentedControl
-        aria-label="How to compare"
-        data={VIEWS}
+      <Segments
+        label="How to compare"
+        options={VIEWS}
         value={search.view}
         onChange={(view) => onSearch({ view }, true)}
       />

@@ -1,10 +1,11 @@
-import { Button, SegmentedControl } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { ListFilter } from 'lucide-react'
 import { EXPERIMENT_LAYOUTS } from '../../routes/experiments.ts'
 import type { ExperimentLayout } from '../../routes/experiments.ts'
 import { useCommands } from '../../ui/commands.ts'
 import { Kbd } from '../../ui/Kbd.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
+import { Segments } from '../../ui/Segments.tsx'
 import classes from './ExperimentsView.module.css'
 import type { ExperimentsViewProps } from './viewProps.ts'
 
@@ -40,12 +41,7 @@ export function ExperimentsToolbar({ search, onSearch, onFilter }: ExperimentsTo
         </Button>
       )}
       <span className={classes.grow} />
-      <SegmentedControl
-        aria-label="Layout"
-        data={LAYOUTS}
-        value={search.layout}
-        onChange={(layout) => onSearch({ layout })}
-      />
+      <Segments label="Layout" options={LAYOUTS} value={search.layout} onChange={(layout) => onSearch({ layout })} />
     </search>
   )
 }

@@ -1,5 +1,5 @@
-import { SegmentedControl } from '@mantine/core'
 import type { RunMode } from '../../routes/runMode.ts'
+import { Segments } from '../../ui/Segments.tsx'
 
 const MODES = [
   { value: 'table', label: 'Table' },
@@ -14,5 +14,5 @@ interface ModeSwitchProps {
 
 /** The runs as a table, as charts, or both. */
 export function ModeSwitch({ mode, onMode }: ModeSwitchProps) {
-  return <SegmentedControl aria-label="Show runs as" data={[...MODES]} value={mode} onChange={onMode} />
+  return <Segments label="Show runs as" options={MODES} value={mode} onChange={onMode} />
 }

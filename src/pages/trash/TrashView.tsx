@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { Trash2 } from 'lucide-react'
 import { describeError } from '../../domain/describeError.ts'
 import { TRASH_SORTS } from '../../routes/trash.ts'
@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
+import { Segments } from '../../ui/Segments.tsx'
 import { TrashList } from './TrashList.tsx'
 import classes from './Trash.module.css'
 import type { TrashViewProps } from './viewProps.ts'
@@ -23,7 +24,7 @@ export function TrashView(props: TrashViewProps) {
       <search className={classes.tools}>
         <SearchField label="Find by name or ID" value={search.find} onCommit={(find) => onSearch({ find })} />
         <span className={classes.grow} />
-        <SegmentedControl aria-label="Order" data={SORTS} value={search.sort} onChange={(sort) => onSearch({ sort })} />
+        <Segments label="Order" options={SORTS} value={search.sort} onChange={(sort) => onSearch({ sort })} />
       </search>
       {error !== undefined && (experiments === undefined || runs === undefined) ? (
         <Problem error={error} onRetry={onRefresh} />
