@@ -1,16 +1,27 @@
 import '../ui/styles.ts'
 import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
+import { createHashRouter } from 'react-router'
+import { nextTask } from '../lib/nextTask.ts'
 import { App } from './App.tsx'
 import { askAhead } from './askAhead.ts'
+import { routes } from './routes.tsx'
 import { warmUp } from './warmUp.ts'
 
-askAhead()
-const root = document.getElementById('root')
-if (root === null) throw new Error('index.html has no #root')
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-)
-warmUp()
+/** In steps, each of them a task of its own: together they would keep the browser for longer than a person can miss. */
+async function start(): Promise<void> {
+  await new Promise<void>(nextTask)
+  askAhead()
+  // Hash routes, so that MLflow's own links open here from any path (docs/adr/0002-hash-routes.md).
+  const router = createHashRouter(routes)
+  const { createRoot } = await import('react-dom/client')
+  const root = document.getElementById('root')
+  if (root === null) throw new Error('index.html has no #root')
+  createRoot(root).render(
+    <StrictMode>
+      <App router={router} />
+    </StrictMode>,
+  )
+  warmUp()
+}
+
+void start()

@@ -1,3 +1,4 @@
+import { byName } from '../lib/byName.ts'
 import type { Int64 } from '../lib/json.ts'
 
 /** A file or directory below a run's artifact root. */
@@ -34,8 +35,6 @@ export function artifactAncestors(path: string): readonly string[] {
   return parts.map((_part, index) => parts.slice(0, index + 1).join('/'))
 }
 
-const byName = new Intl.Collator('en', { numeric: true })
-
 /**
  * What a listing of `directory` says about its direct children: directories first, then by name with numbers in order.
  * Anything else that a server answers is dropped, so that a tree built from listings is finite and each path is in it once.
@@ -47,7 +46,7 @@ export function artifactChildren(directory: string, files: readonly FileInfo[]):
     if (isChild) children.set(file.path, file)
   }
   return [...children.values()].sort(
-    (a, b) => Number(b.isDir) - Number(a.isDir) || byName.compare(artifactName(a.path), artifactName(b.path)),
+    (a, b) => Number(b.isDir) - Number(a.isDir) || byName(artifactName(a.path), artifactName(b.path)),
   )
 }
 

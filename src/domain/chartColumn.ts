@@ -1,3 +1,4 @@
+import { byName } from '../lib/byName.ts'
 import { statusWord } from './describeStatus.ts'
 import type { ChartedRuns, RunCell } from './chartedRun.ts'
 import { parseNumber } from './paramNumber.ts'
@@ -19,8 +20,6 @@ export type ChartColumn =
       /** Every category once, in the order of people: `layer2` before `layer10`. */
       readonly categories: readonly string[]
     }
-
-const byName = new Intl.Collator('en', { numeric: true }).compare
 
 /** A column of charted runs: of numbers when every run that has anything has a number, as with most params. */
 export function chartColumn({ runs, cell }: Pick<ChartedRuns, 'runs' | 'cell'>, field: RunField): ChartColumn {

@@ -6,7 +6,8 @@ const SMALLEST_PLAIN = 1e-3
 const LARGEST_PLAIN = 1e7
 const ROUNDS_TO_THOUSAND = 999.95
 
-const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 })
+/** For what `inThousands` cannot print. Made when it is wanted: the first one takes milliseconds, and most pages want none. */
+let grouped: Intl.NumberFormat | undefined
 
 /**
  * A measured value in four significant digits: `0.9414`, `12,346`, `1.5e-5`, `NaN`, `−Infinity`. Shorter values stay as
@@ -25,16 +26,23 @@ export function fullNumber(value: Int64): string {
 
 /** An integer with thousands separators: `1,204,993`. Exact for every int64. */
 export function formatInteger(value: Int64): string {
+  if (Number.isSafeInteger(value) && value >= 0) return inThousands(Number(value))
+  grouped ??= new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 })
   return grouped.format(value).replace('-', '−')
 }
 
 function formatSize(size: number): string {
   if (size === 0 || size === Number.POSITIVE_INFINITY) return String(size)
   if (size < SMALLEST_PLAIN || size >= LARGEST_PLAIN) return exponential(size)
-  if (size >= ROUNDS_TO_THOUSAND) return grouped.format(size)
+  if (size >= ROUNDS_TO_THOUSAND) return inThousands(Math.round(size))
   const plain = String(size)
   const rounded = size.toPrecision(SIGNIFICANT_DIGITS)
   return plain.length <= rounded.length ? plain : rounded
+}
+
+/** @param integer safe, and not negative. */
+function inThousands(integer: number): string {
+  return String(integer).replaceAll(/\B(?=(?:\d{3})+$)/g, ',')
 }
 
 /** `1.235e12` for 1234567890123: JavaScript's form without the plus sign. */

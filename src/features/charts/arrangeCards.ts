@@ -1,8 +1,8 @@
 import { addMove, withItem } from '../../domain/cardLayout.ts'
 import type { CardSpan } from '../../domain/cardLayout.ts'
 import { parseChartCard, printChartCard } from '../../domain/chartCard.ts'
+import { byName } from '../../lib/byName.ts'
 import type { ChartSettings } from '../../routes/chartSettings.ts'
-import { byName } from './metricSections.ts'
 import type { WorkspaceSection } from './workspaceSection.ts'
 
 /** A card in its section. */

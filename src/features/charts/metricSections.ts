@@ -1,4 +1,5 @@
 import { isSystemMetric } from '../../domain/metric.ts'
+import { byName } from '../../lib/byName.ts'
 
 /** Metrics that share what comes before the first slash of their keys. */
 export interface MetricSection {
@@ -6,9 +7,6 @@ export interface MetricSection {
   readonly prefix: string
   readonly keys: readonly string[]
 }
-
-/** Numbers inside of names in their order: `layer2` before `layer10`. */
-export const byName = new Intl.Collator('en', { numeric: true }).compare
 
 /** Groups metric keys by prefix, in alphabetical order (`layer2` before `layer10`): those without one first, the machine's last. */
 export function metricSections(keys: readonly string[]): readonly MetricSection[] {

@@ -1,5 +1,6 @@
 import type { Metric } from '../../domain/metric.ts'
 import type { Tag } from '../../domain/tag.ts'
+import { byName } from '../../lib/byName.ts'
 
 /** Rows shown before a person asks for all of them. */
 export const FIRST_ROWS = 200
@@ -10,8 +11,6 @@ export interface Rows<T> {
   /** How many match, shown or not. */
   readonly matches: number
 }
-
-const byKey = new Intl.Collator('en', { numeric: true })
 
 /** Those whose key or value contains every word of `query` in any case, by key, numbers in their order. */
 export function preparePairs(pairs: readonly Tag[], query: string, limit: number): Rows<Tag> {
@@ -34,6 +33,6 @@ function prepare<T extends { readonly key: string }>(
     const text = textOf(item).toLowerCase()
     return words.every((word) => text.includes(word))
   })
-  found.sort((a, b) => byKey.compare(a.key, b.key))
+  found.sort((a, b) => byName(a.key, b.key))
   return { shown: found.slice(0, limit), matches: found.length }
 }
