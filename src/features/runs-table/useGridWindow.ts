@@ -1,9 +1,10 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import type { Range } from '@tanstack/react-virtual'
-import { useCallback, useLayoutEffect, useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { RefObject } from 'react'
 import type { GridPosition } from '../../ui/gridPosition.ts'
 import type { useGridFocus } from '../../ui/useGridFocus.ts'
+import { WITHOUT_LAYOUT } from '../../ui/virtualWithoutLayout.ts'
 import { countSticky, placeColumns } from './placeColumns.ts'
 import { recycleRows } from './recycleRows.ts'
 import { ROW_PX } from './rowHeight.ts'
@@ -17,6 +18,9 @@ const OVERSCAN_ROWS = 12
 /** Of both, those that stay behind while somebody scrolls, for when the wheel turns back; the others lie ahead, where a late frame would be blank. */
 const ROWS_BEHIND = 6
 const OVERSCAN_COLUMNS = 2
+/** What is beside and above every grid in the window is no smaller. */
+const LEAST_BESIDE_PX = 40
+const LEAST_ABOVE_PX = 100
 
 interface GridExtent {
   readonly model: TableModel
@@ -42,6 +46,7 @@ export function useGridWindow(
   const [initialRect] = useState(likelyRect)
   // oxlint-disable-next-line react/incompatible-library -- this hook is not compiled, and gives out values only
   const rowWindow = useVirtualizer({
+    ...WITHOUT_LAYOUT,
     count: rowCount,
     getScrollElement: () => gridRef.current,
     initialRect,
@@ -54,23 +59,31 @@ export function useGridWindow(
   useScrollAnchor(gridRef, model, rowWindow.scrollOffset ?? 0)
   const stickyCount = countSticky(edges, pinnedCount, rowWindow.scrollRect?.width ?? 0)
   const columnWindow = useVirtualizer({
+    ...WITHOUT_LAYOUT,
     horizontal: true,
     count: edges.length - 1,
     getScrollElement: () => gridRef.current,
     initialRect,
     estimateSize: (index) => (edges[index + 1] ?? 0) - (edges[index] ?? 0),
+    // The virtualizer keeps the sizes it was told first, until the keys are others.
+    getItemKey: useCallback((index: number) => edges[index] ?? 0, [edges]),
     overscan: OVERSCAN_COLUMNS,
     scrollPaddingStart: edges[stickyCount] ?? 0,
     rangeExtractor: useAlwaysDrawn(active.column),
   })
-  // External system: the virtualizer, which keeps the sizes it was told first.
-  useLayoutEffect(() => {
-    columnWindow.measure()
-  }, [columnWindow, edges])
   const firstRow = rowWindow.calculateRange()?.startIndex ?? 0
   // From the height and not from the range, which is a row longer or shorter from one pixel to the next.
-  const slots = Math.ceil((rowWindow.scrollRect?.height ?? 0) / ROW_PX) + 2 * OVERSCAN_ROWS
-  const drawnRows = recycleRows(firstRow - rowsAbove(rowWindow.scrollDirection), slots, rowCount, active.row - 1)
+  const inSight = Math.ceil((rowWindow.scrollRect?.height ?? 0) / ROW_PX)
+  // First what is seen, then what may be scrolled to.
+  const isDrawn = rowWindow.scrollRect !== initialRect
+  const drawnRows = isDrawn
+    ? recycleRows(
+        firstRow - rowsAbove(rowWindow.scrollDirection),
+        inSight + 2 * OVERSCAN_ROWS,
+        rowCount,
+        active.row - 1,
+      )
+    : recycleRows(firstRow, inSight, rowCount, active.row - 1)
   useRowsInSight(model, drawnRows)
   const drawnColumns = columnWindow.getVirtualItems()
   const placed = useMemo(
@@ -97,9 +110,9 @@ export function useGridWindow(
   }
 }
 
-/** What the first drawing has all of that will be in sight, before the grid is laid out: most are as wide as the page. */
+/** What the first drawing has all of that will be in sight, before the grid is laid out: most are nearly as large as the window. */
 function likelyRect(): { readonly width: number; readonly height: number } {
-  return { width: document.querySelector('main')?.clientWidth ?? innerWidth, height: innerHeight }
+  return { width: innerWidth - LEAST_BESIDE_PX, height: innerHeight - LEAST_ABOVE_PX }
 }
 
 function rowsAbove(direction: 'forward' | 'backward' | null): number {

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useNavigate, useParams, useSearchParams } from 'react-router'
+import { useDeferredValue } from 'react'
+import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router'
 import { RUNS } from '../../domain/filter/language.ts'
 import { useSentFilter } from '../../features/filter-builder/useSentFilter.ts'
 import { decodeExperimentIds, experimentsRunsHref } from '../../routes/compareExperiments.ts'
@@ -40,6 +41,10 @@ export function RunsPage() {
     runs.isPending && runs.fetchStatus !== 'idle' && filter.canBeSent,
     `${search.viewType} ${experimentIds.join()}`,
   )
+  // The first runs are drawn a little at a time, while the page goes on waiting for them. Where it is the first page, all
+  // around them comes before they do: together they would take too long for one frame.
+  const isFirstPage = useLocation().key === 'default'
+  const isDrawn = useDeferredValue(shown !== undefined, shown !== undefined && !isFirstPage)
   const areAllLost = failedIds.size === experimentIds.length ? experiments.failed[0]?.error : undefined
   const goTo = (change: Partial<RunsSearch>, replace: boolean): void => {
     // At once, not as a transition: the next key may already edit what this one has changed.
@@ -60,7 +65,7 @@ export function RunsPage() {
         search={search}
         filter={filter}
         sent={sent}
-        loaded={shown?.loaded}
+        loaded={isDrawn ? shown?.loaded : undefined}
         load={{
           error: areAllLost ?? runs.error ?? undefined,
           isLoading: runs.isFetching,

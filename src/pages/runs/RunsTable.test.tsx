@@ -365,7 +365,8 @@ describe('selection', () => {
 
   test('can be acted upon with the very next key, however busy the page is', async () => {
     await openRunsPage(new RunsServer(manyRuns(3)))
-    await expect.element(all).toBeVisible()
+    // Not only drawn: it hears of what is selected from the next task on.
+    await expect.poll(() => currentCommands().map(({ label }) => label)).toContain('Select all that are shown')
     all.element().dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))
     // What a key press, a task of its own, finds: microtasks alone have run.
     for (let ran = 0; ran < 20; ran += 1) await Promise.resolve()
