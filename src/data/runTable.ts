@@ -6,6 +6,7 @@ import type { ViewType } from '../domain/lifecycle.ts'
 import { EMPTY_RUN_TABLE, appendRuns, runIdsOf } from '../domain/runTable.ts'
 import type { RunTable } from '../domain/runTable.ts'
 import { withoutRuns } from '../domain/withoutRuns.ts'
+import { whenIdle } from '../lib/whenIdle.ts'
 import { answerHere } from './answerHere.ts'
 import type { LoadedRuns, RunSearch } from './loadedRuns.ts'
 import { readRunPages } from './runPages.ts'
@@ -19,6 +20,8 @@ const FULL_PAGE = 1000
 const PAGE_SIZES = [32, 250, FULL_PAGE]
 /** How old one page may get before it is read again; many pages cost as many requests, so they may get as much older. */
 const PAGE_STALE_MS = 30_000
+/** So long the second page may wait for the first to be drawn, which each further page begins anew: see `RunsPage`. */
+const DRAWN_MS = 1000
 const NOTHING: LoadedRuns = { table: EMPTY_RUN_TABLE, nextPageToken: undefined }
 
 /**
@@ -101,6 +104,8 @@ function runLoader(client: MlflowClient, search: RunSearch) {
       for (const runId of fresh.runIds) seen.add(runId)
       loaded = { table: appendRuns(loaded.table, fresh, nextPageToken === undefined), nextPageToken }
       const isWorthShowing = nextPageToken !== undefined && loaded.table.size >= shown.table.size
+      if (loaded.table.blocks.length === 2) await whenIdle(DRAWN_MS)
+      signal.throwIfAborted()
       if (isWorthShowing) queryClient.setQueryData(queryKey, loaded)
     }
     return loaded
