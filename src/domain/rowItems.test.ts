@@ -12,12 +12,13 @@ const tableOf = (runs: readonly RunSketch[]) => appendRuns(EMPTY_RUN_TABLE, runC
 const all = (count: number) => ({ rows: Uint32Array.from({ length: count }, (_, row) => row), pinnedCount: 0 })
 const lr = { kind: 'params', key: 'lr' } as const
 
-/** A line each: how deep, what, and how it is folded. */
-function print(ids: readonly string[], { items, depths, folds, groups }: RowItems): string[] {
+/** A line each: how deep, what, and how it is folded; in brackets when it is only a frame. */
+function print(ids: readonly string[], { items, depths, folds, frames, groups }: RowItems): string[] {
   const sign = { [FOLD.none]: '', [FOLD.open]: '▾', [FOLD.closed]: '▸' } as Record<number, string>
   return Array.from(items, (item, index) => {
     const name = item < 0 ? groupLabel([lr], groups[-1 - item]!) : ids[item]
-    return `${'-'.repeat(depths?.[index] ?? 0)}${sign[folds?.[index] ?? 0]}${name}`
+    const text = frames?.[index] === 1 ? `(${name})` : name
+    return `${'-'.repeat(depths?.[index] ?? 0)}${sign[folds?.[index] ?? 0]}${text}`
   })
 }
 
@@ -75,6 +76,22 @@ describe('nested runs', () => {
     const table = tableOf(runs)
     expect(print(runIdsOf(table), treeItems(table, all(5), new Set()))).toEqual(['lost', '▾p', '-▾c1', '--g', '-c2'])
     expect(print(runIdsOf(table), treeItems(table, all(5), new Set(['c1'])))).toEqual(['lost', '▾p', '-▸c1', '-c2'])
+  })
+
+  test('are found below those that they are nested in, which frame them', () => {
+    const runs = [nested('c1', 'p'), nested('p'), nested('q'), nested('c2', 'p'), nested('g', 'c1'), nested('h', 'q')]
+    const table = tableOf(runs)
+    const find = (rows: readonly number[], pinnedCount = 0, closed: readonly string[] = []) =>
+      print(
+        runIdsOf(table),
+        treeItems(table, { rows: Uint32Array.from(rows), pinnedCount }, new Set(closed), all(6).rows),
+      )
+    expect(find([4])).toEqual(['▾(p)', '-▾(c1)', '--g'])
+    expect(find([0, 4])).toEqual(['▾(p)', '-▾c1', '--g'])
+    expect(find([1, 5])).toEqual(['p', '▾(q)', '-h'])
+    expect(find([4], 0, ['c1'])).toEqual(['▾(p)', '-▸(c1)'])
+    expect(find([1, 4], 1)).toEqual(['p', '▾(c1)', '-g'])
+    expect(find([])).toEqual([])
   })
 
   test('are all shown once, whatever the tags say', () => {

@@ -30,6 +30,8 @@ export interface RowItems {
   readonly depths?: Uint8Array
   /** What is below a line, of `FOLD`; absent when nothing is below any. */
   readonly folds?: Uint8Array
+  /** 1 where a line is there only for those below it; absent when none is. */
+  readonly frames?: Uint8Array
 }
 
 const DEEPEST = 255
@@ -48,20 +50,26 @@ class Lines {
   readonly #items: number[] = []
   readonly #depths: number[] = []
   readonly #folds: number[] = []
+  readonly #frames: number[] = []
 
-  add(item: number, depth: number, fold: number): void {
+  add(item: number, depth: number, fold: number, isFrame = false): void {
+    if (isFrame) this.#frames.push(this.#items.length)
     this.#items.push(item)
     this.#depths.push(Math.min(DEEPEST, depth))
     this.#folds.push(fold)
   }
 
   finish(groups: readonly RunGroup[]): RowItems {
-    return {
+    const lines = {
       items: Int32Array.from(this.#items),
       groups,
       depths: Uint8Array.from(this.#depths),
       folds: Uint8Array.from(this.#folds),
     }
+    if (this.#frames.length === 0) return lines
+    const frames = new Uint8Array(this.#items.length)
+    for (const index of this.#frames) frames[index] = 1
+    return { ...lines, frames }
   }
 }
 
@@ -127,37 +135,75 @@ export function groupItems(
 
 /**
  * Runs with those nested in them below, to any depth (tag `mlflow.parentRunId`); runs on one level keep their order. A
- * run whose parent is not among `rows` stands by itself, and so do runs that are their own ancestors.
+ * run whose parent is not among `around` stands by itself, and so do runs that are their own ancestors.
  * @param closed ids of the runs whose nested runs are not shown.
+ * @param around in order: those of them that one of `rows` is nested in, at any depth, frame it where they are not among
+ * `rows` themselves.
  */
-export function treeItems(table: RunTable, { rows, pinnedCount }: Rows, closed: ReadonlySet<string>): RowItems {
+export function treeItems(
+  table: RunTable,
+  { rows, pinnedCount }: Rows,
+  closed: ReadonlySet<string>,
+  around: Uint32Array = rows,
+): RowItems {
   const runIdAt = (row: number): string => {
     const { columns, firstRow } = blockAt(table, row)
     return columns.runIds[row - firstRow] ?? ''
   }
-  const shown = rows.subarray(pinnedCount)
-  const rowOf = new Map(Array.from(shown, (row) => [runIdAt(row), row]))
-  const parentOf = new Map<number, number>()
-  for (const row of shown) {
-    const block = blockAt(table, row)
-    const parent = rowOf.get(tagAt(block, SYSTEM_TAG.parentRunId, row - block.firstRow) ?? '')
-    if (parent !== undefined) parentOf.set(row, parent)
-  }
+  const pinned = rows.subarray(0, pinnedCount)
+  const isPinned = maskOf(table, pinned)
+  const isShown = maskOf(table, rows.subarray(pinnedCount))
+  const others = around.filter((row) => isPinned[row] === 0)
+  const parentOf = parentsAmong(table, others, runIdAt)
   cutCircles(parentOf)
-  const children = Map.groupBy(shown, (row) => parentOf.get(row) ?? -1)
+  const isKept = withAncestors(isShown, parentOf)
+  const children = Map.groupBy(
+    others.filter((row) => isKept[row] === 1),
+    (row) => parentOf.get(row) ?? -1,
+  )
   const lines = new Lines()
-  for (const row of rows.subarray(0, pinnedCount)) lines.add(row, 0, FOLD.none)
+  for (const row of pinned) lines.add(row, 0, FOLD.none)
   // By hand and not by recursion: a chain of runs may be longer than the stack.
   const stack = (children.get(-1) ?? []).toReversed().map((row) => ({ row, depth: 0 }))
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     const { row, depth } = next
     const below = children.get(row)
     const isClosed = closed.has(runIdAt(row))
-    lines.add(row, depth, below === undefined ? FOLD.none : isClosed ? FOLD.closed : FOLD.open)
+    const fold = below === undefined ? FOLD.none : isClosed ? FOLD.closed : FOLD.open
+    lines.add(row, depth, fold, isShown[row] === 0)
     if (below === undefined || isClosed) continue
     for (const child of below.toReversed()) stack.push({ row: child, depth: depth + 1 })
   }
   return lines.finish([])
+}
+
+/** In which of `rows` each of them is nested, where it is in one. */
+function parentsAmong(table: RunTable, rows: Uint32Array, runIdAt: (row: number) => string): Map<number, number> {
+  const rowOf = new Map(Array.from(rows, (row) => [runIdAt(row), row]))
+  const parentOf = new Map<number, number>()
+  for (const row of rows) {
+    const block = blockAt(table, row)
+    const parent = rowOf.get(tagAt(block, SYSTEM_TAG.parentRunId, row - block.firstRow) ?? '')
+    if (parent !== undefined) parentOf.set(row, parent)
+  }
+  return parentOf
+}
+
+/** 1 at each of `rows`. */
+function maskOf({ size }: RunTable, rows: Uint32Array): Uint8Array {
+  const mask = new Uint8Array(size)
+  for (const row of rows) mask[row] = 1
+  return mask
+}
+
+function withAncestors(mask: Uint8Array, parentOf: ReadonlyMap<number, number>): Uint8Array {
+  const kept = mask.slice()
+  for (const row of parentOf.keys()) {
+    if (mask[row] === 0) continue
+    // Above one that is kept all are, or will be by their own turn.
+    for (let at = parentOf.get(row); at !== undefined && kept[at] === 0; at = parentOf.get(at)) kept[at] = 1
+  }
+  return kept
 }
 
 /** Takes the parent from one run of every circle, so that walking up always ends. */

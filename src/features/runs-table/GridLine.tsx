@@ -53,6 +53,7 @@ export function GridLine({ model, settings, columns, active, selection, index, t
       {...place}
       isSelected={selection.has(runId)}
       isMuted={mutedRunIds.has(runId)}
+      isFrame={lines.frames?.[index] === 1}
       depth={lines.depths?.[index] ?? -1}
       isOpen={fold === FOLD.none ? undefined : fold === FOLD.open}
     />

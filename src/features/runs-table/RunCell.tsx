@@ -18,6 +18,7 @@ interface RunCellProps {
   readonly isActive: boolean
   readonly isSelected: boolean
   readonly isMuted: boolean
+  readonly isFrame: boolean
   readonly depth: number
   readonly isOpen: boolean | undefined
 }

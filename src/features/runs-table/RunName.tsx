@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import { colorAt, experimentIdAt, nameAt } from '../../domain/runCells.ts'
 import type { RunBlock } from '../../domain/runTable.ts'
 import { runHref } from '../../routes/run.ts'
@@ -10,6 +11,8 @@ interface RunNameProps {
   readonly row: number
   readonly isActive: boolean
   readonly isMuted: boolean
+  /** Shown only for what is nested in it. */
+  readonly isFrame: boolean
   /** How deep it is nested; −1 where no run can be, and no room is kept. */
   readonly depth: number
   readonly isOpen: boolean | undefined
@@ -23,14 +26,14 @@ const INDENT_PX = 16
  * The run's colour and its name as a link, which the grid follows: a link of the router's would be a sixth of what drawing
  * a row takes. A run without a name is called by its id.
  */
-export function RunName({ block, row, isActive, isMuted, depth, isOpen }: RunNameProps) {
+export function RunName({ block, row, isActive, isMuted, isFrame, depth, isOpen }: RunNameProps) {
   const runId = block.columns.runIds[row] ?? ''
   const name = nameAt(block, row)
   return (
     <a
       className={classes.link}
       href={`#${runHref(experimentIdAt(block, row), runId)}`}
-      title={name ?? runId}
+      title={isFrame ? `${name ?? runId}: not found itself, holds runs that are` : (name ?? runId)}
       tabIndex={isActive ? 0 : -1}
       data-unnamed={name === undefined || undefined}
       draggable={false}
@@ -46,6 +49,7 @@ export function RunName({ block, row, isActive, isMuted, depth, isOpen }: RunNam
         <Swatch color={colorAt(block, row)} />
       </span>
       <span className={classes.name}>{name ?? runId}</span>
+      {isFrame && <VisuallyHidden>, not found itself, holds runs that are</VisuallyHidden>}
       {block.columns.deleted[row] === 1 && <span className={classes.deleted}>deleted</span>}
     </a>
   )

@@ -21,6 +21,8 @@ interface RunRowProps {
   readonly isSelected: boolean
   /** Charts leave it out. */
   readonly isMuted: boolean
+  /** It is not what was looked for, but holds some of it. */
+  readonly isFrame: boolean
   /** How deep the run is nested; −1 where no run can be. */
   readonly depth: number
   /** Whether what is below it is shown; absent when nothing is. */
@@ -40,6 +42,7 @@ export const RunRow = memo(function RunRow({
   activeColumn,
   isSelected,
   isMuted,
+  isFrame,
   depth,
   isOpen,
 }: RunRowProps) {
@@ -53,6 +56,7 @@ export const RunRow = memo(function RunRow({
       aria-expanded={isOpen}
       data-position={position}
       data-deleted={block.columns.deleted[row] === 1 || undefined}
+      data-frame={isFrame || undefined}
       style={{ transform: `translateY(${top}px)` }}
     >
       {columns.map(({ column, index, isPinned, isLastPinned, style }) => {
@@ -79,7 +83,7 @@ export const RunRow = memo(function RunRow({
             style={text?.place === undefined ? style : drawnStyle(style, text.place)}
           >
             {text === undefined ? (
-              <RunCell {...{ block, row, column, isActive, isSelected, isMuted, depth, isOpen }} />
+              <RunCell {...{ block, row, column, isActive, isSelected, isMuted, isFrame, depth, isOpen }} />
             ) : (
               text.text
             )}

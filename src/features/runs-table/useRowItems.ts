@@ -7,7 +7,7 @@ import { parseRunField } from '../../domain/runField.ts'
 import type { RunOrder } from '../../domain/runOrder.ts'
 import type { RunTable } from '../../domain/runTable.ts'
 import { withMember } from '../../domain/tableSettings.ts'
-import type { TableSettings } from '../../domain/tableSettings.ts'
+import type { RunsSearch } from '../../routes/runs.ts'
 import { useSame } from '../../ui/useSame.ts'
 
 /** The lines of the table, and what opens and closes them. */
@@ -16,22 +16,40 @@ export interface FoldedItems extends RowItems {
 }
 
 interface Ordered {
+  /** All rows of the table, in order. */
+  readonly ordered: Uint32Array
   readonly order: readonly RunOrder[]
   readonly nowMs: number
   /** Only where the runs are ordered by what is computed. */
   readonly histories: HistoryLookup | undefined
 }
 
-/** Nested runs are shown until somebody closes them, groups are closed until somebody opens them. */
+/** Lines that were opened or closed. */
+interface Folds {
+  /** What was looked for then. */
+  readonly find: string
+  readonly keys: readonly string[]
+}
+
+const NO_FOLDS: Folds = { find: '', keys: [] }
+
+/**
+ * Nested runs are shown until somebody closes them, groups are closed until somebody opens them. Runs that were found
+ * stand below those that they are nested in, and what was closed before hides none of them.
+ */
 export function useRowItems(
   table: RunTable,
   pinned: { readonly rows: Uint32Array; readonly pinnedCount: number },
-  settings: TableSettings,
-  { order, nowMs, histories }: Ordered,
+  { table: settings, find: text }: Pick<RunsSearch, 'table' | 'find'>,
+  { ordered: around, order, nowMs, histories }: Ordered,
 ): FoldedItems {
-  const [toggled, setToggled] = useState<readonly string[]>([])
-  const group = useSame(settings.group)
   const { isTree, groupMeasure: measure } = settings
+  const [folds, setFolds] = useState(NO_FOLDS)
+  const [foldsInFind, setFoldsInFind] = useState(NO_FOLDS)
+  const find = isTree ? text.trim() : ''
+  const ofFind = foldsInFind.find === find ? foldsInFind : NO_FOLDS
+  const { keys: toggled } = find === '' ? folds : ofFind
+  const group = useSame(settings.group)
   const fields = useMemo(() => group.flatMap((id) => parseRunField(id) ?? []), [group])
   const groups = useMemo(
     () => (isTree || fields.length === 0 ? undefined : groupRows(table, pinned, fields, nowMs)),
@@ -43,14 +61,16 @@ export function useRowItems(
   )
   const made = useMemo(() => {
     const changed = new Set(toggled)
-    if (isTree) return treeItems(table, pinned, changed)
+    if (isTree) return treeItems(table, pinned, changed, around)
     return ordered === undefined ? flatItems(pinned.rows) : groupItems(pinned, ordered, changed)
-  }, [table, pinned, isTree, ordered, toggled])
+  }, [table, pinned, isTree, ordered, around, toggled])
   return {
     ...made,
     toggleFold: (index) => {
       const key = foldKey(table, made, index)
-      setToggled((before) => withMember(before, key, !before.includes(key)))
+      const keys = withMember(toggled, key, !toggled.includes(key))
+      if (find === '') setFolds({ find, keys })
+      else setFoldsInFind({ find, keys })
     },
   }
 }

@@ -32,8 +32,11 @@ export function useRowSelection(
       return
     }
     const start = Math.min(from, index)
-    const range = Array.from({ length: Math.abs(from - index) + 1 }, (_, at) => [...rowsOfItem(lines, start + at)])
-    onSelect(selectRows(selection, table, range.flat(), anchor.isSelected))
+    const range = Array.from({ length: Math.abs(from - index) + 1 }, (_, at) => start + at)
+    // In between are runs that nobody looked for.
+    const wanted = range.filter((at) => at === from || at === index || lines.frames?.[at] !== 1)
+    const own = wanted.flatMap((at) => [...rowsOfItem(lines, at)])
+    onSelect(selectRows(selection, table, own, anchor.isSelected))
   }
   const toggleAll = (): void => onSelect(selectRows(selection, table, rows, part !== 'all'))
   return { part, toggle, extend, toggleAll, selectAll: () => onSelect(selectRows(selection, table, rows, true)) }

@@ -66,12 +66,12 @@ export function useTableModel({ loaded, search, experiments, nowMs }: TableSourc
   const isOrdered = order.some(({ field }) => field.kind === 'history')
   // Only then must what is computed order the rows again.
   const histories = isOrdered ? summaries.lookup : undefined
-  const allRows = useRunRows(table, search, nowMs, { histories, experimentNames })
+  const { ordered, found: allRows } = useRunRows(table, search, nowMs, { histories, experimentNames })
   const found = useBrushedRows(table, allRows, useSame(search.charts.brushes), nowMs)
   const pinnedRunIds = useSame(settings.pinnedRunIds)
   const withPinned = useMemo(() => pinRows(table, found, pinnedRunIds), [table, found, pinnedRunIds])
   const { rows, pinnedCount: pinnedRowCount } = withPinned
-  const lines = useRowItems(table, withPinned, settings, { order, nowMs, histories })
+  const lines = useRowItems(table, withPinned, search, { ordered, order, nowMs, histories })
   const loggedColumns = useGridColumns(table)
   const computed = useSame(settings.computed)
   const all = useMemo(() => {

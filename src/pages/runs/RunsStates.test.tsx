@@ -78,6 +78,7 @@ describe.each(['light', 'dark'] as const)('in %s, nothing is out of reach for an
     server.answer = () => Response.error()
     await button('Refresh').click()
     await expect.element(page.getByText(/These runs are from before/)).toBeVisible()
+    await expect.element(page.getByText(/^last read at /)).toBeVisible()
     expect(await axeViolations()).toEqual([])
   })
 })
@@ -113,6 +114,32 @@ test('nested runs are offered below their parents where there are any', async ()
   expect(at()).toBe('/experiments/7?nested=1')
   await userEvent.keyboard('{Enter}')
   expect(at()).toBe('/experiments/7')
+})
+
+test('runs that are found stay below those that they are nested in, which say that they were not found', async () => {
+  const inRun = (parent: string) => ({ 'mlflow.parentRunId': parent })
+  const server = new RunsServer([
+    { id: 'fold-1', tags: inRun('sweep') },
+    { id: 'fold-2', tags: inRun('sweep') },
+    { id: 'sweep' },
+    { id: 'other' },
+  ])
+  await openRunsPage(server, '/experiments/7?nested=1')
+  const row = (name: RegExp) => page.getByRole('row', { name })
+  await expect.element(row(/fold-1/)).toBeVisible()
+  const name = page.getByRole('link', { name: 'sweep' })
+  ;(name.element() as HTMLElement).focus()
+  await userEvent.keyboard('{ArrowLeft}')
+  await expect.element(row(/fold-1/)).not.toBeInTheDocument()
+  await page.getByRole('searchbox', { name: 'Find by name or ID' }).click()
+  await userEvent.keyboard('fold-2')
+  await expect.element(row(/fold-2/)).toHaveAttribute('aria-level', '2')
+  await expect.element(row(/sweep\s*, not found itself, holds runs that are/)).toHaveAttribute('aria-expanded', 'true')
+  await expect.element(row(/fold-1|other/)).not.toBeInTheDocument()
+  await expect.element(page.getByText('1 of 4 runs', { exact: true })).toBeVisible()
+  expect(await axeViolations()).toEqual([])
+  await page.getByRole('checkbox', { name: 'Select all runs that are shown' }).click()
+  await expect.element(page.getByText('1 selected', { exact: true })).toBeVisible()
 })
 
 test('runs that are in no other are offered no tree', async () => {
