@@ -19,8 +19,8 @@ export function ColumnPicker({ arranged, settings, onSettings }: ColumnPickerPro
   return (
     <Popover position="bottom-start" trapFocus returnFocus>
       <Popover.Target>
-        <Button variant="subtle" leftSection={<Columns3 aria-hidden />}>
-          Columns
+        <Button variant="subtle" title="Which columns are shown" leftSection={<Columns3 aria-hidden />}>
+          <span data-late>Columns</span>
           <span className={classes.count} data-spare>
             {formatInteger(shownCount)} of {formatInteger(available.length)}
           </span>

@@ -37,7 +37,7 @@ export function GroupControl({ available, settings, onSettings }: GroupControlPr
           className={isOn ? classes.grouped : undefined}
           data-grouped={isOn || undefined}
           variant={isOn ? 'light' : 'subtle'}
-          title={isOn ? `${groupedBy}: ${groupMeasure}` : undefined}
+          title={isOn ? `${groupedBy}: ${groupMeasure}` : 'Group runs by what they share'}
           leftSection={<Group aria-hidden />}
         >
           {isOn ? (
@@ -45,7 +45,7 @@ export function GroupControl({ available, settings, onSettings }: GroupControlPr
               {groupedBy}: {groupMeasure}
             </span>
           ) : (
-            'Group'
+            <span data-late>Group</span>
           )}
         </Button>
       </Menu.Target>

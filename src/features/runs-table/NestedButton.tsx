@@ -22,7 +22,7 @@ export function NestedButton({ table, settings, onSettings }: NestedButtonProps)
       leftSection={<ListTree aria-hidden />}
       onClick={() => onSettings({ ...settings, group: [], isTree: !isTree })}
     >
-      Nested
+      <span data-late>Nested</span>
     </Button>
   )
 }

@@ -16,13 +16,15 @@ export function OrderChips({ order, onOrder }: OrderChipsProps) {
     const Arrow = key.descending ? ArrowDown : ArrowUp
     const label = orderLabel(key)
     const word = index === 0 ? 'Sort' : 'then'
+    const title = `${word} ${label} ${key.descending ? 'descending' : 'ascending'}: do not sort by this`
     return (
       <Button
         key={printColumnField(key.field)}
         variant="subtle"
         className={classes.order}
-        title="Do not sort by this"
-        aria-label={`${word} ${label} ${key.descending ? 'descending' : 'ascending'}: do not sort by this`}
+        data-sorted
+        title={title}
+        aria-label={title}
         rightSection={<X aria-hidden />}
         onClick={({ currentTarget: { nextElementSibling: next } }) => {
           // The next key, or what can be done behind the keys.

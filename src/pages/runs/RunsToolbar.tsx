@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { EqualNot } from 'lucide-react'
 import { ColumnPicker } from '../../features/runs-table/ColumnPicker.tsx'
 import { GroupControl } from '../../features/runs-table/GroupControl.tsx'
 import { NestedButton } from '../../features/runs-table/NestedButton.tsx'
@@ -34,9 +35,10 @@ export function RunsToolbar({ model, ...props }: RunsViewProps & { readonly mode
         variant={settings.isOnlyDifferent ? 'light' : 'subtle'}
         aria-pressed={settings.isOnlyDifferent}
         title="Only columns in which the shown runs differ"
+        leftSection={<EqualNot aria-hidden />}
         onClick={() => onSearch({ table: { ...settings, isOnlyDifferent: !settings.isOnlyDifferent } })}
       >
-        Only what differs
+        <span data-late>Only what differs</span>
       </Button>
       <span className={classes.grow} />
       <RunsExport {...props} model={model} />
