@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { formatAbsoluteTime, formatDateTime, formatRelativeTime, isoTime } from './formatTime.ts'
+import { formatAbsoluteTime, formatClock, formatDateTime, formatRelativeTime, isoTime } from './formatTime.ts'
 
 // Made from local parts, so that the facts hold in every time zone.
 const now = new Date(2024, 2, 13, 14, 30, 0).getTime()
@@ -51,4 +51,9 @@ test('to the minute, a moment has its year only when that is another', () => {
   expect(formatDateTime(local(2024, 2, 1, 9, 4, 59), now)).toBe('1 Mar, 09:04')
   expect(formatDateTime(local(2023, 11, 31, 23, 59, 0), now)).toBe('31 Dec 2023, 23:59')
   expect(formatDateTime(9223372036854775807n, now)).toBe('9223372036854775807 ms')
+})
+
+test('the time of day has its seconds, and zeros in front', () => {
+  expect(formatClock(local(2024, 2, 13, 4, 3, 9))).toBe('04:03:09')
+  expect(formatClock(9223372036854775807n)).toBe('9223372036854775807 ms')
 })

@@ -32,6 +32,12 @@ export function formatAbsoluteTime(timeMs: Int64): string {
   return `${dateText(time, true)}, ${clockText(time)} ${offsetText(time)}`
 }
 
+/** The time of day on the reader's clock: `09:14:23`. */
+export function formatClock(timeMs: Int64): string {
+  const time = new Date(Number(timeMs))
+  return Number.isNaN(time.getTime()) ? `${timeMs} ms` : clockText(time)
+}
+
 /** For `<time dateTime>`; `undefined` when the number is no date. */
 export function isoTime(timeMs: Int64): string | undefined {
   const time = new Date(Number(timeMs))

@@ -3,6 +3,7 @@ import type { LoadedRuns } from '../../data/loadedRuns.ts'
 import { HistoryProgress } from '../../features/runs-table/HistoryProgress.tsx'
 import type { TableModel } from '../../features/runs-table/useTableModel.ts'
 import { formatInteger } from '../../lib/formatNumber.ts'
+import { formatAbsoluteTime, formatClock, isoTime } from '../../lib/formatTime.ts'
 import { FooterBar } from '../../ui/FooterBar.tsx'
 import { Time } from '../../ui/Time.tsx'
 import classes from './RunsView.module.css'
@@ -34,9 +35,16 @@ export function RunsFooter({ loaded, model, search, load, onStop, onResume }: Ru
   return (
     <FooterBar
       end={
-        <span>
-          updated <Time timeMs={load.updatedAtMs} />
-        </span>
+        load.error === undefined ? (
+          <span>
+            updated <Time timeMs={load.updatedAtMs} />
+          </span>
+        ) : (
+          // What went wrong since is recent, too: "now" would be true and say the opposite.
+          <time dateTime={isoTime(load.updatedAtMs)} title={formatAbsoluteTime(load.updatedAtMs)}>
+            last read at {formatClock(load.updatedAtMs)}
+          </time>
+        )
       }
     >
       <output>

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { useIsServerGone } from '../../data/useIsServerGone.ts'
 import { describeError } from '../../domain/describeError.ts'
 import classes from './RunsView.module.css'
 
@@ -10,8 +11,13 @@ interface StaleNoticeProps {
   readonly onRetry: () => void
 }
 
-/** Above data that could not be read again, or not to its end: what is shown is kept, and said to be old. */
+/**
+ * Above data that could not be read again, or not to its end: what is shown is kept, and said to be old. That the server is
+ * gone is said above all pages, and there it is tried again.
+ */
 export function StaleNotice({ error, isPartial, isRetrying, onRetry }: StaleNoticeProps) {
+  const isSaid = useIsServerGone()
+  if (isSaid) return null
   const { title, words } = describeError(error)
   return (
     <div className={classes.notice} role="alert" title={words}>
