@@ -222,6 +222,29 @@ describe('the palette', () => {
     await expect.poll(() => router.state.location.pathname).toBe('/experiments/538104381374')
   })
 
+  test('goes on to experiments that changed longer ago, and says how far it has come', async () => {
+    const run = { run_id: 'r9', experiment_id: '9', run_name: 'otter', status: 'FINISHED', lifecycle_stage: 'active' }
+    const old = Promise.withResolvers<unknown>()
+    const router = await open(
+      {
+        [SEARCH]: ({ query }) => {
+          if (query.has('filter')) return {}
+          if (query.has('page_token')) return { experiments: [{ experiment_id: '9', name: 'years ago' }] }
+          return query.get('max_results') === '200' ? { ...TWO, next_page_token: 'more' } : TWO
+        },
+        [RUNS]: ({ body }) => (JSON.stringify(body).includes('"9"') ? old.promise : {}),
+      },
+      'otter',
+    )
+    const soFar = page.getByText('Searching… Runs were looked for in the 2 experiments that changed last so far.')
+    await expect.element(soFar).toBeVisible()
+    old.resolve({ runs: [{ info: run, data: {} }] })
+    await expect.element(option(/otter/)).toBeVisible()
+    await expect.element(page.getByText(/were looked for/)).not.toBeInTheDocument()
+    await userEvent.keyboard('{Enter}')
+    await expect.poll(() => router.state.location.pathname).toBe('/experiments/9/runs/r9')
+  })
+
   test('does not take a search that failed for one that found nothing', async () => {
     await open({ [RUNS]: () => errorAnswer(502, 'UPSTREAM_UNREACHABLE', 'refused') }, 'otter')
     await expect.element(page.getByText(/could not be searched: The tracking server is not reachable/)).toBeVisible()

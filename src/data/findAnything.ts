@@ -3,6 +3,7 @@ import type { QueryFunctionContext } from '@tanstack/react-query'
 import type { MlflowClient } from '../client/mlflowClient.ts'
 import type { Experiment } from '../domain/experiment.ts'
 import { nameFilter, nameMatcher } from '../domain/nameSearch.ts'
+import type { Page } from '../domain/page.ts'
 import type { RunInfo } from '../domain/run.ts'
 import { MlflowError } from '../domain/trackingError.ts'
 
@@ -10,54 +11,83 @@ import { MlflowError } from '../domain/trackingError.ts'
 export interface Found {
   readonly experiments: readonly Pick<Experiment, 'experimentId' | 'name'>[]
   readonly runs: readonly Pick<RunInfo, 'runId' | 'runName' | 'experimentId'>[]
-  /** False when there are more experiments than were searched for runs. */
+  /** How many experiments were searched for runs, the one that changed last first. */
+  readonly searchedCount: number
+  /** False while there are more experiments than that. */
   readonly isComplete: boolean
 }
 
 /** Of each kind. */
 export const MOST_SHOWN = 8
-/** Servers put them all into one SQL statement. */
-const MOST_SEARCHED = 200
+/** At a time: servers put them all into one SQL statement. */
+const SEARCHED_TOGETHER = 200
 const STALE_MS = 30_000
 const RUN_ID = /^[\da-f]{32}$/i
 const EXPERIMENT_ID = /^\d{1,20}$/
 
 /**
  * Experiments by a part of their name or by their id, and runs by a part of their name or by their whole id, deleted ones
- * by id only. `experiments/search`, `experiments/get`, `runs/search`, `runs/get`.
+ * by id only. Runs are looked for in one lot of experiments after the other, until enough are found or there are no more
+ * experiments; what was found so far is there meanwhile. `experiments/search`, `experiments/get`, `runs/search`, `runs/get`.
  */
 export function findAnythingOptions(client: MlflowClient, text: string) {
   return queryOptions({
     queryKey: ['find', { text }],
     queryFn: finder(client, text),
-    staleTime: STALE_MS,
+    // One that was left on the way, or found enough, is not all there is.
+    staleTime: ({ state }) => (state.data?.isComplete === true ? STALE_MS : 0),
   })
 }
 
 function finder(client: MlflowClient, text: string) {
-  return async ({ signal }: QueryFunctionContext): Promise<Found> => {
-    if (RUN_ID.test(text)) return { experiments: [], runs: await runById(client, text, signal), isComplete: true }
-    const [named, all] = await Promise.all([
+  return async ({ client: queryClient, queryKey, signal }: QueryFunctionContext): Promise<Found> => {
+    if (RUN_ID.test(text)) {
+      return { experiments: [], runs: await runById(client, text, signal), searchedCount: 0, isComplete: true }
+    }
+    const list = (pageToken?: string): Promise<Page<Experiment>> =>
+      client.searchExperiments({
+        maxResults: SEARCHED_TOGETHER,
+        orderBy: ['last_update_time DESC'],
+        pageToken,
+        signal,
+      })
+    const [named, first] = await Promise.all([
       client.searchExperiments({ filter: nameFilter(text), maxResults: 50, signal }),
-      client.searchExperiments({ maxResults: MOST_SEARCHED, orderBy: ['last_update_time DESC'], signal }),
+      list(),
     ])
-    const experiments = named.items.filter(({ name }) => nameMatcher(text)(name)).slice(0, MOST_SHOWN)
-    const listed = all.items.filter(({ experimentId }) => experimentId === text)
+    const called = named.items.filter(({ name }) => nameMatcher(text)(name)).slice(0, MOST_SHOWN)
+    const listed = first.items.filter(({ experimentId }) => experimentId === text)
     // The answer that there is none is an error in the browser's console: asked for only where the list may lack it.
-    const isElsewhere = listed.length === 0 && all.nextPageToken !== undefined && EXPERIMENT_ID.test(text)
+    const isElsewhere = listed.length === 0 && first.nextPageToken !== undefined && EXPERIMENT_ID.test(text)
     const byId = isElsewhere ? await orNone(client.getExperiment(text, { signal })) : listed
-    const ids = all.items.map(({ experimentId }) => experimentId)
-    const filter = nameFilter(text).replace(/^name/, 'attributes.run_name')
-    const runs = ids.length === 0 ? [] : (await client.searchRuns(ids, { filter, maxResults: 50, signal })).items
-    return {
-      experiments: [...byId, ...experiments.filter(({ experimentId }) => experimentId !== text)],
-      runs: runs
-        .map(({ info }) => info)
-        .filter(({ runName }) => nameMatcher(text)(runName))
-        .slice(0, MOST_SHOWN),
-      isComplete: all.nextPageToken === undefined,
+    const experiments = [...byId, ...called.filter(({ experimentId }) => experimentId !== text)]
+    const runs: RunInfo[] = []
+    let searchedCount = 0
+    let token: string | undefined
+    for (let page = first; ; page = await list(token)) {
+      runs.push(...(await runsByName(client, page.items, text, signal)))
+      searchedCount += page.items.length
+      // A server that repeats its token would be asked for ever.
+      const isComplete = page.nextPageToken === undefined || page.nextPageToken === token
+      const found: Found = { experiments, runs: runs.slice(0, MOST_SHOWN), searchedCount, isComplete }
+      if (isComplete || runs.length >= MOST_SHOWN) return found
+      token = page.nextPageToken
+      queryClient.setQueryData(queryKey, found)
     }
   }
+}
+
+async function runsByName(
+  client: MlflowClient,
+  experiments: readonly Experiment[],
+  text: string,
+  signal: AbortSignal,
+): Promise<readonly RunInfo[]> {
+  if (experiments.length === 0) return []
+  const ids = experiments.map(({ experimentId }) => experimentId)
+  const filter = nameFilter(text).replace(/^name/, 'attributes.run_name')
+  const { items } = await client.searchRuns(ids, { filter, maxResults: 50, signal })
+  return items.map(({ info }) => info).filter(({ runName }) => nameMatcher(text)(runName))
 }
 
 async function runById(client: MlflowClient, runId: string, signal: AbortSignal): Promise<readonly RunInfo[]> {

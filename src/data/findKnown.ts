@@ -24,7 +24,7 @@ export function findKnown(queryClient: QueryClient, text: string): Found {
       runs.set(run.runId, run)
     }
   }
-  return { experiments: [...experiments.values()], runs: [...runs.values()], isComplete: true }
+  return { experiments: [...experiments.values()], runs: [...runs.values()], searchedCount: 0, isComplete: true }
 }
 
 function* namedRuns({ blocks }: RunTable, wanted: string): Generator<Found['runs'][number]> {

@@ -6,8 +6,10 @@ import type { KeyboardEvent } from 'react'
 import { useNavigate } from 'react-router'
 import { useMlflowClient } from '../../data/clientContext.ts'
 import { findAnythingOptions } from '../../data/findAnything.ts'
+import type { Found } from '../../data/findAnything.ts'
 import { findKnown } from '../../data/findKnown.ts'
 import { describeError } from '../../domain/describeError.ts'
+import { formatInteger } from '../../lib/formatNumber.ts'
 import { currentCommands, subscribeToCommands } from '../../ui/commands.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import classes from './Palette.module.css'
@@ -91,8 +93,15 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
             : items.length === 0
               ? 'Nothing is called that.'
               : ''}
-        {isAnswered && !found.data.isComplete && ' Runs were looked for in the 200 experiments that changed last.'}
+        {isAnswered && searchedWords(found.data, isSearching)}
       </output>
     </Dialog>
   )
+}
+
+/** In how many experiments runs were looked for, where that is not all. */
+function searchedWords({ isComplete, searchedCount }: Found, isSearching: boolean): string {
+  if (isComplete) return ''
+  const where = `the ${formatInteger(searchedCount)} experiments that changed last`
+  return ` Runs were looked for in ${where}${isSearching ? ' so far' : ''}.`
 }
