@@ -1,7 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { printCsv, printJson, printMarkdown, printTsv } from './printTable.ts'
+import { printInTasks } from './printInTasks.ts'
+import { CSV, JSON_LIST, MARKDOWN, printCsv, printMarkdown, printTable, printTsv, TSV } from './printTable.ts'
 import type { TableCell } from './printTable.ts'
+import { ShortTasks } from './shortTasks.ts'
 
 const TABLE = {
   columns: ['run', 'loss', 'note'],
@@ -25,7 +27,7 @@ test('TSV keeps one run a line', () => {
 })
 
 test('JSON has words for what it has no numbers for, and leaves out what is not there', () => {
-  expect(JSON.parse(printJson(TABLE))).toEqual([
+  expect(JSON.parse(printTable(JSON_LIST, TABLE))).toEqual([
     { run: 'otter', loss: 0.1 + 0.2, note: 'a, "b"\nc' },
     { run: 'heron|1', loss: 'NaN', note: '' },
     { run: 'x_y', loss: '-Infinity' },
@@ -87,4 +89,25 @@ describe('a text that a spreadsheet would run', () => {
     const rows = [[-0.5, -1e-7, Number.NEGATIVE_INFINITY, -0]]
     expect(printCsv({ columns: ['a', 'b', 'c', 'd'], rows })).toBe('a,b,c,d\r\n-0.5,-1e-7,-Infinity,-0\r\n')
   })
+})
+
+test.each([
+  ['CSV', CSV],
+  ['TSV', TSV],
+  ['JSON', JSON_LIST],
+  ['Markdown', MARKDOWN],
+])('%s is the same when it is written a few rows at a time', async (_, format) => {
+  for (const count of [0, 1, 100, 250]) {
+    const rows = Array.from({ length: count }, (_row, at): TableCell[] => [`run-${at}`, at === 249 ? 0.5 : undefined])
+    const table = { columns: ['run', 'loss'], rows }
+    const parts = await printInTasks(format, table, new ShortTasks())
+    expect(parts.join('')).toBe(printTable(format, table))
+  }
+})
+
+test('JSON is written as JSON.stringify does', () => {
+  expect(printTable(JSON_LIST, { columns: ['a'], rows: [[1], [undefined]] })).toBe(
+    '[\n  {\n    "a": 1\n  },\n  {}\n]\n',
+  )
+  expect(printTable(JSON_LIST, { columns: ['a'], rows: [] })).toBe('[]\n')
 })

@@ -9,37 +9,85 @@ export interface PlainTable {
   readonly rows: readonly (readonly TableCell[])[]
 }
 
+/** A way to write a table down, which can be done some rows at a time. */
+export interface TableFormat {
+  readonly head: (table: PlainTable) => string
+  readonly rows: (rows: PlainTable['rows'], columns: PlainTable['columns']) => string
+  /** Between two lots of rows. */
+  readonly between: string
+  readonly tail: (table: PlainTable) => string
+}
+
 /**
  * Comma-separated values (RFC 4180, lines end in `\r\n`); every number with all its digits, nothing as an empty field. A
  * text that a spreadsheet would run as a formula gets an apostrophe in front; one that is a number, like `-0.5`, stays.
  */
-export function printCsv({ columns, rows }: PlainTable): string {
-  return [columns, ...rows].map((cells) => `${cells.map(csvField).join(',')}\r\n`).join('')
+export const CSV: TableFormat = {
+  head: ({ columns }) => csvLine(columns),
+  rows: (rows) => rows.map(csvLine).join(''),
+  between: '',
+  tail: () => '',
 }
 
 /** Tab-separated lines, as spreadsheets paste them; tabs and line ends in a text become spaces, formulas become texts. */
-export function printTsv({ columns, rows }: PlainTable): string {
-  return [columns, ...rows]
-    .map((cells) => cells.map((cell) => notFormula(cell).replace(/[\t\r\n]+/g, ' ')).join('\t'))
-    .join('\n')
+export const TSV: TableFormat = {
+  head: ({ columns }) => tsvLine(columns),
+  rows: (rows) => rows.map((cells) => `\n${tsvLine(cells)}`).join(''),
+  between: '',
+  tail: () => '',
 }
 
 /** A JSON list of objects; a cell that holds nothing is left out. NaN and ±Infinity, which JSON lacks, are words, as MLflow writes them. */
-export function printJson({ columns, rows }: PlainTable): string {
-  const objects = rows.map((cells) =>
-    Object.fromEntries(
-      columns.flatMap((column, at) => (cells[at] === undefined ? [] : [[column, jsonValue(cells[at])]])),
-    ),
-  )
-  return `${JSON.stringify(objects, undefined, 2)}\n`
+export const JSON_LIST: TableFormat = {
+  head: () => '[',
+  // Without the brackets of this part of the list.
+  rows: (rows, columns) => {
+    const objects = rows.map((cells) => jsonObject(cells, columns))
+    return JSON.stringify(objects, undefined, 2).slice(1, rows.length === 0 ? -1 : -2)
+  },
+  between: ',',
+  tail: ({ rows }) => (rows.length === 0 ? ']\n' : '\n]\n'),
 }
 
 /** A Markdown table; numbers are aligned right. */
-export function printMarkdown({ columns, rows }: PlainTable): string {
-  const isNumeric = columns.map((_, at) => rows.some((cells) => typeof cells[at] === 'number'))
-  const line = (cells: readonly TableCell[]): string => `| ${cells.map(markdownText).join(' | ')} |\n`
-  const rule = `| ${isNumeric.map((numeric) => (numeric ? '--:' : ':--')).join(' | ')} |\n`
-  return line(columns) + rule + rows.map(line).join('')
+export const MARKDOWN: TableFormat = {
+  head: ({ columns, rows }) => {
+    const isNumeric = columns.map((_, at) => rows.some((cells) => typeof cells[at] === 'number'))
+    return `${markdownLine(columns)}| ${isNumeric.map((numeric) => (numeric ? '--:' : ':--')).join(' | ')} |\n`
+  },
+  rows: (rows) => rows.map(markdownLine).join(''),
+  between: '',
+  tail: () => '',
+}
+
+/** The whole table as a text. */
+export function printTable({ head, rows, tail }: TableFormat, table: PlainTable): string {
+  return head(table) + rows(table.rows, table.columns) + tail(table)
+}
+
+/** As `CSV`. */
+export const printCsv = (table: PlainTable): string => printTable(CSV, table)
+/** As `TSV`. */
+export const printTsv = (table: PlainTable): string => printTable(TSV, table)
+/** As `MARKDOWN`. */
+export const printMarkdown = (table: PlainTable): string => printTable(MARKDOWN, table)
+
+function csvLine(cells: readonly TableCell[]): string {
+  return `${cells.map(csvField).join(',')}\r\n`
+}
+
+function tsvLine(cells: readonly TableCell[]): string {
+  return cells.map((cell) => notFormula(cell).replace(/[\t\r\n]+/g, ' ')).join('\t')
+}
+
+function markdownLine(cells: readonly TableCell[]): string {
+  return `| ${cells.map(markdownText).join(' | ')} |\n`
+}
+
+function jsonObject(cells: readonly TableCell[], columns: readonly string[]) {
+  return Object.fromEntries(
+    columns.flatMap((column, at) => (cells[at] === undefined ? [] : [[column, jsonValue(cells[at])]])),
+  )
 }
 
 function cellText(cell: TableCell): string {

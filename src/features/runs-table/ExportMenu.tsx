@@ -1,8 +1,11 @@
 import { Button, Menu } from '@mantine/core'
 import { Download } from 'lucide-react'
 import { Fragment } from 'react'
-import { printCsv, printJson, printMarkdown, printTsv } from '../../lib/printTable.ts'
-import type { PlainTable } from '../../lib/printTable.ts'
+import { formatInteger } from '../../lib/formatNumber.ts'
+import { printInTasks } from '../../lib/printInTasks.ts'
+import { CSV, JSON_LIST, MARKDOWN, TSV } from '../../lib/printTable.ts'
+import type { PlainTable, TableFormat } from '../../lib/printTable.ts'
+import { ShortTasks } from '../../lib/shortTasks.ts'
 import { copyText } from '../../ui/copyText.ts'
 import { saveFile } from '../../ui/saveFile.ts'
 import { showMessage } from '../../ui/showMessage.ts'
@@ -14,7 +17,7 @@ export interface ExportSource {
   /** What is not in it, though somebody might think so. */
   readonly note?: string | undefined
   /** Made when it is asked for: it can be large, and some of it may have to be loaded first. */
-  readonly makeTable: () => PlainTable | Promise<PlainTable>
+  readonly makeTable: (tasks: ShortTasks) => Promise<PlainTable>
 }
 
 interface ExportMenuProps {
@@ -25,10 +28,22 @@ interface ExportMenuProps {
 }
 
 const FORMATS = [
-  { label: 'CSV', ending: 'csv', mediaType: 'text/csv', print: printCsv },
-  { label: 'JSON', ending: 'json', mediaType: 'application/json', print: printJson },
-  { label: 'Markdown', ending: 'md', mediaType: 'text/markdown', print: printMarkdown },
+  { label: 'CSV', ending: 'csv', mediaType: 'text/csv', format: CSV },
+  { label: 'JSON', ending: 'json', mediaType: 'application/json', format: JSON_LIST },
+  { label: 'Markdown', ending: 'md', mediaType: 'text/markdown', format: MARKDOWN },
 ] as const
+
+/** Fewer are written before anybody could read that they are. */
+const MANY = 10_000
+
+/** The runs of a source as a text, in parts; says so where that takes a while. */
+async function write(source: ExportSource, format: TableFormat): Promise<string[]> {
+  const tasks = new ShortTasks()
+  const table = await source.makeTable(tasks)
+  const count = table.rows.length
+  if (count >= MANY) showMessage(`Writing ${formatInteger(count)} runs…`)
+  return printInTasks(format, table, tasks)
+}
 
 /** Runs as a file, or on the clipboard for a spreadsheet. */
 export function ExportMenu({ sources, fileName }: ExportMenuProps) {
@@ -45,12 +60,14 @@ export function ExportMenu({ sources, fileName }: ExportMenuProps) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {sources.map(({ what, note, makeTable }, at) => {
-          const take = (use: (table: PlainTable) => void): void => {
-            Promise.resolve(makeTable()).then(use, (error: unknown) =>
+        {sources.map((source, at) => {
+          const { what, note } = source
+          const take = (format: TableFormat, use: (parts: string[]) => void): void => {
+            write(source, format).then(use, (error: unknown) =>
               showMessage(`Nothing was exported. ${error instanceof Error ? error.message : String(error)}`),
             )
           }
+          const copy = (format: TableFormat): void => take(format, (parts) => void copyText(parts.join('')))
           return (
             <Fragment key={what}>
               {at > 0 && <Menu.Divider />}
@@ -63,23 +80,24 @@ export function ExportMenu({ sources, fileName }: ExportMenuProps) {
                   </>
                 )}
               </Menu.Label>
-              {FORMATS.map(({ label, ending, mediaType, print }) => (
+              {FORMATS.map(({ label, ending, mediaType, format }) => (
                 <Menu.Item
                   key={ending}
                   aria-label={`${label}, ${what}`}
-                  onClick={() => take((table) => saveFile(print(table), fileName, ending, mediaType))}
+                  onClick={() =>
+                    take(format, (parts) => {
+                      const type = `${mediaType};charset=utf-8`
+                      saveFile(new Blob(parts, { type }), fileName, ending, mediaType)
+                    })
+                  }
                 >
                   {label}
                 </Menu.Item>
               ))}
               {at === 0 && (
                 <>
-                  <Menu.Item onClick={() => take((table) => void copyText(printTsv(table)))}>
-                    Copy for a spreadsheet
-                  </Menu.Item>
-                  <Menu.Item onClick={() => take((table) => void copyText(printMarkdown(table)))}>
-                    Copy as Markdown
-                  </Menu.Item>
+                  <Menu.Item onClick={() => copy(TSV)}>Copy for a spreadsheet</Menu.Item>
+                  <Menu.Item onClick={() => copy(MARKDOWN)}>Copy as Markdown</Menu.Item>
                 </>
               )}
             </Fragment>

@@ -1,12 +1,16 @@
 import { formatInteger } from '../../lib/formatNumber.ts'
 import type { ExportSource } from './ExportMenu.tsx'
-import { plainTable } from './plainTable.ts'
+import { plainTableInTasks } from './plainTable.ts'
 import type { TableModel } from './useTableModel.ts'
 
 /** Rows of the table, in its columns, to be exported. */
 export function exportSource(model: TableModel, rows: Uint32Array, what: string): ExportSource {
   const { table, columns } = model
-  return { what, note: computedNote(model), makeTable: () => plainTable(table, rows, columns, Date.now()) }
+  return {
+    what,
+    note: computedNote(model),
+    makeTable: (tasks) => plainTableInTasks(table, rows, columns, Date.now(), tasks),
+  }
 }
 
 /** What an export has to say about columns that are computed from histories; `undefined` when they are all there. */

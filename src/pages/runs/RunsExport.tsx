@@ -3,6 +3,7 @@ import { exportSource } from '../../features/runs-table/exportSource.ts'
 import type { TableModel } from '../../features/runs-table/useTableModel.ts'
 import { wholeTable } from '../../features/runs-table/wholeTable.ts'
 import { formatInteger } from '../../lib/formatNumber.ts'
+import type { ShortTasks } from '../../lib/shortTasks.ts'
 import type { RunsViewProps } from './viewProps.ts'
 
 interface RunsExportProps extends Pick<RunsViewProps, 'loaded' | 'load' | 'search' | 'experiments' | 'onLoadAll'> {
@@ -16,8 +17,10 @@ export function RunsExport({ model, loaded, load, search, experiments, onLoadAll
   const all = {
     what: 'All that match, after loading the rest',
     note: shown.note,
-    makeTable: async () =>
-      wholeTable({ table: await onLoadAll(), search, experiments: experiments.known, columns }, Date.now()),
+    makeTable: async (tasks: ShortTasks) => {
+      const table = await onLoadAll()
+      return wholeTable({ table, search, experiments: experiments.known, columns }, Date.now(), tasks)
+    },
   }
   const isThere = loaded !== undefined && !load.isSearching
   const sources = loaded?.nextPageToken === undefined ? [shown] : [shown, all]
