@@ -34,8 +34,9 @@ export const RUNLENS: ChartPage = {
       const cards = [...document.querySelectorAll('article')].filter(
         (card) => card.getBoundingClientRect().top < innerHeight,
       )
-      // A sentence a run is there when its curve is.
-      const hasAll = (card: Element) => card.querySelectorAll('li').length >= runs
+      // The chart in words counts the runs whose curves are there.
+      const hasAll = (card: Element) =>
+        [...card.querySelectorAll('p')].some(({ textContent }) => textContent.startsWith(`${runs} runs, `))
       return cards.length > 1 && cards.every((card) => hasAll(card) && (card.querySelector('canvas')?.width ?? 0) > 0)
     }, CURVES.runs),
   isComplete: (page) =>
