@@ -1,3 +1,4 @@
+import { cutMiddle } from '../../lib/cutMiddle.ts'
 import { Swatch } from '../../ui/Swatch.tsx'
 import classes from './ChartTooltip.module.css'
 import { placeText, preciseNumber, stepText } from './describePoint.ts'
@@ -39,6 +40,7 @@ export function ChartTooltip({ layout, points, chosen, roomBelow }: ChartTooltip
   })
   const longest = Math.max(header.length - 4, ...texts.map((text) => (text.name + text.elsewhere + text.value).length))
   const width = Math.min(WIDEST, Math.max(NARROWEST, longest * CHARACTER_WIDTH + SWATCH_AND_GAPS + FRAME.width))
+  const room = Math.floor((width - FRAME.width - SWATCH_AND_GAPS) / CHARACTER_WIDTH)
   const height = FRAME.height + ROW_HEIGHT * (rows.length + (more > 0 ? 2 : 1))
   const cursorX = layout.x.toPixel(chosen.curve.x[chosen.index] ?? 0)
   const place = placeTooltip(layout.plot, layout.curves, cursorX, { width, height }, roomBelow)
@@ -48,7 +50,7 @@ export function ChartTooltip({ layout, points, chosen, roomBelow }: ChartTooltip
       {rows.map((point, row) => (
         <div key={point.curve.id} className={classes.row} data-chosen={point.chosen || undefined}>
           <Swatch color={point.curve.color} />
-          <span className={classes.name}>{texts[row]?.name}</span>
+          <span className={classes.name}>{nameIn(room, texts[row])}</span>
           <span className={classes.quiet}>{texts[row]?.elsewhere}</span>
           <span className={classes.value} data-bad={Number.isFinite(point.value) ? undefined : true}>
             {texts[row]?.value}
@@ -58,4 +60,15 @@ export function ChartTooltip({ layout, points, chosen, roomBelow }: ChartTooltip
       {more > 0 && <div className={classes.quiet}>{more.toLocaleString('en-US')} more</div>}
     </div>
   )
+}
+
+interface RowText {
+  readonly name: string
+  readonly elsewhere: string
+  readonly value: string
+}
+
+/** As much of a name as a row of so many characters has room for. */
+function nameIn(room: number, { name, elsewhere, value }: RowText = { name: '', elsewhere: '', value: '' }): string {
+  return cutMiddle(name, Math.max(8, room - elsewhere.length - value.length))
 }

@@ -1,4 +1,5 @@
 import type { ChartedRuns } from '../../domain/chartedRun.ts'
+import { cutMiddle } from '../../lib/cutMiddle.ts'
 import { columnFact, shortWords } from './columnFact.ts'
 import { linePath } from './layoutParallel.ts'
 import type { ParallelLayout } from './layoutParallel.ts'
@@ -71,7 +72,7 @@ export function ParallelLines({ charted, layout, colors, wanted, chosen }: Paral
           return (
             <text key={index} className={classes.label} x={(axes[last]?.x ?? 0) + 14} y={y}>
               <tspan className={classes.value}>{value}</tspan>
-              <tspan dx={6}>{shorten(charted.runs[index]?.name ?? '', MOST_CHARACTERS - value.length)}</tspan>
+              <tspan dx={6}>{cutMiddle(charted.runs[index]?.name ?? '', MOST_CHARACTERS - value.length)}</tspan>
             </text>
           )
         })}
@@ -85,8 +86,4 @@ export function ParallelLines({ charted, layout, colors, wanted, chosen }: Paral
       </ul>
     </>
   )
-}
-
-function shorten(name: string, most: number): string {
-  return name.length > most ? `${name.slice(0, Math.max(0, most - 1))}…` : name
 }
