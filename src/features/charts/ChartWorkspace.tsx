@@ -41,7 +41,7 @@ export function ChartWorkspace(props: ChartWorkspaceProps) {
   const [printing, setPrinting] = useState<DrawingWish>()
   const wish = props.wish ?? printing
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
-  const { link, shown, groups } = useWorkspaceRuns(charted, settings, onSettings)
+  const { link, shown, groups, named } = useWorkspaceRuns(charted, settings, onSettings)
   const { pinned, dropped, moves, cards, spans, mutedRuns, cardSize } = settings
   const find = useDeferredValue(settings.find)
   const { sections, ...counts } = useMemo(
@@ -55,7 +55,7 @@ export function ChartWorkspace(props: ChartWorkspaceProps) {
     <div className={classes.workspace} data-open-cards={open}>
       <ChartToolbar settings={settings} charted={charted} link={link} onSettings={onSettings} note={note} />
       <ChartPrinting
-        runs={shown.runs}
+        runs={named(shown.runs)}
         runsAre={hidden > 0 && printedAs !== undefined ? `${printedAs}, ${hidden} of them hidden` : printedAs}
         open={open}
         wish={wish}
@@ -74,7 +74,7 @@ export function ChartWorkspace(props: ChartWorkspaceProps) {
       >
         {charted.runs.length > 1 && (
           <RunLegend
-            runs={charted.runs}
+            runs={named(charted.runs)}
             muted={mutedRuns}
             onMuted={(runIds) => onSettings({ mutedRuns: runIds })}
             link={link}

@@ -4,6 +4,7 @@ import { useMetricHistories } from '../../data/metricHistories.ts'
 import type { ChartedRuns } from '../../domain/chartedRun.ts'
 import type { CardTool } from './cardTool.ts'
 import type { ChartLink } from './chartLink.ts'
+import type { RunGroup } from './chartSeries.ts'
 import { ChartSkeleton } from './ChartSkeleton.tsx'
 import { HistoryBadge } from './HistoryBadge.tsx'
 import { HistoryError } from './HistoryError.tsx'
@@ -17,7 +18,7 @@ export interface MetricCardProps {
   readonly view: LineView
   readonly link: ChartLink
   /** By run id: runs of the same group are averaged together, when there is averaging. Absent: all runs are one. */
-  readonly groups?: ReadonlyMap<string, string> | undefined
+  readonly groups?: ReadonlyMap<string, RunGroup> | undefined
   readonly yRange?: YRange | undefined
   readonly onYRange?: ((range: YRange) => void) | undefined
   readonly tools?: readonly CardTool[]

@@ -1,4 +1,3 @@
-import { RUN_COLORS } from '../../domain/runColor.ts'
 import { alignByStep } from '../../domain/series/alignByStep.ts'
 import type { Aligned } from '../../domain/series/alignByStep.ts'
 import { thinCurves } from '../../domain/series/averageCurves.ts'
@@ -7,7 +6,8 @@ import type { Band, CurveLine, LineJob } from '../../domain/series/curveLine.ts'
 import { byTime, EMPTY_SERIES, startOf } from '../../domain/series/metricSeries.ts'
 import type { Smoothing } from '../../domain/series/smoothing.ts'
 import type { XKind } from '../../domain/series/xAxis.ts'
-import type { ChartCurve, ChartSeries } from './chartSeries.ts'
+import type { ChartCurve, ChartSeries, RunGroup } from './chartSeries.ts'
+import { MEAN_COLOR } from './runGroups.ts'
 
 export interface CurveOptions {
   readonly xKind: XKind
@@ -38,7 +38,8 @@ export function planCurves(
   { smoothing, band }: Omit<CurveOptions, 'xKind'>,
 ): CurvePlan {
   if (band !== undefined) {
-    const groups = [...Map.groupBy(logged, (_, index) => sources[index]?.group ?? '')]
+    const known = new Map(sources.map(({ group }) => [group?.name ?? '', group]))
+    const groups = [...Map.groupBy(logged, (_, index) => sources[index]?.group?.name ?? '')]
     const thinned = groups.map(([, members]) => thinCurves(members, MOST_AVERAGED))
     return {
       jobs: thinned.map((members) => ({ curves: members.map(({ x, y }) => ({ x, y })), band, smoothing })),
@@ -48,7 +49,7 @@ export function planCurves(
           const line = lines[place]
           return line === undefined
             ? []
-            : [meanOf({ group, members, isThinned: thinned[place] !== members }, place, line)]
+            : [meanOf({ group: known.get(group), members, isThinned: thinned[place] !== members }, line)]
         }),
     }
   }
@@ -89,20 +90,20 @@ export function alignedCurve(
 }
 
 interface Mean {
-  /** What its members have in common; `''` where all are one group. */
-  readonly group: string
+  /** What its members have in common; absent where all are one group. */
+  readonly group: RunGroup | undefined
   readonly members: readonly ChartCurve[]
   /** It is the mean of the members' extremes. */
   readonly isThinned: boolean
 }
 
-function meanOf({ group, members, isThinned }: Mean, place: number, { x, y, raw = y, ...line }: CurveLine): ChartCurve {
-  const name = group === '' ? `mean of ${members.length}` : group
+function meanOf({ group, members, isThinned }: Mean, { x, y, raw = y, ...line }: CurveLine): ChartCurve {
+  const name = group?.name ?? `mean of ${members.length}`
   return {
-    id: `mean of ${group}`,
+    id: `mean of ${group?.name ?? ''}`,
     name: isThinned ? `${name}, thinned` : name,
     // Runs of two groups may have the same colour: a mean has one of its own.
-    color: group === '' ? 'var(--accent)' : `var(--run-${(place % RUN_COLORS) + 1})`,
+    color: group?.color ?? MEAN_COLOR,
     x,
     y,
     series: { steps: x, values: raw, timestampsMs: new Float64Array(x.length).fill(Number.NaN) },

@@ -3,6 +3,13 @@ import type { XKind } from '../../domain/series/xAxis.ts'
 
 export type { XKind }
 
+/** What some runs have in common. */
+export interface RunGroup {
+  readonly name: string
+  /** CSS, e.g. `var(--run-3)`. */
+  readonly color: string
+}
+
 /** One run's metric in a chart. */
 export interface ChartSeries {
   /** Unique in the chart, e.g. the run's id. */
@@ -14,8 +21,8 @@ export interface ChartSeries {
   readonly series: MetricSeries
   /** The metric that the x axis measures, where it measures one. */
   readonly along?: MetricSeries | undefined
-  /** Series with the same group are averaged together, when there is averaging; its name is the average's. */
-  readonly group?: string | undefined
+  /** Series with the same group are averaged together, when there is averaging; its name and colour are the average's. */
+  readonly group?: RunGroup | undefined
 }
 
 /** A line of a chart: point `i` is at `x[i]`, which ascends, and `y[i]`. */

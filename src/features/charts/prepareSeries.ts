@@ -2,7 +2,7 @@ import type { MetricHistories } from '../../data/historyBoard.ts'
 import type { HistoryRun } from '../../data/historySource.ts'
 import { historyVersion, lastValue } from '../../domain/chartedRun.ts'
 import type { ChartedRun, ChartedRuns } from '../../domain/chartedRun.ts'
-import type { ChartSeries } from './chartSeries.ts'
+import type { ChartSeries, RunGroup } from './chartSeries.ts'
 
 /** Those of the runs that have a metric, as histories are asked for. */
 export function runsWith(charted: ChartedRuns, key: string): readonly HistoryRun[] {
@@ -17,7 +17,7 @@ export function prepareSeries(
   runs: readonly ChartedRun[],
   histories: MetricHistories | undefined,
   along: MetricHistories | undefined,
-  groups: ReadonlyMap<string, string> | undefined,
+  groups: ReadonlyMap<string, RunGroup> | undefined,
 ): readonly ChartSeries[] {
   return runs.flatMap((run) => {
     const history = histories?.byRun.get(run.runId)

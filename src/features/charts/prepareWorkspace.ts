@@ -1,8 +1,5 @@
 import { applyMoves } from '../../domain/cardLayout.ts'
 import { printChartCard } from '../../domain/chartCard.ts'
-import { cellText } from '../../domain/chartColumn.ts'
-import type { ChartedRuns } from '../../domain/chartedRun.ts'
-import type { RunField } from '../../domain/runField.ts'
 import type { ChartSettings } from '../../routes/chartSettings.ts'
 import { matchingKeys, metricSections } from './metricSections.ts'
 import type { WorkspaceSection } from './workspaceSection.ts'
@@ -50,9 +47,4 @@ export function prepareWorkspace(
     dropped: metricKeys.filter((key) => away.has(key)).length,
     broken: found === undefined,
   }
-}
-
-/** What each run has in a column, by its id: runs with the same are averaged together. */
-export function groupsBy(charted: ChartedRuns, by: RunField): ReadonlyMap<string, string> {
-  return new Map(charted.runs.map(({ runId }, index) => [runId, cellText(charted, index, by) ?? 'none']))
 }
