@@ -56,6 +56,7 @@ async function serve(commandLine: CommandLine, environment: Environment, pageSou
   console.log(`Open ${address}  (Ctrl+C ends it)`)
   if (!isLoopback(host)) console.log('Everyone who can reach this machine can read and change these experiments.')
   if (commandLine.open) openBrowser(address)
+  if (backend.kind === 'forward') void warnOfUpstream(address)
 
   let isEnding = false
   const end = async () => {
@@ -67,6 +68,15 @@ async function serve(commandLine: CommandLine, environment: Environment, pageSou
   }
   process.once('SIGINT', () => void end()).once('SIGTERM', () => void end())
   if (readVariable(environment, 'npm_lifecycle_event') !== undefined) onParentEnd(() => void end())
+}
+
+/** Asks as the page will, and says here already why nothing would come: a mistyped port, a server that is something else. */
+async function warnOfUpstream(address: string): Promise<void> {
+  const answer = await fetch(`${address}/api/2.0/mlflow/experiments/search?max_results=1`).catch(() => undefined)
+  if (answer?.ok !== false) return answer?.body?.cancel()
+  const told: unknown = await answer.json().catch(() => undefined)
+  const { error_code: code, message } = (told ?? {}) as { error_code?: unknown; message?: unknown }
+  if (typeof code === 'string' && code.startsWith('UPSTREAM_')) console.error(message)
 }
 
 /** npm ends on a signal after ending the shell between it and this process, which would live on and keep the port. */

@@ -73,6 +73,14 @@ test('it says what it shows and where, and forwards to the server of MLFLOW_TRAC
   expect((await callOnce(address, '/')).body).toBe('the page')
 })
 
+test('it says at once that there is no tracking server where it was told', async () => {
+  const upstream = await startUpstream((_request, response) => response.end())
+  const nobody = upstream.replace(/\d+$/, '1')
+  const child = start([nobody, '--port', '0'])
+  const [first] = (await once(createInterface({ input: child.stderr! }), 'line')) as [string]
+  expect(first).toBe(`Runlens cannot reach the tracking server at ${nobody} (connection refused). Is it running?`)
+})
+
 test('it says of a store that was not there that it is new, so that a mistyped path is noticed', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'runlens-new-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))

@@ -5,7 +5,9 @@ describe('preciseNumber', () => {
   it.each([
     { value: 0.938_821_041_23, text: '0.93882104' },
     { value: -0.5, text: '−0.5' },
-    { value: 1.234_567_891e12, text: '1234567900000' },
+    { value: 1.234_567_891e12, text: '1234567891000' },
+    { value: 123_456_791.123_456, text: '123456791' },
+    { value: -1.234_567_891e22, text: '−1.2345679e22' },
     { value: 1.5e-12, text: '1.5e-12' },
     { value: 1e300, text: '1e300' },
     { value: Number.NaN, text: 'NaN' },

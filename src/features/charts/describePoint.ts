@@ -7,10 +7,20 @@ import type { ChartCurve, XKind } from './chartSeries.ts'
 /** Digits in a tooltip: enough to tell two runs apart, few enough to read. */
 const SIGNIFICANT_DIGITS = 8
 
-/** A value in up to eight significant digits: `0.93882104`, `1.2345679e12`, `NaN`, `−Infinity`. */
+/** From here on numbers are printed with an exponent, which says that digits may be missing. */
+const LARGEST_PLAIN = 1e21
+/** All that a number has. */
+const MOST_DIGITS = 17
+
+/**
+ * A value in up to eight significant digits: `0.93882104`, `1.2345679e22`, `NaN`, `−Infinity`. Digits before the point are
+ * not rounded away: `123456791`, which as `123456790` would look whole.
+ */
 export function preciseNumber(value: number): string {
   if (!Number.isFinite(value)) return fullNumber(value).replace('-', '−')
-  return fullNumber(Number(value.toPrecision(SIGNIFICANT_DIGITS)))
+  const size = Math.abs(value)
+  const whole = size < LARGEST_PLAIN ? String(Math.trunc(size)).length : 0
+  return fullNumber(Number(value.toPrecision(Math.min(MOST_DIGITS, Math.max(SIGNIFICANT_DIGITS, whole)))))
     .replace('+', '')
     .replace(/^-/, '−')
 }

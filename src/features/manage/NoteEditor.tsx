@@ -26,17 +26,26 @@ const NONE: readonly Command[] = []
 /** A note to read, and to write in the same place. */
 export function NoteEditor({ group, note, refusal, onIntent, onSave }: NoteEditorProps) {
   const [draft, setDraft] = useState<string | undefined>(undefined)
+  const [wasWritten, setWasWritten] = useState(false)
   const label = note === '' ? 'Add a note' : 'Edit note'
   const begin = (): void => {
     onIntent()
     setDraft(note)
+    setWasWritten(true)
   }
   useCommands(group === undefined ? NONE : [{ id: 'note', label, group, disabledReason: refusal, run: begin }])
   if (draft === undefined) {
     return (
       <div className={classes.note}>
         {note !== '' && <Markdown text={note} />}
-        <Button size="xs" disabled={refusal !== undefined} title={refusal ?? ''} onClick={begin}>
+        <Button
+          // What was written in is gone, and with it the place of the keyboard.
+          ref={wasWritten ? focusAtOnce : null}
+          size="xs"
+          disabled={refusal !== undefined}
+          title={refusal ?? ''}
+          onClick={begin}
+        >
           {label}
         </Button>
       </div>
@@ -59,6 +68,7 @@ export function NoteEditor({ group, note, refusal, onIntent, onSave }: NoteEdito
       <Textarea
         aria-label="Note"
         ref={focusAtOnce}
+        onFocus={({ currentTarget: area }) => area.setSelectionRange(area.value.length, area.value.length)}
         rows={Math.min(16, Math.max(4, draft.split('\n').length + 1))}
         className={classes.area}
         description={refusal}

@@ -7,6 +7,7 @@ import { runTitle } from '../../domain/runFacts.ts'
 import { RunActions } from '../../features/manage/RunActions.tsx'
 import { RunColor } from '../../features/manage/RunColor.tsx'
 import { RunNameEditor } from '../../features/manage/RunNameEditor.tsx'
+import { nextTask } from '../../lib/nextTask.ts'
 import type { RunSearch } from '../../routes/run.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { runCrumbs } from './runCrumbs.ts'
@@ -22,16 +23,25 @@ export function RunHeader({ run, search }: RunHeaderProps) {
   const { info } = run
   const experiment = useQuery(experimentOptions(useMlflowClient(), info.experimentId))
   const [isRenaming, setRenaming] = useState(false)
+  const endRenaming = (): void => {
+    setRenaming(false)
+    nextTask(focusTitle)
+  }
   return (
     <PageHeader
       crumbs={runCrumbs(info.experimentId, experiment.data?.name)}
       title={runTitle(info)}
       mark={<RunColor run={run} />}
-      editor={isRenaming ? <RunNameEditor info={info} onClose={() => setRenaming(false)} /> : undefined}
+      editor={isRenaming ? <RunNameEditor info={info} onClose={endRenaming} /> : undefined}
       actions={<RunActions run={run} onRename={() => setRenaming(true)} />}
     >
       <RunPills info={info} />
       <RunNeighbours info={info} search={search} />
     </PageHeader>
   )
+}
+
+/** For the keyboard, whose place was in the field; somebody who left it by a click is elsewhere already. */
+function focusTitle(): void {
+  if (document.activeElement === document.body) document.querySelector('h1')?.focus()
 }

@@ -30,7 +30,9 @@ export function TrashView(props: TrashViewProps) {
         <Problem error={error} onRetry={onRefresh} />
       ) : isEmpty ? (
         <EmptyState icon={<Trash2 aria-hidden />} title="Nothing is deleted">
-          <p>Deleted experiments and runs wait here until they are restored, or removed with `mlflow gc`.</p>
+          <p>
+            Deleted experiments and runs wait here until they are restored, or removed with <code>mlflow gc</code>.
+          </p>
         </EmptyState>
       ) : experiments === undefined || runs === undefined ? (
         <output className={classes.loading}>Looking through the experiments…</output>
