@@ -7,7 +7,6 @@ import { runTitle } from '../../domain/runFacts.ts'
 import { RunActions } from '../../features/manage/RunActions.tsx'
 import { RunColor } from '../../features/manage/RunColor.tsx'
 import { RunNameEditor } from '../../features/manage/RunNameEditor.tsx'
-import { nextTask } from '../../lib/nextTask.ts'
 import type { RunSearch } from '../../routes/run.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { runCrumbs } from './runCrumbs.ts'
@@ -25,7 +24,7 @@ export function RunHeader({ run, search }: RunHeaderProps) {
   const [isRenaming, setRenaming] = useState(false)
   const endRenaming = (): void => {
     setRenaming(false)
-    nextTask(focusTitle)
+    setTimeout(focusTitle)
   }
   return (
     <PageHeader
