@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Metric } from '../domain/metric.ts'
 import { RUN_STATUSES } from '../domain/run.ts'
-import type { Dataset, Run, RunInfo, RunInputs, RunStatus } from '../domain/run.ts'
+import type { Dataset, ModelOutput, Run, RunInfo, RunInputs, RunStatus } from '../domain/run.ts'
 import { SYSTEM_TAG, valueOf } from '../domain/tag.ts'
 import type { Tag } from '../domain/tag.ts'
 import { lifecycleStageWire, pairWire } from './experimentWire.ts'
@@ -127,6 +127,12 @@ const inputsWire = z.pipe(
   })),
 )
 
+/** Logged models that a run wrote (MLflow ≥ 3.0). */
+const outputsWire = z.pipe(
+  z.object({ model_outputs: listOf(z.object({ model_id: text, step: z.optional(int64) })) }),
+  z.transform((wire) => wire.model_outputs.map(({ model_id: modelId, step = 0 }): ModelOutput => ({ modelId, step }))),
+)
+
 const NO_DATA = { metrics: [], params: [], tags: [] }
 const NO_INPUTS: RunInputs = { datasetInputs: [], modelIds: [] }
 
@@ -136,10 +142,12 @@ export const runWire = z.pipe(
     info: runInfoWire,
     data: z.optional(z.object({ metrics: metricsWire, params: pairsWire, tags: pairsWire })),
     inputs: z.optional(inputsWire),
+    outputs: z.optional(outputsWire),
   }),
   z.transform((wire): Run => {
     const data = wire.data ?? NO_DATA
     const runName = wire.info.runName || (valueOf(data.tags, SYSTEM_TAG.runName) ?? '')
-    return { info: { ...wire.info, runName }, data, inputs: wire.inputs ?? NO_INPUTS }
+    const run = { info: { ...wire.info, runName }, data, inputs: wire.inputs ?? NO_INPUTS }
+    return wire.outputs === undefined || wire.outputs.length === 0 ? run : { ...run, modelOutputs: wire.outputs }
   }),
 )

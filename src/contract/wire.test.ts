@@ -36,7 +36,7 @@ const anyExperiment: fc.Arbitrary<Experiment> = fc.record({
   tags: anyPairs,
 })
 
-const anyRun: fc.Arbitrary<Run> = fc.record({
+const plainRun: fc.Arbitrary<Run> = fc.record({
   info: fc.record({
     runId: fc.stringMatching(/^[a-z0-9]{32}$/),
     experimentId: fc.nat().map(String),
@@ -73,6 +73,11 @@ const anyRun: fc.Arbitrary<Run> = fc.record({
     modelIds: fc.array(anyText, { maxLength: 2 }),
   }),
 })
+const anyOutputs = fc.array(fc.record({ modelId: anyText, step: anyInt64 }), { minLength: 1, maxLength: 2 })
+const anyRun = fc.oneof(
+  plainRun,
+  fc.tuple(plainRun, anyOutputs).map(([run, modelOutputs]): Run => ({ ...run, modelOutputs })),
+)
 
 function throughText(value: unknown): unknown {
   return parseJson(printJson(value))

@@ -70,7 +70,7 @@ export interface Run {
   readonly info: RunInfo
   readonly data: RunData
   readonly inputs: RunInputs
-  /** Logged models the run wrote; absent on servers before 3.0. */
+  /** Logged models the run wrote; absent where it wrote none, as on servers before 3.0. */
   readonly modelOutputs?: readonly ModelOutput[]
 }
 

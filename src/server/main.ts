@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
-import { type Server } from 'node:http'
+import { type Server, get } from 'node:http'
 import { hostname } from 'node:os'
 import { isIPv6 } from 'node:net'
+import { json } from 'node:stream/consumers'
 import packageJson from '../../package.json' with { type: 'json' }
 import { createApp } from './app.ts'
 import { openBackend } from './openBackend.ts'
@@ -56,7 +57,7 @@ async function serve(commandLine: CommandLine, environment: Environment, pageSou
   console.log(`Open ${address}  (Ctrl+C ends it)`)
   if (!isLoopback(host)) console.log('Everyone who can reach this machine can read and change these experiments.')
   if (commandLine.open) openBrowser(address)
-  if (backend.kind === 'forward') void warnOfUpstream(address)
+  if (backend.kind === 'forward') warnOfUpstream(address)
 
   let isEnding = false
   const end = async () => {
@@ -71,11 +72,15 @@ async function serve(commandLine: CommandLine, environment: Environment, pageSou
 }
 
 /** Asks as the page will, and says here already why nothing would come: a mistyped port, a server that is something else. */
-async function warnOfUpstream(address: string): Promise<void> {
-  const answer = await fetch(`${address}/api/2.0/mlflow/experiments/search?max_results=1`).catch(() => undefined)
-  if (answer?.ok !== false) return answer?.body?.cancel()
-  const told: unknown = await answer.json().catch(() => undefined)
-  const { error_code: code, message } = (told ?? {}) as { error_code?: unknown; message?: unknown }
+function warnOfUpstream(address: string): void {
+  get(`${address}/api/2.0/mlflow/experiments/search?max_results=1`, (answer) => {
+    if (answer.statusCode === 200) answer.destroy()
+    else json(answer).then(sayWhy, () => undefined)
+  }).once('error', () => undefined)
+}
+
+function sayWhy(refusal: unknown): void {
+  const { error_code: code, message } = (refusal ?? {}) as { error_code?: unknown; message?: unknown }
   if (typeof code === 'string' && code.startsWith('UPSTREAM_')) console.error(message)
 }
 

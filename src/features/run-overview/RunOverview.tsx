@@ -4,6 +4,7 @@ import type { Run } from '../../domain/run.ts'
 import { CopyableText } from '../../ui/CopyableText.tsx'
 import { ChildRuns } from './ChildRuns.tsx'
 import { Datasets } from './Datasets.tsx'
+import { LoggedModels } from './LoggedModels.tsx'
 import { MetricsTable } from './MetricsTable.tsx'
 import { PairsTable } from './PairsTable.tsx'
 import classes from './RunOverview.module.css'
@@ -34,6 +35,7 @@ export function RunOverview({ run, note, tags }: RunOverviewProps) {
         <MetricsTable title="Latest metrics" metrics={metrics} />
         <ChildRuns experimentId={info.experimentId} runId={info.runId} />
         <Datasets inputs={inputs.datasetInputs} />
+        <LoggedModels outputs={run.modelOutputs ?? []} />
         <Section title="Artifact location">
           <CopyableText text={info.artifactUri} what="artifact location" />
         </Section>
