@@ -9,7 +9,7 @@ import { chooseXAxis, chooseYAxis } from './chooseAxes.ts'
 import { linearMap, logMap } from './geometry.ts'
 import type { PixelMap, Rect } from './geometry.ts'
 import { projectBand } from './projectBand.ts'
-import { projectCurve } from './projectCurve.ts'
+import { projectCurves } from './projectCurve.ts'
 import type { DrawnCurve } from './projectCurve.ts'
 import type { YRange } from './lineView.ts'
 
@@ -78,9 +78,13 @@ export function layoutChart(curves: readonly ChartCurve[], view: ChartView): Cha
   const xMap = (logX ? logMap : linearMap)(from, to, plot.x, plot.x + width)
   const yMap = (logY ? logMap : linearMap)(yAxis.from, yAxis.to, plot.y + height, plot.y)
   const grid = columnGrid(from, to, Math.round(width * view.pixelRatio), logX)
-  const draw = (curve: ChartCurve): DrawnCurve => {
-    const drawn = projectCurve(curve, reduceCurve(curve, grid), xMap, yMap, plot)
-    return curve.band === undefined ? drawn : { ...drawn, band: projectBand(curve, curve.band, grid, xMap, yMap) }
+  const draw = (shadows: boolean): DrawnCurve[] => {
+    const drawn = curves.filter(({ shadow = false }) => shadow === shadows)
+    const picked = drawn.map((curve) => ({ curve, indices: reduceCurve(curve, grid) }))
+    return projectCurves(picked, xMap, yMap, plot).map((one) => {
+      const { band } = one.curve
+      return band === undefined ? one : { ...one, band: projectBand(one.curve, band, grid, xMap, yMap) }
+    })
   }
   return {
     plot,
@@ -89,8 +93,8 @@ export function layoutChart(curves: readonly ChartCurve[], view: ChartView): Cha
     logY,
     x: { ...xAxis, ...xMap },
     y: { ...yAxis, ...yMap, labels: yLabels, width: yWidth },
-    curves: curves.filter(({ shadow }) => shadow !== true).map(draw),
-    shadows: curves.filter(({ shadow }) => shadow === true).map(draw),
+    curves: draw(false),
+    shadows: draw(true),
   }
 }
 

@@ -7,7 +7,7 @@ import type { DrawnBand } from './projectBand.ts'
 export interface DrawnCurve {
   readonly curve: ChartCurve
   readonly indices: Uint32Array
-  /** CSS pixels, ascending. Single precision, as in canvases: a zoom of a hundred curves leaves half as much garbage. */
+  /** CSS pixels, ascending. Single precision, as in canvases. */
   readonly xs: Float32Array
   /** CSS pixels; NaN where the line breaks. */
   readonly ys: Float32Array
@@ -21,20 +21,36 @@ export interface DrawnCurve {
 const OUTSIDE = 64
 const FAR = 20_000
 
-/** Puts the picked points of a curve on the screen. */
-export function projectCurve(
+/** A curve and the points of it that are worth drawing. */
+export type PickedCurve = Pick<DrawnCurve, 'curve' | 'indices'>
+
+/**
+ * Puts the picked points of curves on the screen. All lie in one piece of memory: with two for each of a hundred curves, the
+ * browser's collector was busier with a zoom than its drawing was.
+ */
+export function projectCurves(picked: readonly PickedCurve[], x: PixelMap, y: PixelMap, plot: Rect): DrawnCurve[] {
+  const room = new Float32Array(2 * picked.reduce((sum, { indices }) => sum + indices.length, 0))
+  let taken = 0
+  const take = (length: number): Float32Array => room.subarray(taken, (taken += length))
+  return picked.map(({ curve, indices }) => {
+    const [xs, ys] = [take(indices.length), take(indices.length)]
+    const past = projectCurve(curve, { indices, xs, ys }, x, y, plot)
+    return { curve, indices, xs, ys, ...past }
+  })
+}
+
+/** Fills `xs` and `ys`, and says where values lie past the scale. */
+function projectCurve(
   curve: ChartCurve,
-  indices: Uint32Array,
+  { indices, xs, ys }: Pick<DrawnCurve, 'indices' | 'xs' | 'ys'>,
   x: PixelMap,
   y: PixelMap,
   plot: Rect,
-): DrawnCurve {
+): Pick<DrawnCurve, 'above' | 'below'> {
   const values = curve.y
   // Heights far outside of the plot, where an axis leaves values out, come as close as canvases need them.
   const highest = plot.y - FAR
   const lowest = plot.y + plot.height + FAR
-  const xs = new Float32Array(indices.length)
-  const ys = new Float32Array(indices.length)
   const above: number[] = []
   const below: number[] = []
   for (let at = 0; at < indices.length; at += 1) {
@@ -51,7 +67,7 @@ export function projectCurve(
   }
   cutOutside(xs, ys, 0, 1, plot.x - OUTSIDE)
   cutOutside(xs, ys, indices.length - 1, indices.length - 2, plot.x + plot.width + OUTSIDE)
-  return { curve, indices, xs, ys, above, below }
+  return { above, below }
 }
 
 /** Moves an end point that lies beyond `edge` along its line, onto the edge. */
