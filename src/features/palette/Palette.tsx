@@ -19,9 +19,15 @@ import type { PaletteItem } from './paletteItems.ts'
 
 const PAUSE_MS = 200
 
+interface PaletteProps {
+  /** What was typed before the palette was there. */
+  readonly early: string
+  readonly onClose: () => void
+}
+
 /** Finds any experiment, run or command; Enter goes there or does it. */
-export function Palette({ onClose }: { readonly onClose: () => void }) {
-  const [text, setText] = useState('')
+export function Palette({ early, onClose }: PaletteProps) {
+  const [text, setText] = useState(early)
   /** Its line's id: what the server finds comes in between. */
   const [active, setActive] = useState<string>()
   const field = useRef<HTMLInputElement>(null)

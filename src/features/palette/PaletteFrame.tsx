@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router'
 import { experimentsHref } from '../../routes/experiments.ts'
 import { trashHref } from '../../routes/trash.ts'
 import { useCommands } from '../../ui/commands.ts'
+import { EarlyKeys } from './EarlyKeys.tsx'
 
 const Palette = lazy(async () => ({ default: (await import('./Palette.tsx')).Palette }))
 const KeysSheet = lazy(async () => ({ default: (await import('./KeysSheet.tsx')).KeysSheet }))
@@ -10,6 +11,7 @@ const KeysSheet = lazy(async () => ({ default: (await import('./KeysSheet.tsx'))
 /** On every page: the palette and the list of keys, and the places one can go. Their code is fetched when first wanted. */
 export function PaletteFrame() {
   const [opened, open] = useState<'palette' | 'keys' | undefined>(undefined)
+  const [early, setEarly] = useState('')
   const navigate = useNavigate()
   useCommands([
     {
@@ -18,7 +20,10 @@ export function PaletteFrame() {
       group: 'Help',
       keys: 'mod+k',
       worksWhileTyping: true,
-      run: () => open('palette'),
+      run: () => {
+        setEarly('')
+        open('palette')
+      },
     },
     { id: 'keys', label: 'Show the keys', group: 'Help', keys: '?', run: () => open('keys') },
     { id: 'go.experiments', label: 'Experiments', group: 'Go to', run: () => void navigate(experimentsHref()) },
@@ -26,8 +31,8 @@ export function PaletteFrame() {
   ])
   const close = (): void => open(undefined)
   return (
-    <Suspense>
-      {opened === 'palette' && <Palette onClose={close} />}
+    <Suspense fallback={opened === 'palette' && <EarlyKeys onType={setEarly} onClose={close} />}>
+      {opened === 'palette' && <Palette early={early} onClose={close} />}
       {opened === 'keys' && <KeysSheet onClose={close} />}
     </Suspense>
   )
