@@ -283,7 +283,7 @@ test('a refusal takes the change back and says it in the server’s words', asyn
   await manage.sees('PERMISSION_DENIED, says the server')
   await expect(page.getByRole('heading', { level: 1, name: 'run-0' })).toBeVisible()
   await manage.messages.getByRole('button', { name: 'Try again' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'otter' })).toBeFocused()
+  await expect(page.getByRole('heading', { level: 1, name: 'otter' })).toBeVisible()
   await expect.poll(() => nameOf(stored, runIds[0] ?? '')).toBe('otter')
 })
 
