@@ -4,10 +4,10 @@
  * needs MLflow. TensorBoard is installed into `.venv-tensorboard` by the first run. RUNLENS_BENCH_PICTURES names a folder for
  * pictures of what is measured. A side that does not run leaves the others to be measured.
  *
- * On 26 November 2026 (MLflow 3.17.2, TensorBoard 2.20; 2 cores shared with four busy programs, so only the ratios say anything):
- * drawn 31 × as fast as MLflow's page and 12 × as fast as TensorBoard's (7.5 × and 2.7 × less of the main thread's time); a zoom
- * takes 7.2 × less of it than MLflow's and 3.7 × more than TensorBoard's, which draws in a worker; a move of the pointer 6.8 × and
- * 1.2 × less. MLflow's page shows 31 of the 100 spikes, and not the one in a run of a million steps.
+ * On 27 November 2026 (MLflow 3.17.2, TensorBoard 2.20; 2 quiet cores): drawn 11 × as fast as MLflow's page and 5 × as fast as
+ * TensorBoard's (5.3 × and 4.4 × less of the main thread's time); a zoom 5.9 × as fast as MLflow's and half as fast as
+ * TensorBoard's, which draws in a worker; a move of the pointer takes as much of the main thread on all three. MLflow's page
+ * shows 31 of the 100 spikes, and not the one in a run of a million steps.
  */
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
