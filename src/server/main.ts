@@ -3,6 +3,7 @@ import { type Server, get } from 'node:http'
 import { hostname } from 'node:os'
 import { isIPv6 } from 'node:net'
 import { json } from 'node:stream/consumers'
+import { stripVTControlCharacters } from 'node:util'
 import packageJson from '../../package.json' with { type: 'json' }
 import { createApp } from './app.ts'
 import { openBackend } from './openBackend.ts'
@@ -71,17 +72,22 @@ async function serve(commandLine: CommandLine, environment: Environment, pageSou
   if (readVariable(environment, 'npm_lifecycle_event') !== undefined) onParentEnd(() => void end())
 }
 
+/** In bytes; ours are a sentence or two. */
+const LONGEST_REASON = 2000
+
 /** Asks as the page will, and says here already why nothing would come: a mistyped port, a server that is something else. */
 function warnOfUpstream(address: string): void {
   get(`${address}/api/2.0/mlflow/experiments/search?max_results=1`, (answer) => {
-    if (answer.statusCode === 200) answer.destroy()
+    // What a server that is something else says may have no end.
+    const isReason = answer.statusCode !== 200 && Number(answer.headers['content-length']) <= LONGEST_REASON
+    if (!isReason) answer.destroy()
     else json(answer).then(sayWhy, () => undefined)
   }).once('error', () => undefined)
 }
 
 function sayWhy(refusal: unknown): void {
   const { error_code: code, message } = (refusal ?? {}) as { error_code?: unknown; message?: unknown }
-  if (typeof code === 'string' && code.startsWith('UPSTREAM_')) console.error(message)
+  if (typeof code === 'string' && code.startsWith('UPSTREAM_')) console.error(stripVTControlCharacters(String(message)))
 }
 
 /** npm ends on a signal after ending the shell between it and this process, which would live on and keep the port. */
