@@ -1,35 +1,13 @@
-import { useState } from 'react'
 import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
-import { MantineProvider } from '@mantine/core'
-import { RUNS } from '../../domain/filter/language.ts'
-import { readWritten } from '../../domain/filter/written/readWritten.ts'
-import '../../ui/styles.ts'
-import { FilterBar } from './FilterBar.tsx'
-
-const VOCABULARY = { keys: () => [], values: () => [] }
-
-function Bar() {
-  const [text, setText] = useState('metrics.loss < 1')
-  return (
-    <MantineProvider>
-      <FilterBar
-        filter={readWritten(text, RUNS)}
-        vocabulary={() => VOCABULARY}
-        call={{ search: 'runs', experimentIds: ['1'], filter: text, viewType: 'ACTIVE_ONLY', orderBy: [] }}
-        onChange={setText}
-      />
-      <output>{text}</output>
-    </MantineProvider>
-  )
-}
+import { FilterBarFixture } from './FilterBarFixture.tsx'
 
 // In a file of its own: elsewhere the editor's code may have come before.
 test('a key that is typed while the editor is on its way is not lost', async () => {
   const editor = page.getByRole('textbox', { name: 'Filter as text' })
   const written = "metrics.loss < 1 AND params.lr = '0.1' AND metrics.acc > 0"
-  await render(<Bar />)
+  await render(<FilterBarFixture />)
   // Without the pointer, which would fetch the code before.
   const button = page.getByRole('button', { name: 'Edit as text' }).element()
   button.dispatchEvent(new MouseEvent('click', { bubbles: true }))

@@ -3,10 +3,10 @@ import { readWritten } from '../../domain/filter/written/readWritten.ts'
 import classes from './FilterEditor.module.css'
 import type { FilterViewProps } from './viewProps.ts'
 
-/** What was written before the editor was there. */
+/** What was written before the editor was there, and what of it was selected when the editor came. */
 export interface EarlyDraft {
   readonly text: string
-  readonly cursor: number
+  readonly selection: Readonly<Record<'anchor' | 'head', number>>
 }
 
 interface FilterStandInProps extends FilterViewProps {
@@ -17,13 +17,13 @@ interface FilterStandInProps extends FilterViewProps {
 
 /** Takes the keys while the editor's code is on its way: who types at once loses none of them. */
 export function FilterStandIn({ filter, language, cursor, onWrite, onChange, onClose }: FilterStandInProps) {
-  const start = (field: HTMLTextAreaElement | null): void => {
-    if (field === null || field === document.activeElement) return
-    field.focus()
-    field.setSelectionRange(cursor, cursor)
-  }
-  const keep = ({ currentTarget: { value, selectionEnd } }: { readonly currentTarget: HTMLTextAreaElement }): void => {
-    onWrite({ text: value, cursor: selectionEnd })
+  const start = (field: HTMLTextAreaElement): (() => void) => {
+    if (field !== document.activeElement) {
+      field.focus()
+      field.setSelectionRange(cursor, cursor)
+    }
+    // As it goes, not at its events: a selection's comes a task later, and the editor may have come by then.
+    return () => onWrite(readDraft(field))
   }
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (event.key === 'Escape') onClose()
@@ -41,10 +41,14 @@ export function FilterStandIn({ filter, language, cursor, onWrite, onChange, onC
         rows={filter.text.split('\n').length}
         spellCheck={false}
         defaultValue={filter.text}
-        onInput={keep}
-        onSelect={keep}
         onKeyDown={onKeyDown}
       />
     </div>
   )
+}
+
+function readDraft({ value, selectionStart, selectionEnd, selectionDirection }: HTMLTextAreaElement): EarlyDraft {
+  const isBackward = selectionDirection === 'backward'
+  const [anchor, head] = isBackward ? [selectionEnd, selectionStart] : [selectionStart, selectionEnd]
+  return { text: value, selection: { anchor, head } }
 }

@@ -56,7 +56,7 @@ export function useFilterEditor(options: FilterEditorOptions) {
     if (written === undefined) return
     view.dispatch({
       changes: written.text === filter.text ? [] : { from: 0, to: view.state.doc.length, insert: written.text },
-      selection: { anchor: written.cursor },
+      selection: written.selection,
       userEvent: 'input.type',
     })
   })
