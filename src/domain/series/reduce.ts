@@ -12,8 +12,8 @@ export interface Curve {
 const POINTS_PER_COLUMN = 4
 /** Columns of evenly spaced points differ by a point or so. */
 const REACH = 2
-/** First, min, max, last; first and last break; first +Infinity and first −Infinity. */
-const MOST_PER_COLUMN = 8
+/** First, min, max, last; first and last break; first +Infinity, first −Infinity and first NaN. */
+const MOST_PER_COLUMN = 9
 
 /**
  * Borders of `columns` equal pixel columns over `from`…`to`: `columns + 1` ascending numbers. All curves of a chart share
@@ -90,6 +90,7 @@ function pickBroken(y: Float64Array, from: number, to: number, picked: Uint32Arr
   let lastBreak = -1
   let rise = -1
   let fall = -1
+  let lost = -1
   for (let index = from; index < to; index += 1) {
     const value = y[index] as number
     if (isDrawable(value)) {
@@ -102,9 +103,10 @@ function pickBroken(y: Float64Array, from: number, to: number, picked: Uint32Arr
       lastBreak = index
       if (rise < 0 && value > 0) rise = index
       if (fall < 0 && value < 0) fall = index
+      if (lost < 0 && Number.isNaN(value)) lost = index
     }
   }
-  return [first, low, high, last, firstBreak, rise, fall, lastBreak].reduce(
+  return [first, low, high, last, firstBreak, rise, fall, lost, lastBreak].reduce(
     (at, index) => (index < 0 ? at : insert(picked, length, at, index)),
     length,
   )

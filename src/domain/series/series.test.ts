@@ -67,11 +67,11 @@ describe('summarize', () => {
       last: NaN,
       firstStep: 0,
       lastStep: 70,
-      nanFromStep: 60,
+      firstNanStep: 0,
     })
   })
 
   it('says nothing about an empty series', () => {
-    expect(summarize(series([]))).toMatchObject({ count: 0, min: undefined, last: undefined, nanFromStep: undefined })
+    expect(summarize(series([]))).toMatchObject({ count: 0, min: undefined, last: undefined, firstNanStep: undefined })
   })
 })

@@ -8,6 +8,8 @@ export interface SeriesSummary {
   readonly drawableCount: number
   readonly nanCount: number
   readonly infiniteCount: number
+  /** The step of the first NaN; `undefined` when there is none. */
+  readonly firstNanStep: number | undefined
   /** Over the drawable points; `undefined` when there are none. */
   readonly min: number | undefined
   readonly max: number | undefined
@@ -15,23 +17,21 @@ export interface SeriesSummary {
   readonly last: number | undefined
   readonly firstStep: number | undefined
   readonly lastStep: number | undefined
-  /** The step at which the closing run of NaN begins; `undefined` when the series ends in a number. */
-  readonly nanFromStep: number | undefined
 }
 
 /** Counts and extremes of a series; all values are looked at once. */
 export function summarize({ steps, values }: MetricSeries): SeriesSummary {
-  const { drawableCount, nanCount, min, max, nanFrom } = valueFacts(values)
+  const { drawableCount, nanCount, firstNan, min, max } = valueFacts(values)
   return {
     count: values.length,
     drawableCount,
     nanCount,
     infiniteCount: values.length - drawableCount - nanCount,
+    firstNanStep: firstNan === undefined ? undefined : steps[firstNan],
     min: drawableCount > 0 ? min : undefined,
     max: drawableCount > 0 ? max : undefined,
     last: values.at(-1),
     firstStep: steps[0],
     lastStep: steps.at(-1),
-    nanFromStep: nanFrom === undefined ? undefined : steps[nanFrom],
   }
 }

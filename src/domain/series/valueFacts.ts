@@ -6,6 +6,8 @@ export interface ValueFacts {
   /** Values that can be drawn to scale: neither NaN nor infinite. */
   readonly drawableCount: number
   readonly nanCount: number
+  /** Where the first NaN is; `undefined` when there is none. */
+  readonly firstNan: number | undefined
   /** Over the drawable values; ±Infinity the wrong way round when there are none. */
   readonly min: number
   readonly max: number
@@ -30,7 +32,7 @@ function plain(values: Float64Array): ValueFacts | undefined {
   const found = extremesOf(values, 0, values.length)
   if (found === undefined) return undefined
   const [min, max] = [values[found.low] as number, values[found.high] as number]
-  return { drawableCount: values.length, nanCount: 0, min, max, nanFrom: undefined }
+  return { drawableCount: values.length, nanCount: 0, firstNan: undefined, min, max, nanFrom: undefined }
 }
 
 function look(values: Float64Array): ValueFacts {
@@ -38,11 +40,13 @@ function look(values: Float64Array): ValueFacts {
   let nanCount = 0
   let min = Number.POSITIVE_INFINITY
   let max = Number.NEGATIVE_INFINITY
+  let first = -1
   let tail = -1
   for (let index = 0; index < values.length; index += 1) {
     const value = values[index] as number
     if (Number.isNaN(value)) {
       nanCount += 1
+      if (first < 0) first = index
       if (tail < 0) tail = index
       continue
     }
@@ -52,5 +56,12 @@ function look(values: Float64Array): ValueFacts {
     if (value < min) min = value
     if (value > max) max = value
   }
-  return { drawableCount, nanCount, min, max, nanFrom: tail < 0 ? undefined : tail }
+  return {
+    drawableCount,
+    nanCount,
+    firstNan: first < 0 ? undefined : first,
+    min,
+    max,
+    nanFrom: tail < 0 ? undefined : tail,
+  }
 }

@@ -16,6 +16,8 @@ interface ChartCardProps {
   readonly badge?: ReactNode
   /** What a glance may miss; `''` for nothing. */
   readonly warning?: string
+  /** The same in full, for who points at it. */
+  readonly warningDetails?: string
   readonly actions?: ReactNode
   /** What can be done with the card, in its menu. */
   readonly tools?: readonly CardTool[]
@@ -31,6 +33,7 @@ export function ChartCard({
   title,
   badge,
   warning = '',
+  warningDetails = warning,
   actions,
   tools = [],
   makeTables,
@@ -47,7 +50,7 @@ export function ChartCard({
         </h3>
         {badge !== undefined && <span className={classes.badge}>{badge}</span>}
         {warning !== '' && (
-          <span className={classes.badge} title={warning} data-warning>
+          <span className={classes.badge} title={warningDetails} data-warning>
             {warning}
           </span>
         )}

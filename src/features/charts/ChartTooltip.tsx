@@ -1,7 +1,7 @@
 import { cutMiddle } from '../../lib/cutMiddle.ts'
 import { Swatch } from '../../ui/Swatch.tsx'
 import classes from './ChartTooltip.module.css'
-import { placeText, preciseNumber, stepText } from './describePoint.ts'
+import { nanSince, placeText, preciseNumber, stepText } from './describePoint.ts'
 import type { ChartLayout } from './layoutChart.ts'
 import { placeTooltip } from './placeTooltip.ts'
 import { tooltipRows } from './tooltipRows.ts'
@@ -34,7 +34,8 @@ export function ChartTooltip({ layout, points, chosen, roomBelow }: ChartTooltip
     const step = curve.series.steps[index]
     const raw = curve.series.values[index]
     const smoothed = raw !== undefined && !Object.is(raw, value) ? `logged ${preciseNumber(raw)}` : ''
-    const elsewhere = step !== undefined && step !== chosenStep ? stepText(step) : smoothed
+    const since = nanSince(curve, index)
+    const elsewhere = step !== undefined && step !== chosenStep ? stepText(step) : smoothed || since
     // Where there is only one curve its name is no news.
     return { name: layout.curves.length > 1 ? curve.name : '', elsewhere, value: preciseNumber(value) }
   })

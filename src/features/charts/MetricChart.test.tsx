@@ -361,7 +361,7 @@ describe('MetricChart', () => {
 
   it('says in words what the curve says', async () => {
     await show([seriesOf([0.5, 0.25, 0.75, NaN])])
-    const words = 'brave-otter: 4 points, smallest 0.25, largest 0.75, last NaN at step 3, 1 NaN'
+    const words = 'brave-otter: 4 points, smallest 0.25, largest 0.75, last NaN at step 3, 1 NaN at step 3'
     await expect.element(page.getByText(words)).toBeInTheDocument()
     await expect.element(plot).toHaveAccessibleDescription(words)
   })

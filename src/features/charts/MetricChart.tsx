@@ -11,7 +11,7 @@ import type { LineView, YRange } from './lineView.ts'
 import classes from './MetricChart.module.css'
 import { LoggedOnce } from './LoggedOnce.tsx'
 import { seriesTables } from './seriesTables.ts'
-import { contentOf, summarizeChart, warningText } from './summarizeChart.ts'
+import { contentOf, summarizeChart, warningDetails, warningText } from './summarizeChart.ts'
 
 interface MetricChartProps {
   /** The metric's key. */
@@ -57,6 +57,7 @@ export function MetricChart(props: MetricChartProps) {
       title={title}
       badge={badge}
       warning={content.kind === 'curves' ? warningText(summaries) : ''}
+      warningDetails={[warningText(summaries), warningDetails(summaries)].join('\n').trim()}
       makeTables={isHere ? () => seriesTables(title, series) : undefined}
       tools={isHere ? [...tools, table] : tools}
       legend={series.length > 1 ? { series, link: shared } : undefined}

@@ -1,33 +1,23 @@
+import { valueFacts } from '../../domain/series/valueFacts.ts'
 import { formatInteger } from '../../lib/formatNumber.ts'
-import { upperBound } from '../../domain/series/search.ts'
 import type { ChartLayout } from './layoutChart.ts'
 import classes from './NanMarks.module.css'
 import { crosses } from './placeTooltip.ts'
 import type { DrawnCurve } from './projectCurve.ts'
 
-const SIZE = 3.5
 /** What the words need, in CSS pixels. */
 const WORDS = { width: 90, height: 14 } as const
 
-/** A cross where a curve stops being a number for good, with the step at which it does. */
+/** Beside the cross of the only curve that stops being a number for good, the step at which it does. */
 export function NanMarks({ layout }: { readonly layout: ChartLayout }) {
-  const ends = layout.curves.flatMap((drawn) => nanEnd(drawn, layout))
+  const [end, ...others] = layout.curves.flatMap(nanEnd)
   return (
     <svg className={classes.layer} aria-hidden>
-      {ends.map(({ id, color, x, y, step }) => (
-        <g key={id}>
-          <path
-            className={classes.cross}
-            style={{ stroke: color }}
-            d={`M${x - SIZE} ${y - SIZE}l${2 * SIZE} ${2 * SIZE}m0 ${-2 * SIZE}l${-2 * SIZE} ${2 * SIZE}`}
-          />
-          {ends.length === 1 && (
-            <text className={classes.words} {...wordsPlace(x, y, layout)}>
-              NaN from {formatInteger(step)}
-            </text>
-          )}
-        </g>
-      ))}
+      {end !== undefined && others.length === 0 && (
+        <text className={classes.words} {...wordsPlace(end.x, end.y, layout)}>
+          NaN from {formatInteger(end.step)}
+        </text>
+      )}
     </svg>
   )
 }
@@ -42,18 +32,9 @@ function wordsPlace(x: number, y: number, { plot, curves }: ChartLayout) {
   return { x: free?.x ?? x, y: (free?.y ?? y) + WORDS.height - 3 }
 }
 
-/** The last drawn point of a curve whose remaining points are all NaN, if it is in view. */
-function nanEnd({ curve, xs, ys, indices }: DrawnCurve, { plot, x }: ChartLayout) {
-  const values = curve.y
-  const { steps } = curve.series
-  const last = values.length - 1
-  if (last < 0 || !Number.isNaN(values[last])) return []
-  const at = ys.findLastIndex((y) => !Number.isNaN(y))
-  const [px, py, index] = [xs[at], ys[at], indices[at]]
-  if (px === undefined || py === undefined || index === undefined) return []
-  const from = values.findLastIndex((value) => !Number.isNaN(value)) + 1
-  const inView = px >= plot.x && px <= plot.x + plot.width && upperBound(curve.x, x.to) >= from
-  return inView && index === from - 1
-    ? [{ id: curve.id, color: curve.color, x: px, y: py, step: steps[from] ?? 0 }]
-    : []
+/** The cross behind which all points of a curve are NaN, if it is in view. */
+function nanEnd({ curve, lost }: DrawnCurve) {
+  const { nanFrom } = valueFacts(curve.y)
+  const mark = nanFrom === undefined ? undefined : lost.find(({ index }) => index === nanFrom)
+  return mark === undefined ? [] : [{ ...mark, step: curve.series.steps[mark.index] ?? 0 }]
 }

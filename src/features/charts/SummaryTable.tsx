@@ -1,6 +1,7 @@
 import { formatInteger, formatNumber, fullNumber } from '../../lib/formatNumber.ts'
 import { Swatch } from '../../ui/Swatch.tsx'
 import classes from './SummaryTable.module.css'
+import { oddText } from './summarizeChart.ts'
 import type { SummarizedSeries } from './summarizeChart.ts'
 
 interface SummaryTableProps {
@@ -10,6 +11,7 @@ interface SummaryTableProps {
 
 /** A chart as numbers: one row a run. */
 export function SummaryTable({ title, summaries }: SummaryTableProps) {
+  const hasOdd = summaries.some(({ summary }) => summary.nanCount + summary.infiniteCount > 0)
   return (
     // Scrolls by keyboard, too.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls has to take the focus
@@ -23,6 +25,7 @@ export function SummaryTable({ title, summaries }: SummaryTableProps) {
             <th scope="col">Smallest</th>
             <th scope="col">Largest</th>
             <th scope="col">Steps</th>
+            {hasOdd && <th scope="col">No number</th>}
           </tr>
         </thead>
         <tbody>
@@ -41,6 +44,7 @@ export function SummaryTable({ title, summaries }: SummaryTableProps) {
                   ? '–'
                   : `${formatInteger(summary.firstStep)} … ${formatInteger(summary.lastStep)}`}
               </td>
+              {hasOdd && <td>{oddText(summary)}</td>}
             </tr>
           ))}
         </tbody>

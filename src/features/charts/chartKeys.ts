@@ -51,7 +51,8 @@ export function chartKeys(
     const from = chosen()
     if (from === undefined) return move(0, surface)
     const drawn = curves[(curves.indexOf(from.drawn) + by + curves.length) % curves.length]
-    choose(drawn && findPoint([drawn], from.drawn.xs[from.at] ?? plot.x, from.drawn.ys[from.at] ?? plot.y), surface)
+    const y = from.drawn.ys[from.at] ?? Number.NaN
+    choose(drawn && findPoint([drawn], from.drawn.xs[from.at] ?? plot.x, Number.isNaN(y) ? plot.y : y, plot), surface)
   }
 
   const zoom = (factor: number) => {

@@ -1,6 +1,7 @@
 import { drawnOn } from './drawn.ts'
 import type { Rect } from './geometry.ts'
-import { BAND, DOT_RADIUS, DOT_SPACING, MARK, SHADOW, canvasRect, lineWidth } from './paintCurves.ts'
+import { crossAt } from './lostMarks.ts'
+import { BAND, CROSS_WIDTH, DOT_RADIUS, DOT_SPACING, MARK, SHADOW, canvasRect, lineWidth } from './paintCurves.ts'
 import type { DrawnCurve } from './projectCurve.ts'
 
 /** A curve's canvas as vectors: the same points that are painted, none of them less. `undefined` for other canvases. */
@@ -21,22 +22,28 @@ export function curvesSvg(canvas: HTMLCanvasElement): string | undefined {
       ...bands,
       `<path d="${pathOf(line.xs, line.ys)}" fill="none" stroke="${color}" stroke-width="${width}" ` +
         `stroke-linejoin="bevel" stroke-linecap="round"${opacity}/>`,
-      marksOf(line, plot, color),
+      curve.shadow === true ? '' : marksOf(line, plot, color),
     ]
   })
   return `<g transform="translate(${-x} ${-y})">${lines.join('')}</g>`
 }
 
-/** A dot a point where points are far apart, and arrow heads at the edge for what lies beyond it. */
-function marksOf({ xs, ys, above, below }: Omit<DrawnCurve, 'curve'>, plot: Rect, color: string): string {
+/** A dot a point where points are far apart, crosses where there is NaN, and arrow heads at the edge for what lies beyond it. */
+function marksOf({ xs, ys, above, below, lost }: Omit<DrawnCurve, 'curve'>, plot: Rect, color: string): string {
   const isSparse = plot.width / xs.length > DOT_SPACING
   const dots = Array.from(isSparse ? xs : [], (x, at) => [x, ys[at] ?? Number.NaN] as const)
     .filter(([, y]) => !Number.isNaN(y))
     .map(([x, y]) => `<circle cx="${x.toFixed(2)}" cy="${y.toFixed(2)}" r="${DOT_RADIUS}" fill="${color}"/>`)
   const arrow = (x: number, edge: number, size: number): string =>
     `<path d="M${x} ${edge}L${x - MARK} ${edge + size * 1.6}L${x + MARK} ${edge + size * 1.6}Z" fill="${color}"/>`
+  const crosses = lost
+    .flatMap(crossAt)
+    .map(([x1, y1, x2, y2]) => `M${x1.toFixed(2)} ${y1.toFixed(2)}L${x2.toFixed(2)} ${y2.toFixed(2)}`)
   return [
     ...dots,
+    lost.length === 0
+      ? ''
+      : `<path d="${crosses.join('')}" fill="none" stroke="${color}" stroke-width="${CROSS_WIDTH}" stroke-linecap="round"/>`,
     ...above.map((x) => arrow(x, plot.y, MARK)),
     ...below.map((x) => arrow(x, plot.y + plot.height, -MARK)),
   ].join('')

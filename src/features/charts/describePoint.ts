@@ -1,4 +1,5 @@
 import { startOf } from '../../domain/series/metricSeries.ts'
+import { valueFacts } from '../../domain/series/valueFacts.ts'
 import { formatDuration } from '../../lib/formatDuration.ts'
 import { formatAbsoluteTime } from '../../lib/formatTime.ts'
 import { formatInteger, fullNumber } from '../../lib/formatNumber.ts'
@@ -42,14 +43,28 @@ export function placeText({ series, x, counts }: ChartCurve, index: number, xKin
   return `${stepText(series.steps[index] ?? 0)} · ${formatDuration(elapsedMs)}`
 }
 
+/** Of a NaN behind others, since when there is none but NaN: `since step 3,880`; `''` of anything else. */
+export function nanSince({ series: { steps }, y }: ChartCurve, index: number): string {
+  let first = index
+  const { nanFrom = y.length } = valueFacts(y)
+  // The end may be a million of them, which is known.
+  if (first >= nanFrom) first = nanFrom
+  else while (first >= 0 && Number.isNaN(y[first - 1]) && Number.isNaN(y[first])) first -= 1
+  return first < index ? `since ${stepText(steps[first] ?? 0)}` : ''
+}
+
 /** The point in full, for reading out: `val/loss 0.9388210396, step 3360, 12 Mar 2024, 09:14:23 UTC+02:00, run otter`. */
-export function spokenPoint(title: string, { name, series, y, counts, x }: ChartCurve, index: number): string {
+export function spokenPoint(title: string, curve: ChartCurve, index: number): string {
+  const { name, series, y, counts, x } = curve
   const [drawn, value, step, timeMs] = [y[index], series.values[index], series.steps[index], series.timestampsMs[index]]
   if (drawn === undefined || value === undefined || step === undefined || timeMs === undefined) return ''
   if (counts !== undefined)
     return `${title} mean ${fullNumber(drawn)} of ${counts[index] ?? 0}, at ${fullNumber(x[index] ?? 0)}, ${name}`
-  const smoothed = Object.is(drawn, value) ? '' : `, smoothed ${fullNumber(drawn)}`
-  return `${title} ${fullNumber(value)}${smoothed}, ${stepText(step).replaceAll(',', '')}, ${formatAbsoluteTime(timeMs)}, ${name}`
+  const smoothed = Object.is(drawn, value) ? '' : `smoothed ${fullNumber(drawn)}`
+  const at = stepText(step).replaceAll(',', '')
+  return [`${title} ${fullNumber(value)}`, smoothed, nanSince(curve, index), at, formatAbsoluteTime(timeMs), name]
+    .filter((part) => part !== '')
+    .join(', ')
 }
 
 function axisText(x: number, xKind: XKind): string {

@@ -1,4 +1,5 @@
 import { lowerBound, nearest, upperBound } from '../../domain/series/search.ts'
+import type { Rect } from './geometry.ts'
 import type { DrawnCurve } from './projectCurve.ts'
 
 /** A point of a drawn curve. */
@@ -13,17 +14,20 @@ const REACH = 7
 
 /**
  * The drawn point that a pointer at `x`, `y` (CSS pixels) means: the closest one within a few pixels to either side, so
- * that pointing at a spike finds the spike; else the closest one along the x axis.
+ * that pointing at a spike finds the spike; else the closest one along the x axis. What is no number is found where it is
+ * marked: NaN at the height that its curve had before, infinity at the edge of `plot`.
  */
-export function findPoint(curves: readonly DrawnCurve[], x: number, y: number): PointRef | undefined {
+export function findPoint(curves: readonly DrawnCurve[], x: number, y: number, plot: Rect): PointRef | undefined {
   return (
     closest(
       curves,
+      plot,
       (drawn) => near(drawn, x),
       (px, py) => (px - x) ** 2 + (py - y) ** 2,
     ) ??
     closest(
       curves,
+      plot,
       (drawn) => [nearest(drawn.xs, x), nearest(drawn.xs, x) + 1],
       (px) => Math.abs(px - x),
     )
@@ -49,8 +53,24 @@ function near({ xs }: DrawnCurve, x: number): readonly [number, number] {
   return [lowerBound(xs, x - REACH), upperBound(xs, x + REACH)]
 }
 
+/** How high a point is on the screen, or its mark; `before` is the height of the one before it. */
+function heightOf({ curve, indices, ys }: DrawnCurve, at: number, before: number, { y, height }: Rect): number {
+  const pixel = ys[at] as number
+  if (!Number.isNaN(pixel)) return pixel
+  const value = curve.y[indices[at] as number] as number
+  if (Number.isNaN(value)) return before
+  return value > 0 ? y : y + height
+}
+
+/** How high the last number before a point is; the lower edge of `plot` when there is none. */
+function heightBefore({ ys }: DrawnCurve, at: number, { y, height }: Rect): number {
+  for (let before = at - 1; before >= 0; before -= 1) if (!Number.isNaN(ys[before])) return ys[before] as number
+  return ys.find((y) => !Number.isNaN(y)) ?? y + height
+}
+
 function closest(
   curves: readonly DrawnCurve[],
+  plot: Rect,
   range: (drawn: DrawnCurve) => readonly [number, number],
   distance: (x: number, y: number) => number,
 ): PointRef | undefined {
@@ -58,10 +78,12 @@ function closest(
   let least = Number.POSITIVE_INFINITY
   for (const drawn of curves) {
     const [from, to] = range(drawn)
-    for (let at = Math.max(0, from); at < to; at += 1) {
-      const [x, y] = [drawn.xs[at], drawn.ys[at]]
-      if (x === undefined || y === undefined || Number.isNaN(y)) continue
-      const away = distance(x, y)
+    const first = Math.max(0, from)
+    if (first >= to) continue
+    let y = heightBefore(drawn, first, plot)
+    for (let at = first; at < Math.min(to, drawn.xs.length); at += 1) {
+      y = heightOf(drawn, at, y, plot)
+      const away = distance(drawn.xs[at] as number, y)
       if (away < least) {
         least = away
         best = { drawn, at }

@@ -93,14 +93,14 @@ describe('findPoint', () => {
 
   it('finds the spike that is pointed at, not the step next to it', () => {
     const { curves, plot } = layoutChart([curve(values)], VIEW)
-    const point = findPoint(curves, plot.x + plot.width / 2 + 2, plot.y + 3)
+    const point = findPoint(curves, plot.x + plot.width / 2 + 2, plot.y + 3, plot)
     expect(point?.drawn.indices[point.at]).toBe(500)
   })
 
   it('finds the closest point along the axis where none is near', () => {
     const { curves, plot } = layoutChart([curve([1, 2, 3])], VIEW)
-    expect(findPoint(curves, plot.x + plot.width * 0.7, plot.y)?.at).toBe(1)
-    expect(findPoint([], 0, 0)).toBeUndefined()
+    expect(findPoint(curves, plot.x + plot.width * 0.7, plot.y, plot)?.at).toBe(1)
+    expect(findPoint([], 0, 0, plot)).toBeUndefined()
   })
 
   it('moves along the points in view and stops at their ends', () => {

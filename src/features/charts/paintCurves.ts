@@ -1,5 +1,6 @@
 import type { Rect } from './geometry.ts'
 import type { ChartLayout } from './layoutChart.ts'
+import { crossAt } from './lostMarks.ts'
 import type { DrawnBand } from './projectBand.ts'
 import type { DrawnCurve } from './projectCurve.ts'
 
@@ -18,6 +19,8 @@ export const DOT_SPACING = 22
 /** A point between two gaps is a line as short as this: a path of nothing but lines of no length is not painted. */
 const LONE = 1
 export const MARK = 4.5
+/** Of a cross where a curve stops being a number. */
+export const CROSS_WIDTH = 1.5
 /** How much of the colour a shadow and a band have. */
 export const SHADOW = 0.28
 export const BAND = 0.16
@@ -86,6 +89,7 @@ export function paintCurves(
     context.fillStyle = color
     strokeLine(context, drawn)
     if (plot.width / drawn.xs.length > DOT_SPACING) fillDots(context, drawn)
+    strokeCrosses(context, drawn)
     for (const at of drawn.above) fillTriangle(context, at, plot.y, MARK)
     for (const at of drawn.below) fillTriangle(context, at, plot.y + plot.height, -MARK)
   }
@@ -126,6 +130,17 @@ function fillDots(context: CanvasRenderingContext2D, { xs, ys }: DrawnCurve): vo
     context.arc(x, y, DOT_RADIUS, 0, 2 * Math.PI)
   }
   context.fill()
+}
+
+function strokeCrosses(context: CanvasRenderingContext2D, { lost }: DrawnCurve): void {
+  if (lost.length === 0) return
+  context.lineWidth = CROSS_WIDTH
+  context.beginPath()
+  for (const [x1, y1, x2, y2] of lost.flatMap(crossAt)) {
+    context.moveTo(x1, y1)
+    context.lineTo(x2, y2)
+  }
+  context.stroke()
 }
 
 function fillShape(context: CanvasRenderingContext2D, { xs, ys }: DrawnBand[number]): void {

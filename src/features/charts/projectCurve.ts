@@ -1,6 +1,8 @@
 import { isDrawable } from '../../domain/series/drawable.ts'
 import type { ChartCurve } from './chartSeries.ts'
 import type { PixelMap, Rect } from './geometry.ts'
+import { lostMarks } from './lostMarks.ts'
+import type { LostMark } from './lostMarks.ts'
 import type { DrawnBand } from './projectBand.ts'
 
 /** What is really drawn of a curve. Point `k` is point `indices[k]` of the curve, at `xs[k]`, `ys[k]`. */
@@ -14,12 +16,15 @@ export interface DrawnCurve {
   /** Pixel positions of values past the scale: above it and below it. */
   readonly above: readonly number[]
   readonly below: readonly number[]
+  /** Where it stops being a number. */
+  readonly lost: readonly LostMark[]
   readonly band?: DrawnBand
 }
 
 /** A line to a point this far outside is cut, because canvases compute in 32 bits. In CSS pixels. */
 const OUTSIDE = 64
 const FAR = 20_000
+const NOTHING_LOST: readonly LostMark[] = []
 
 /** A curve and the points of it that are worth drawing. */
 export type PickedCurve = Pick<DrawnCurve, 'curve' | 'indices'>
@@ -46,13 +51,14 @@ function projectCurve(
   x: PixelMap,
   y: PixelMap,
   plot: Rect,
-): Pick<DrawnCurve, 'above' | 'below'> {
+): Pick<DrawnCurve, 'above' | 'below' | 'lost'> {
   const values = curve.y
   // Heights far outside of the plot, where an axis leaves values out, come as close as canvases need them.
   const highest = plot.y - FAR
   const lowest = plot.y + plot.height + FAR
   const above: number[] = []
   const below: number[] = []
+  let hasNan = false
   for (let at = 0; at < indices.length; at += 1) {
     const index = indices[at] as number
     const value = values[index] as number
@@ -61,13 +67,15 @@ function projectCurve(
     xs[at] = pixel
     // The logarithm of zero or less has no place on the screen either.
     ys[at] = Number.isFinite(height) ? Math.min(lowest, Math.max(highest, height)) : Number.NaN
-    if (Number.isFinite(height) || Number.isNaN(value) || pixel < plot.x || pixel > plot.x + plot.width) continue
-    if (value > 0) above.push(pixel)
+    if (Number.isFinite(height)) continue
+    if (Number.isNaN(value)) hasNan = true
+    else if (pixel < plot.x || pixel > plot.x + plot.width) continue
+    else if (value > 0) above.push(pixel)
     else below.push(pixel)
   }
   cutOutside(xs, ys, 0, 1, plot.x - OUTSIDE)
   cutOutside(xs, ys, indices.length - 1, indices.length - 2, plot.x + plot.width + OUTSIDE)
-  return { above, below }
+  return { above, below, lost: hasNan ? lostMarks({ curve, indices, xs, ys }, plot) : NOTHING_LOST }
 }
 
 /** Moves an end point that lies beyond `edge` along its line, onto the edge. */

@@ -30,13 +30,13 @@ export function contentOf(summaries: readonly SummarizedSeries[]): ChartContent 
 
 /** The chart in words, one sentence a series: `otter: 3,600 points, smallest 0.1, largest 2.3, last 0.4 at step 3599`. */
 export function summaryText({ source, summary }: SummarizedSeries): string {
-  const { count, min, max, last, lastStep, nanCount, infiniteCount } = summary
+  const { count, min, max, last, lastStep, infiniteCount } = summary
   const parts = [
     `${source.name}: ${plural(count, 'point')}`,
     min === undefined ? '' : `smallest ${fullNumber(min)}`,
     max === undefined ? '' : `largest ${fullNumber(max)}`,
     last === undefined ? '' : `last ${fullNumber(last)} at step ${lastStep}`,
-    nanCount === 0 ? '' : `${formatInteger(nanCount)} NaN`,
+    nanText(summary),
     infiniteCount === 0 ? '' : `${formatInteger(infiniteCount)} infinite`,
   ]
   return parts.filter((part) => part !== '').join(', ')
@@ -87,6 +87,29 @@ export function warningText(summaries: readonly SummarizedSeries[]): string {
         ? `NaN in ${withNan.length} of ${summaries.length}`
         : `${formatInteger(first.summary.nanCount)} NaN`
   return [nan, infinite > 0 ? `${formatInteger(infinite)} infinite` : ''].filter((part) => part !== '').join(' · ')
+}
+
+/** How often a series is NaN, and where that began: `10 NaN, the first at step 80`; `''` for never. */
+function nanText({ nanCount, firstNanStep }: SeriesSummary): string {
+  if (firstNanStep === undefined) return ''
+  const at = formatInteger(firstNanStep)
+  return nanCount === 1 ? `1 NaN at step ${at}` : `${formatInteger(nanCount)} NaN, the first at step ${at}`
+}
+
+/** Beyond this many nobody reads on. */
+const MOST_NAMED = 20
+
+/** The same run by run, with where each first is NaN; `''` when no run is. */
+export function warningDetails(summaries: readonly SummarizedSeries[]): string {
+  const said = summaries.filter(({ summary }) => summary.nanCount > 0)
+  const lines = said.slice(0, MOST_NAMED).map(({ source, summary }) => `${source.name}: ${nanText(summary)}`)
+  return [...lines, ...(said.length > MOST_NAMED ? [`${formatInteger(said.length - MOST_NAMED)} more`] : [])].join('\n')
+}
+
+/** What is no number in a series, for a table: `10 NaN, the first at step 80, 2 infinite`; `–` for nothing. */
+export function oddText(summary: SeriesSummary): string {
+  const infinite = summary.infiniteCount === 0 ? '' : `${formatInteger(summary.infiniteCount)} infinite`
+  return [nanText(summary), infinite].filter((part) => part !== '').join(', ') || '–'
 }
 
 /** `1 point`, `38,400 points`. */

@@ -33,7 +33,9 @@ export function pointsAt(layout: ChartLayout, cursor: Cursor, chart: string): Cu
 /** What the tooltip lists: the points closest to the chosen one, largest value first, and how many more there are. */
 export function tooltipRows(points: readonly CursorPoint[], most: number) {
   const chosen = points.find((point) => point.chosen)
-  const distance = ({ y }: CursorPoint) => (Number.isNaN(y) ? Number.MAX_VALUE : Math.abs(y - (chosen?.y ?? 0)))
+  const level = chosen !== undefined && Number.isFinite(chosen.y) ? chosen.y : 0
+  const distance = ({ y, chosen }: CursorPoint) =>
+    chosen ? -1 : Number.isFinite(y) ? Math.abs(y - level) : Number.MAX_VALUE
   const shown = points.toSorted((a, b) => distance(a) - distance(b)).slice(0, most)
   return { rows: shown.toSorted((a, b) => byValue(a.value, b.value)), more: points.length - shown.length }
 }

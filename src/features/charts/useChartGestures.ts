@@ -42,7 +42,7 @@ export function useChartGestures(target: GestureTarget) {
         const end = Math.min(right, Math.max(plot.x, at.x))
         if (drag?.pans === true && end !== drag.end) panBy(end - drag.end)
         if (drag !== undefined) setDrag({ ...drag, end })
-        choose(findPoint(curves, at.x, at.y), event.currentTarget)
+        choose(findPoint(curves, at.x, at.y, plot), event.currentTarget)
       },
       onPointerUp: () => {
         setDrag(undefined)
