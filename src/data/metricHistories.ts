@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import { collectHistories } from './collectHistories.ts'
 import type { HistoriesSearch } from './collectHistories.ts'
 import type { MetricHistories } from './historyBoard.ts'
@@ -35,7 +35,22 @@ export function metricHistoriesOptions(source: HistorySource, search: HistoriesS
   })
 }
 
-/** The histories of a metric, through the page's source. Those of before stay while those of other runs are read. */
+/**
+ * The histories of a metric, through the page's source. Those of before stay while those of other runs are read.
+ * `onRetry` asks anew, also where the question before this one is still waiting for an answer.
+ */
 export function useMetricHistories(search: HistoriesSearch) {
-  return useQuery({ ...metricHistoriesOptions(useHistorySource(), search), placeholderData: keepPreviousData })
+  const cache = useQueryClient()
+  const options = metricHistoriesOptions(useHistorySource(), search)
+  const { data, error, refetch } = useQuery({ ...options, placeholderData: asDraft })
+  const onRetry = async () => {
+    await cache.cancelQueries({ queryKey: options.queryKey, exact: true })
+    await refetch()
+  }
+  return { data, error, onRetry: () => void onRetry() }
+}
+
+/** Histories of other runs are not all of these, whatever they were of their own. */
+function asDraft(before: MetricHistories | undefined): MetricHistories | undefined {
+  return before && { ...before, settled: false }
 }

@@ -3,11 +3,12 @@ import { useMetricHistories } from '../../data/metricHistories.ts'
 import type { ChartCardSpec } from '../../domain/chartCard.ts'
 import type { ChartedRuns } from '../../domain/chartedRun.ts'
 import { barRows, barTable, lastRows } from './barRows.ts'
+import { CardWaiting } from './CardWaiting.tsx'
 import type { CardTool } from './cardTool.ts'
 import { cardTitle } from './cardTitle.ts'
 import { ChartCard } from './ChartCard.tsx'
-import { ChartSkeleton } from './ChartSkeleton.tsx'
 import { HistoryBadge } from './HistoryBadge.tsx'
+import { HistoryError } from './HistoryError.tsx'
 import { prepareSeries, runsWith } from './prepareSeries.ts'
 import { ValueBars } from './ValueBars.tsx'
 
@@ -23,7 +24,7 @@ export function BarCard({ spec, charted, tools }: BarCardProps) {
   const { statistic, fields } = spec
   const [{ key }] = fields
   const runs = statistic === 'last' ? [] : runsWith(charted, key)
-  const { data, error, refetch } = useMetricHistories({ key, runs, all })
+  const { data, error, onRetry } = useMetricHistories({ key, runs, all })
   const rows = useMemo(
     () =>
       statistic === 'last'
@@ -37,21 +38,22 @@ export function BarCard({ spec, charted, tools }: BarCardProps) {
       title={cardTitle(spec)}
       tools={tools}
       badge={
-        statistic !== 'last' &&
-        data !== undefined && (
+        statistic !== 'last' && (
           <HistoryBadge
             histories={data}
             runCount={runs.length}
             live={runs.some(({ version }) => version === undefined)}
             error={error}
             onLoadAll={() => setAll(true)}
-            onRetry={() => void refetch()}
+            onRetry={onRetry}
           />
         )
       }
       makeTables={isReady ? () => [barTable(key, statistic, rows)] : undefined}
     >
-      {isReady ? <ValueBars title={cardTitle(spec)} rows={rows} /> : <ChartSkeleton />}
+      {isReady && <ValueBars title={cardTitle(spec)} rows={rows} />}
+      {!isReady && error === null && <CardWaiting onRetry={onRetry} />}
+      {!isReady && error !== null && <HistoryError error={error} onRetry={onRetry} />}
     </ChartCard>
   )
 }

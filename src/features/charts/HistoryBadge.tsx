@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core'
 import type { MetricHistories } from '../../data/historyBoard.ts'
+import { useIsServerGone } from '../../data/useIsServerGone.ts'
 import { formatInteger } from '../../lib/formatNumber.ts'
 import { plural } from './summarizeChart.ts'
 
 interface HistoryBadgeProps {
-  readonly histories: MetricHistories
+  /** Absent before the first of them has come. */
+  readonly histories: MetricHistories | undefined
   /** Runs whose histories are wanted. */
   readonly runCount: number
   /** One of the runs is still going. */
@@ -17,6 +19,8 @@ interface HistoryBadgeProps {
 
 /** How much of the data a chart shows, and the way to the rest: `all 38,400 points`, `sampled … · load all`. */
 export function HistoryBadge({ histories, runCount, live, error, onLoadAll, onRetry }: HistoryBadgeProps) {
+  const loading = useIsServerGone() ? 'waiting for the server' : 'loading…'
+  if (histories === undefined) return error === null ? loading : null
   const { byRun, failed, settled } = histories
   const all = [...byRun.values()]
   const points = plural(
@@ -37,7 +41,12 @@ export function HistoryBadge({ histories, runCount, live, error, onLoadAll, onRe
       </>
     )
   }
-  if (!settled) return <span data-pending>{points} so far, loading…</span>
+  if (!settled)
+    return (
+      <span data-pending>
+        {points} so far, {loading}
+      </span>
+    )
   if (parts > 0) {
     return (
       <span data-warning>

@@ -2,10 +2,10 @@ import { useMemo, useState } from 'react'
 import type { MetricHistories } from '../../data/historyBoard.ts'
 import { useMetricHistories } from '../../data/metricHistories.ts'
 import type { ChartedRuns } from '../../domain/chartedRun.ts'
+import { CardWaiting } from './CardWaiting.tsx'
 import type { CardTool } from './cardTool.ts'
 import type { ChartLink } from './chartLink.ts'
 import type { RunGroup } from './chartSeries.ts'
-import { ChartSkeleton } from './ChartSkeleton.tsx'
 import { HistoryBadge } from './HistoryBadge.tsx'
 import { HistoryError } from './HistoryError.tsx'
 import type { LineView, YRange } from './lineView.ts'
@@ -28,7 +28,7 @@ export interface MetricCardProps {
 export function MetricCard({ charted, metricKey, groups, tools, ...look }: MetricCardProps) {
   const [all, setAll] = useState(false)
   const runs = runsWith(charted, metricKey)
-  const { data, error, refetch } = useMetricHistories({ key: metricKey, runs, all })
+  const { data, error, onRetry } = useMetricHistories({ key: metricKey, runs, all })
   const { xAxis } = look.view
   const alongKey = xAxis.kind === 'metric' ? xAxis.key : ''
   const along = useMetricHistories({
@@ -41,8 +41,7 @@ export function MetricCard({ charted, metricKey, groups, tools, ...look }: Metri
     () => prepareSeries(charted.runs, data, along.data, groups),
     [charted.runs, data, along.data, groups],
   )
-  const retry = () => void refetch()
-  const waiting = error === null ? <ChartSkeleton /> : <HistoryError error={error} onRetry={retry} />
+  const waiting = error === null ? <CardWaiting onRetry={onRetry} /> : <HistoryError error={error} onRetry={onRetry} />
   return (
     <MetricChart
       title={metricKey}
@@ -51,20 +50,14 @@ export function MetricCard({ charted, metricKey, groups, tools, ...look }: Metri
       {...look}
       {...(tools && { tools })}
       badge={
-        data === undefined ? (
-          error === null ? (
-            'loading…'
-          ) : undefined
-        ) : (
-          <HistoryBadge
-            histories={data}
-            runCount={runs.length}
-            live={runs.some(({ version }) => version === undefined)}
-            error={error}
-            onLoadAll={() => setAll(true)}
-            onRetry={retry}
-          />
-        )
+        <HistoryBadge
+          histories={data}
+          runCount={runs.length}
+          live={runs.some(({ version }) => version === undefined)}
+          error={error}
+          onLoadAll={() => setAll(true)}
+          onRetry={onRetry}
+        />
       }
     />
   )
