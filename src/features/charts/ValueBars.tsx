@@ -1,4 +1,5 @@
 import { fullNumber } from '../../lib/formatNumber.ts'
+import { CutName } from '../../ui/CutName.tsx'
 import { Swatch } from '../../ui/Swatch.tsx'
 import { barWords } from './barRows.ts'
 import type { BarRow } from './barRows.ts'
@@ -23,10 +24,10 @@ export function ValueBars({ title, rows }: ValueBarsProps) {
         {rows.map(({ id, name, color, value, when }) => {
           const [from, to] = [Math.min(value, 0), Math.max(value, 0)]
           return (
-            <div key={id} className={classes.row} title={`${fullNumber(value)}, ${when}`}>
-              <dt className={classes.name}>
+            <div key={id} className={classes.row} title={`${name}: ${fullNumber(value)}, ${when}`}>
+              <dt className={classes.name} aria-label={name}>
                 <Swatch color={color} />
-                <span>{name}</span>
+                <CutName name={name} />
               </dt>
               <dd className={classes.value} data-bad={Number.isFinite(value) ? undefined : true}>
                 <span className={classes.track}>
