@@ -43,12 +43,15 @@ export class ComparePage {
 
   /** What every run has in a row, in full, as on hover; the value only, or with what is said beside it. */
   async titles(key: string): Promise<readonly (readonly string[])[]> {
-    await this.row(key).scrollIntoViewIfNeeded()
-    return this.row(key)
-      .getByRole('gridcell')
-      .evaluateAll((cells) =>
-        cells.map((cell) => [...cell.querySelectorAll('[title]')].map((part) => part.getAttribute('title') ?? '')),
-      )
+    const all: string[][] = []
+    for (const cell of await this.row(key).getByRole('gridcell').all()) {
+      // Only a cell that is pointed at has titles.
+      await cell.hover()
+      const parts = cell.locator('[title]')
+      await expect(parts.first()).toBeAttached()
+      all.push(await parts.evaluateAll((parts) => parts.map((part) => part.getAttribute('title') ?? '')))
+    }
+    return all
   }
 
   /** Chooses an entry of the export menu and reads the file that it saves. */

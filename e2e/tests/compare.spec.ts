@@ -39,6 +39,7 @@ test('the best value of a metric is that of its whole history', async ({ page, s
   const best = comparePage.bestRow('train/loss').getByRole('gridcell')
   for (const [index, { histories }] of runs.entries()) {
     const values = (histories['train/loss'] ?? []).map(([, value]) => Number(value))
+    await best.nth(index).hover()
     await expect(best.nth(index).getByTitle(String(Math.min(...values)), { exact: true })).toBeVisible()
   }
 })

@@ -45,6 +45,11 @@ function clamp(index: number, last: number): number {
   return Math.max(0, Math.min(index, last))
 }
 
+/** Whether both are the same cell, or none. */
+export function sameCell(a: GridPosition | undefined, b: GridPosition | undefined): boolean {
+  return a?.row === b?.row && a?.column === b?.column
+}
+
 /** The cell of the grid that an element is in; `undefined` outside of cells. */
 export function positionOf(element: Element): GridPosition | undefined {
   const column = element.closest<HTMLElement>('[data-column]')?.dataset['column']

@@ -36,7 +36,7 @@ export function CompareTable({ model, actions, fills, waiting }: CompareTablePro
   const best = useMemo(() => bestFinder(directionOf), [directionOf])
   const { lineAt, runAt, isTall } = layout
 
-  const drawValue = (row: CompareRow, run: number) => {
+  const drawValue = (row: CompareRow, run: number, isFull: boolean) => {
     const { content } = row
     return (
       <CompareValue
@@ -46,16 +46,19 @@ export function CompareTable({ model, actions, fills, waiting }: CompareTablePro
         isBest={best(row).has(run)}
         delta={delta}
         isTall={isTall(row)}
+        isFull={isFull}
       />
     )
   }
-  const draw = (row: number, column: number) => {
+  const draw = (row: number, column: number, isFull: boolean) => {
     const line = lineAt(row, column)
     const run = runAt(row, column)
     if (line?.kind === 'group') return <GroupHeading {...line} hasDeltas={delta !== 'none' && runs.length > 1} />
-    if (line !== undefined && run !== undefined) return drawValue(line.row, run)
-    if (line !== undefined) return <RowHead row={line.row} model={model} isTall={isTall(line.row)} actions={actions} />
-    if (run !== undefined) return <RunHead model={model} index={run} actions={actions} />
+    if (line !== undefined && run !== undefined) return drawValue(line.row, run, isFull)
+    if (line !== undefined) {
+      return <RowHead row={line.row} model={model} isTall={isTall(line.row)} isFull={isFull} actions={actions} />
+    }
+    if (run !== undefined) return <RunHead key={runs[run]?.runId} model={model} index={run} actions={actions} />
     return <span className={classes.corner}>{isTransposed ? 'Run' : 'Key'}</span>
   }
   const isEmpty = runs.length === 0

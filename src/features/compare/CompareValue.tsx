@@ -23,37 +23,34 @@ interface CompareValueProps {
   readonly isBest: boolean
   readonly delta: DeltaMode
   readonly isTall: boolean
+  /** Says all digits, and the whole text, when it is pointed at. */
+  readonly isFull: boolean
 }
 
 /**
  * What one run has in one row: value, verdict, distance and percent in fixed places, so that columns scan straight down. The
  * parts stand in the cell by themselves: every box is paid for in every frame that is scrolled.
  */
-export function CompareValue({ row, cell, baselineText, isBest, delta: mode, isTall }: CompareValueProps) {
-  const { text, full, tone, delta } = cell
+export function CompareValue({ row, cell, baselineText, isBest, delta: mode, isTall, isFull }: CompareValueProps) {
+  const { text, tone, delta } = cell
+  const full = isFull && cell.full !== '' ? cell.full : undefined
   const { content } = row
   if (content.kind === 'texts' || content.unit === 'time' || tone === 'missing') {
-    const title = full === '' ? undefined : full
     if (!isTall || tone !== 'different') {
       const shown = isTall && tone === 'same' ? 'equal' : shortNumber(text)
       return (
-        <span
-          className={classes.text}
-          data-tone={tone}
-          data-long={shown.length > SHORT_TEXT || undefined}
-          title={title}
-        >
+        <span className={classes.text} data-tone={tone} data-long={shown.length > SHORT_TEXT || undefined} title={full}>
           {shown}
         </span>
       )
     }
     return (
-      <span className={classes.long} title={title}>
+      <span className={classes.long} title={full}>
         {baselineText === undefined ? (
           <span className={classes.plain}>{text}</span>
         ) : (
           <Suspense fallback={text}>
-            <InlineDiff before={baselineText} after={full} />
+            <InlineDiff before={baselineText} after={cell.full} />
           </Suspense>
         )}
       </span>
@@ -75,13 +72,13 @@ export function CompareValue({ row, cell, baselineText, isBest, delta: mode, isT
       </span>
       {delta !== undefined && mode !== 'none' && (
         <>
-          <Verdict verdict={delta.verdict} />
+          {delta.verdict !== undefined && <Verdict verdict={delta.verdict} />}
           {absolute !== undefined && (
             <span
               className={classes.delta}
               data-verdict={delta.verdict}
               data-long={absolute.length > SHORT_NUMBER || undefined}
-              title={fullNumber(delta.absolute)}
+              title={isFull ? fullNumber(delta.absolute) : undefined}
             >
               {absolute}
             </span>
@@ -91,7 +88,7 @@ export function CompareValue({ row, cell, baselineText, isBest, delta: mode, isT
               className={classes.percent}
               data-verdict={delta.verdict}
               data-long={percent.length > SHORT_NUMBER || undefined}
-              title={`${fullNumber(delta.percent ?? 0)} %`}
+              title={isFull ? `${fullNumber(delta.percent ?? 0)} %` : undefined}
             >
               {percent}
             </span>

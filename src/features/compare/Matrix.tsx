@@ -1,8 +1,9 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- placed by hand, a table's own elements would lose their roles */
-import { useMemo, useRef } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { CSSProperties, KeyboardEvent, MouseEvent } from 'react'
-import { positionOf } from '../../ui/gridPosition.ts'
+import { positionOf, sameCell } from '../../ui/gridPosition.ts'
 import type { GridPosition } from '../../ui/gridPosition.ts'
+import { RowSlots } from '../../ui/rowSlots.ts'
 import { useGridFocus } from '../../ui/useGridFocus.ts'
 import { useSameItems } from '../../ui/useSameItems.ts'
 import classes from './Matrix.module.css'
@@ -39,6 +40,8 @@ export function Matrix({ label, rows, columns, headPx, headerPx, widthPx, height
   const columnEdges = useMemo(() => trackEdges(columns), [columns])
   const focus = useGridFocus(scrollRef, { rows: rows.length + 1, columns: columns.length + 1 })
   const { active } = focus
+  const [pointed, setPointed] = useState<GridPosition>()
+  const [slots] = useState(() => new RowSlots())
   const pinnedRowPx = pins === 'row' ? (rows[0]?.sizePx ?? 0) : 0
   const pinnedColumnPx = pins === 'column' ? (columns[0]?.sizePx ?? 0) : 0
   const frame = { widthPx, heightPx, headerPx, headPx, pinnedRowPx, pinnedColumnPx }
@@ -46,6 +49,9 @@ export function Matrix({ label, rows, columns, headPx, headerPx, widthPx, height
   const inSight = useMatrixWindow(scrollRef, rowEdges, columnEdges, frame, kept)
   const drawnColumns = useSameItems(inSight.columns)
   const shared = { columns: drawnColumns, columnEdges, headPx, pinsFirst: pins === 'column', draw }
+
+  const placed = slots.place(inSight.rows.map((row) => rows[row]?.id ?? ''))
+  const columnOf = (cell: GridPosition | undefined, row: number): number => (cell?.row === row ? cell.column : -1)
 
   const style = {
     '--view': `${widthPx}px`,
@@ -63,6 +69,10 @@ export function Matrix({ label, rows, columns, headPx, headerPx, widthPx, height
     const position = target instanceof Element ? positionOf(target) : undefined
     if (position !== undefined) focus.setActive(position)
   }
+  const point = ({ target }: MouseEvent): void => {
+    const position = target instanceof Element ? positionOf(target) : undefined
+    setPointed((now) => (sameCell(now, position) ? now : position))
+  }
   return (
     <div
       ref={scrollRef}
@@ -76,6 +86,8 @@ export function Matrix({ label, rows, columns, headPx, headerPx, widthPx, height
       style={style}
       onKeyDown={keyDown}
       onClick={click}
+      onMouseMove={point}
+      onMouseLeave={() => setPointed(undefined)}
       onScroll={inSight.onScroll}
     >
       <div role="presentation" className={classes.canvas} style={canvas}>
@@ -87,21 +99,24 @@ export function Matrix({ label, rows, columns, headPx, headerPx, widthPx, height
           heightPx={headerPx}
           isHeading={false}
           isPinned={false}
-          activeColumn={active.row === 0 ? active.column : -1}
+          activeColumn={columnOf(active, 0)}
+          pointedColumn={columnOf(pointed, 0)}
         />
-        {inSight.rows.map((row) => {
+        {placed.map(({ slot, at }) => {
+          const row = inSight.rows[at] ?? 0
           const isPinned = pins === 'row' && row === 0
           return (
             <MatrixRow
               {...shared}
-              key={rows[row]?.id}
+              key={slot}
               row={row}
               position={row + 1}
               topPx={headerPx + (isPinned ? 0 : (rowEdges[row] ?? 0))}
               heightPx={rows[row]?.sizePx ?? 0}
               isHeading={rows[row]?.isHeading ?? false}
               isPinned={isPinned}
-              activeColumn={active.row === row + 1 ? active.column : -1}
+              activeColumn={columnOf(active, row + 1)}
+              pointedColumn={columnOf(pointed, row + 1)}
             />
           )
         })}

@@ -23,13 +23,15 @@ interface MatrixRowProps {
   readonly pinsFirst: boolean
   /** The column of the grid that has the roving focus; −1 when it is in another row. */
   readonly activeColumn: number
+  /** The column of the grid that the mouse is over; −1 when it is in another row. */
+  readonly pointedColumn: number
   readonly draw: DrawCell
 }
 
 /** One line of a matrix. Memoised by hand: a scrolled frame must only pay for the rows that came into sight. */
 export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
   const { row, position, topPx, heightPx, isHeading, isPinned, columns, columnEdges, headPx, pinsFirst } = props
-  const { activeColumn, draw } = props
+  const { activeColumn, pointedColumn, draw } = props
   const isHeader = row === -1
   const style = { top: topPx, height: heightPx }
   if (isHeading) {
@@ -51,7 +53,7 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
           aria-colindex={1}
           aria-colspan={columnEdges.length}
         >
-          {draw(row, -1)}
+          {draw(row, -1, false)}
         </div>
       </div>
     )
@@ -67,6 +69,7 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
         widthPx={column === -1 ? headPx : edge(column + 1) - edge(column)}
         isBaseline={pinsFirst && column === 0}
         isActive={column + 1 === activeColumn}
+        isPointed={column + 1 === pointedColumn}
         draw={draw}
       />
     )

@@ -9,11 +9,13 @@ interface RowHeadProps {
   readonly row: CompareRow
   readonly model: CompareModel
   readonly isTall: boolean
+  /** Says its key in full when it is pointed at. */
+  readonly isFull: boolean
   readonly actions: CompareActions
 }
 
 /** Which key the values are of. */
-export function RowHead({ row, model, isTall, actions }: RowHeadProps) {
+export function RowHead({ row, model, isTall, isFull, actions }: RowHeadProps) {
   const { group, key, stat } = row
   const { runs, isTransposed, directionOf } = model
   const direction = directionOf(row)
@@ -21,7 +23,7 @@ export function RowHead({ row, model, isTall, actions }: RowHeadProps) {
     <div className={classes.head}>
       {isTransposed && <span className={classes.group}>{GROUP_TITLES[group]}</span>}
       <div className={classes.first}>
-        <span className={classes.key} data-word={group === 'attributes' || undefined} title={key}>
+        <span className={classes.key} data-word={group === 'attributes' || undefined} title={isFull ? key : undefined}>
           {key}
         </span>
         {stat !== undefined && (
@@ -31,7 +33,7 @@ export function RowHead({ row, model, isTall, actions }: RowHeadProps) {
           </span>
         )}
         <span className={classes.menu}>
-          <RowMenu row={row} model={model} actions={actions} />
+          <RowMenu key={row.id} row={row} model={model} actions={actions} />
         </span>
       </div>
       {isTall && !isTransposed && <LongRowFacts row={row} runs={runs} onDiff={actions.onDiff} />}
