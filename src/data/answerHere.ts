@@ -7,6 +7,9 @@ export interface AnswerHere extends LoadedRuns {
   readonly readAtMs: number
 }
 
+/** A search in the order that is asked for, or in any: where it matters only what is found. */
+type WantedSearch = Omit<RunSearch, 'orderBy'> & Partial<Pick<RunSearch, 'orderBy'>>
+
 /** All runs that a search without some of the conditions found. */
 interface Known {
   readonly search: RunSearch
@@ -21,7 +24,7 @@ interface Known {
  */
 export async function answerHere(
   queryClient: QueryClient,
-  search: RunSearch,
+  search: WantedSearch,
   signal: AbortSignal,
 ): Promise<AnswerHere | undefined> {
   const wider = widerSearches(queryClient, search)
@@ -38,7 +41,7 @@ export async function answerHere(
 }
 
 /** Searches of the same runs, in the order that is asked for or newest first, that are complete and not to be read again. */
-function widerSearches(queryClient: QueryClient, search: RunSearch): readonly Known[] {
+function widerSearches(queryClient: QueryClient, search: WantedSearch): readonly Known[] {
   return queryClient
     .getQueryCache()
     .findAll({ queryKey: ['runs', 'table'] })
@@ -47,7 +50,8 @@ function widerSearches(queryClient: QueryClient, search: RunSearch): readonly Kn
       const loaded = state.data as LoadedRuns | undefined
       if (loaded === undefined || loaded.nextPageToken !== undefined || state.isInvalidated) return []
       const isSame = known.viewType === search.viewType && isEqual(known.experimentIds, search.experimentIds)
-      const isInOrder = known.orderBy.length === 0 || isEqual(known.orderBy, search.orderBy)
+      const isInOrder =
+        search.orderBy === undefined || known.orderBy.length === 0 || isEqual(known.orderBy, search.orderBy)
       if (!isSame || !isInOrder) return []
       return [{ search: known, loaded, readAtMs: loaded.readAtMs ?? state.dataUpdatedAt }]
     })

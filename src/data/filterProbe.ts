@@ -1,7 +1,9 @@
 import { queryOptions } from '@tanstack/react-query'
+import type { QueryClient, QueryFunctionContext } from '@tanstack/react-query'
 import type { MlflowClient } from '../client/mlflowClient.ts'
 import type { ViewType } from '../domain/lifecycle.ts'
 import { MlflowError } from '../domain/trackingError.ts'
+import { answerHere } from './answerHere.ts'
 
 export interface ProbeSearch {
   readonly experimentIds: readonly string[]
@@ -15,11 +17,18 @@ export type ProbeAnswer = { readonly kind: 'some' | 'none' } | { readonly kind: 
 
 const PROBE_STALE_MS = 60_000
 
-/** Asks for one run by each filter, `ProbeAnswer` in their order. POST `runs/search`, one call each. */
+/**
+ * Whether each filter finds a run, `ProbeAnswer` in their order: found out here where all runs are (`answerHere`), else by
+ * asking for one. POST `runs/search`, one call each.
+ */
 export function filterProbeOptions(client: MlflowClient, search: ProbeSearch) {
   const { experimentIds, viewType, filters } = search
-  const ask: Ask = async (filter, signal) =>
-    client.searchRuns(experimentIds, { filter, viewType, maxResults: 1, signal })
+  const ask: Ask = async (filter, { client: queryClient, signal }) => {
+    const here = await answerHere(queryClient, { experimentIds, viewType, filter }, signal)
+    if (here !== undefined && here.readAtMs + PROBE_STALE_MS > Date.now()) return here.table.size > 0
+    const { items } = await client.searchRuns(experimentIds, { ...given(filter), viewType, maxResults: 1, signal })
+    return items.length > 0
+  }
   return queryOptions({
     queryKey: ['runs', 'probe', search],
     queryFn: prober(ask, filters),
@@ -29,7 +38,10 @@ export function filterProbeOptions(client: MlflowClient, search: ProbeSearch) {
 
 /** The same for experiments that are not deleted. POST `experiments/search`, one call for each filter. */
 export function experimentProbeOptions(client: MlflowClient, filters: readonly string[]) {
-  const ask: Ask = async (filter, signal) => client.searchExperiments({ filter, maxResults: 1, signal })
+  const ask: Ask = async (filter, { signal }) => {
+    const { items } = await client.searchExperiments({ ...given(filter), maxResults: 1, signal })
+    return items.length > 0
+  }
   return queryOptions({
     queryKey: ['experiments', 'probe', filters],
     queryFn: prober(ask, filters),
@@ -37,18 +49,26 @@ export function experimentProbeOptions(client: MlflowClient, filters: readonly s
   })
 }
 
-/** A search that wants to know no more than whether there is anything. */
-type Ask = (filter: string | undefined, signal: AbortSignal) => Promise<{ readonly items: readonly unknown[] }>
-
-function prober(ask: Ask, filters: readonly string[]) {
-  return async ({ signal }: { readonly signal: AbortSignal }): Promise<readonly ProbeAnswer[]> =>
-    Promise.all(filters.map(async (filter) => probe(ask, filter, signal)))
+interface Asking {
+  readonly client: QueryClient
+  readonly signal: AbortSignal
 }
 
-async function probe(ask: Ask, filter: string, signal: AbortSignal): Promise<ProbeAnswer> {
+/** Tells whether there is anything. */
+type Ask = (filter: string, asking: Asking) => Promise<boolean>
+
+function given(filter: string) {
+  return filter === '' ? {} : { filter }
+}
+
+function prober(ask: Ask, filters: readonly string[]) {
+  return async ({ client, signal }: QueryFunctionContext): Promise<readonly ProbeAnswer[]> =>
+    Promise.all(filters.map(async (filter) => probe(ask, filter, { client, signal })))
+}
+
+async function probe(ask: Ask, filter: string, asking: Asking): Promise<ProbeAnswer> {
   try {
-    const page = await ask(filter === '' ? undefined : filter, signal)
-    return { kind: page.items.length > 0 ? 'some' : 'none' }
+    return { kind: (await ask(filter, asking)) ? 'some' : 'none' }
   } catch (error) {
     if (error instanceof MlflowError && isRefusal(error)) return { kind: 'refused', words: error.message }
     throw error

@@ -352,10 +352,38 @@ describe('when nothing comes back', () => {
 
   test('the condition that keeps the runs out is named and can be switched off', async () => {
     const { filter } = await open("metrics.loss < 1 AND params.lr = '9'")
-    await expect.element(page.getByText(/There are runs without param lr is 9/)).toBeVisible()
+    await expect.element(page.getByText(/Without the condition param lr is 9, there are runs/)).toBeVisible()
     await page.getByRole('button', { name: 'Switch it off' }).click()
     await expect.element(count('2 runs')).toBeVisible()
     expect(filter()).toBe("metrics.loss < 1 AND /* params.lr = '9' */")
+  })
+
+  test('it is found out here, where all runs are', async () => {
+    const { router, server } = await open()
+    await expect.element(count('3 runs')).toBeVisible()
+    await router.navigate(`/experiments/7?${new URLSearchParams({ filter: "metrics.loss < 1 AND params.lr = '9'" })}`)
+    await expect.element(page.getByText(/Without the condition param lr is 9, there are runs/)).toBeVisible()
+    expect(server.searches.map(({ filter }) => filter)).toEqual([undefined])
+  })
+
+  test.each([
+    ['metrics.lss < 1', 'metric called lss', 'loss', 'metrics.loss < 1', '2 runs'],
+    ["params.`opt imizr` = 'adam'", 'param called opt imizr', 'opt imizer', "params.`opt imizer` = 'adam'", '1 run'],
+  ])('a name that no run has is said, and the one that is meant offered: %s', async (text, said, key, fixed, left) => {
+    const { filter } = await open(text)
+    await expect.element(page.getByText(new RegExp(`No run here has a ${said}`))).toBeVisible()
+    await expect.element(page.getByText(/there are runs/)).not.toBeInTheDocument()
+    expect(await axeViolations()).toEqual([])
+    await page.getByRole('button', { name: `Use ${key}` }).click()
+    await expect.element(count(left)).toBeVisible()
+    expect(filter()).toBe(fixed)
+  })
+
+  test('a name that older runs have is not said to be unknown', async () => {
+    const newer = Array.from({ length: 120 }, (_, index) => ({ id: `n${index}`, metrics: { acc: 1 } }))
+    await open('metrics.loss < 0', new RunsServer([...newer, ...RUNS]))
+    await expect.element(page.getByText(/Without the condition metric loss < 0, there are runs/)).toBeVisible()
+    await expect.element(page.getByText(/No run here has/)).not.toBeInTheDocument()
   })
 
   test('an older server’s refusal lands at the condition that it does not know', async () => {

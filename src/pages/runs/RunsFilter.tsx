@@ -1,11 +1,8 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useMlflowClient } from '../../data/clientContext.ts'
-import { knownRuns, runSampleOptions } from '../../data/knownRuns.ts'
 import type { RunTable } from '../../domain/runTable.ts'
-import { runVocabulary } from '../../domain/runVocabulary.ts'
 import { FilterBar } from '../../features/filter-builder/FilterBar.tsx'
 import { computedCall } from './computedCall.ts'
 import { serverOrder } from './serverOrder.ts'
+import { useVocabulary } from './useVocabulary.ts'
 import type { RunsViewProps } from './viewProps.ts'
 
 interface RunsFilterProps extends Pick<
@@ -19,16 +16,12 @@ interface RunsFilterProps extends Pick<
 
 /** Which runs the server is asked for, with what the loaded ones offer to ask by. */
 export function RunsFilter({ experimentIds, search, filter, sent, load, table, refusals, onSearch }: RunsFilterProps) {
-  const known = knownRuns(useQueryClient(), experimentIds, table)
-  const { data: sample = known } = useQuery({
-    ...runSampleOptions(useMlflowClient(), { experimentIds, viewType: search.viewType }),
-    enabled: known.size === 0 && filter.text !== '' && !load.isLoading,
-  })
+  const { vocabulary } = useVocabulary({ experimentIds, search, filter, load, table })
   return (
     <FilterBar
       filter={filter}
       refusals={refusals}
-      vocabulary={() => runVocabulary(known.size === 0 ? sample : known)}
+      vocabulary={vocabulary}
       call={{
         search: 'runs',
         experimentIds,

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMlflowClient } from '../../data/clientContext.ts'
 import { filterProbeOptions, isRefusal } from '../../data/filterProbe.ts'
+import { EMPTY_RUN_TABLE } from '../../domain/runTable.ts'
 import { MlflowError } from '../../domain/trackingError.ts'
-import { prepareFindings, type FilterFindings } from './filterFindings.ts'
+import { prepareQuestions, unknownKey, type FilterFindings } from './filterFindings.ts'
+import { useVocabulary } from './useVocabulary.ts'
 import type { RunsViewProps } from './viewProps.ts'
 
 /**
@@ -15,21 +17,37 @@ export function useFilterFindings(
   const { experimentIds, filter, search, loaded, load } = props
   const isRefused = load.error instanceof MlflowError && isRefusal(load.error)
   const isEmpty = load.error === undefined && loaded?.table.size === 0 && !load.isLoading
-  const { kind, indices, filters } = prepareFindings(filter, isRefused ? 'refused' : 'empty', load.updatedAtMs)
+  const { vocabulary, isReading } = useVocabulary({ ...props, table: EMPTY_RUN_TABLE })
+  const isWanted = filter.canBeSent && filter.text !== '' && (isRefused || isEmpty) && !isReading
+  const questions = isWanted
+    ? prepareQuestions(filter, isRefused ? 'refused' : 'empty', load.updatedAtMs, vocabulary())
+    : []
+  const filters = questions.map((question) => question.filter)
   const probe = useQuery({
     ...filterProbeOptions(useMlflowClient(), { experimentIds, viewType: search.viewType, filters }),
-    enabled: filter.canBeSent && filters.length > 0 && (isRefused || isEmpty),
+    enabled: isWanted,
   })
   const answers = probe.data ?? []
+  const found = questions.flatMap((question, place) => {
+    const answer = answers[place]
+    return answer === undefined ? [] : [{ ...question, answer }]
+  })
   return {
-    isAsking: probe.isFetching && probe.data === undefined,
+    isAsking: isReading || (probe.isFetching && probe.data === undefined),
     refusals: new Map(
-      indices.flatMap((index, place) => {
-        const answer = answers[place]
-        return kind === 'refused' && answer?.kind === 'refused' ? [[index, answer.words] as const] : []
+      found.flatMap(({ about, index, answer }) =>
+        about === 'alone' && answer.kind === 'refused' ? [[index, answer.words] as const] : [],
+      ),
+    ),
+    culprits: found.flatMap(({ about, index, answer }) =>
+      about === 'without' && answer.kind === 'some' ? [index] : [],
+    ),
+    unknown: new Map(
+      found.flatMap(({ about, index, answer }) => {
+        const key = about === 'key' && answer.kind === 'none' ? unknownKey(filter, index, vocabulary()) : undefined
+        return key === undefined ? [] : [[index, key] as const]
       }),
     ),
-    culprits: kind === 'empty' ? indices.filter((_, place) => answers[place]?.kind === 'some') : [],
-    hasRuns: kind === 'empty' && answers.length > indices.length ? answers.at(-1)?.kind === 'some' : undefined,
+    hasRuns: found.flatMap(({ about, answer }) => (about === 'all' ? [answer.kind === 'some'] : []))[0],
   }
 }

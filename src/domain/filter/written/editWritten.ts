@@ -33,6 +33,14 @@ export function replacePart({ text, parts }: WrittenFilter, index: number, repla
   return text.slice(0, part.span.from) + written + text.slice(part.span.to)
 }
 
+/** Writes another key in a part; one that has no text leaves it as it is. */
+export function renameKey(filter: WrittenFilter, index: number, key: string): string {
+  const { clause, moment, isDisabled = false, span } = filter.parts[index] ?? {}
+  if (clause === undefined || span === undefined || isDisabled) return filter.text
+  const printed = printPart({ ...clause, key }, moment, filter.text.slice(span.to))
+  return printed.ok ? replacePart(filter, index, printed.text) : filter.text
+}
+
 /** Takes a part out, with the AND that joins it. */
 export function removePart({ text, parts }: WrittenFilter, index: number): string {
   const part = parts[index]

@@ -5,7 +5,16 @@ import type { ClauseContent } from '../ast.ts'
 import { EXPERIMENTS, RUNS } from '../language.ts'
 import { clausesOf, readFilter } from '../readFilter.ts'
 import { disableText, enableText } from './disabledText.ts'
-import { appendPart, duplicatePart, movePart, printPart, removePart, replacePart, togglePart } from './editWritten.ts'
+import {
+  appendPart,
+  duplicatePart,
+  movePart,
+  printPart,
+  removePart,
+  renameKey,
+  replacePart,
+  togglePart,
+} from './editWritten.ts'
 import { parseRelativeTime, printRelativeTime, resolveRelativeTime } from './relativeTime.ts'
 import { readWritten, resolveWritten } from './readWritten.ts'
 
@@ -188,6 +197,16 @@ describe('the builder', () => {
       'replace',
       (text: string) => replacePart(read(text), 1, "tags.b = '*/'"),
       String.raw`metrics.a > 1 AND /* tags.b = '*\/' */ AND x OR y`,
+    ],
+    [
+      'rename the key of',
+      (text: string) => renameKey(read(text), 0, 'a b'),
+      "metrics.`a b` > 1 AND /* tags.b = 'x' */ AND x OR y",
+    ],
+    [
+      'rename nothing of',
+      (text: string) => renameKey(read(text), 2, 'a'),
+      "metrics.a > 1 AND /* tags.b = 'x' */ AND x OR y",
     ],
     [
       'append',
