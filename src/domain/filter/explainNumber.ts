@@ -1,6 +1,7 @@
 import type { Span } from './ast.ts'
 import { errorAt, replaceFix, type Diagnostic } from './diagnostic.ts'
 import { floatOf } from './numbers.ts'
+import { shorten } from './shorten.ts'
 
 const READABLE = /^-?(?:\d+(?:\.\d+)?e-?\d+|\d+\.\d*|\.\d+|\d+)$/i
 const NUMBER_LIKE = /^([+-]?)\s*(\d[\d_,]*\.?\d*|\.\d+)(e[+-]?\d+)?$/i
@@ -18,6 +19,11 @@ export function explainNumber(text: string, span: Span): Diagnostic | undefined 
   const number = rewrite(text)
   if (number === undefined || number === text) return undefined
   return errorAt('number-form', span, sentenceFor(text), replaceFix(`Write ${number}`, span, number))
+}
+
+/** Says that only a number can stand here. */
+export function notANumber(text: string, span: Span): Diagnostic {
+  return errorAt('needs-number', span, `${shorten(text)} is no number, and only numbers are compared with this.`)
 }
 
 /** Says that only a whole number can stand here, and writes the one that the comparator before it leaves the same. */

@@ -1,7 +1,7 @@
 import type { Comparison } from './ast.ts'
 import { errorAt, replaceFix, type Diagnostic } from './diagnostic.ts'
 import { explainAttribute, explainDatasetField, explainEntity } from './explainNames.ts'
-import { explainNumber, explainWhole } from './explainNumber.ts'
+import { explainNumber, explainWhole, notANumber } from './explainNumber.ts'
 import { needsQuotes } from './explainText.ts'
 import { comparatorsFor, type Language } from './language.ts'
 import type { Refusal } from './refusal.ts'
@@ -45,7 +45,7 @@ export function explainRefusal(refusal: Refusal, source: string, language: Langu
 
 function explainValueType({ span, message }: Refusal, text: string, source: string): Diagnostic | undefined {
   if (message.startsWith('Expected numeric')) {
-    return explainNumber(text, span) ?? errorAt('needs-number', span, 'A number belongs here.')
+    return explainNumber(text, span) ?? notANumber(text, span)
   }
   if (/^NULL$/i.test(text)) {
     const found = /(!?=)\s*$/.exec(source.slice(0, span.from))

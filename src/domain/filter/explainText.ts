@@ -1,7 +1,8 @@
 import { errorAt, replaceFix, type Diagnostic } from './diagnostic.ts'
-import { explainNumber } from './explainNumber.ts'
+import { explainNumber, notANumber } from './explainNumber.ts'
 import { explainTokens, type Operand } from './explainTokens.ts'
 import type { Language } from './language.ts'
+import { explainRest } from './explainRest.ts'
 import { printKey } from './print.ts'
 import { explainAttribute, explainEntity } from './explainNames.ts'
 import { readRoughClause, unquoteKey, type RoughClause } from './roughClause.ts'
@@ -89,12 +90,14 @@ function explainValue(
   source: string,
   language: Language,
 ): Diagnostic | undefined {
-  if (comparator !== undefined && /null$/i.test(comparator)) return undefined
+  const isTest = comparator !== undefined && /null$/i.test(comparator)
+  if (isTest && valueText === '') return undefined
   if (valueText === '') return errorAt('incomplete', valueSpan, 'A value is missing.')
+  const rest = explainRest(valueText, valueSpan, !isTest)
+  if (isTest || rest !== undefined) return rest
   const numeric =
     entity === 'metric' || (entity === 'attribute' && language.attributes.get(unquoteKey(keyText)) === 'number')
-  if (numeric)
-    return explainNumber(valueText, valueSpan) ?? errorAt('needs-number', valueSpan, 'A number belongs here.')
+  if (numeric) return explainNumber(valueText, valueSpan) ?? notANumber(valueText, valueSpan)
   if (/^\(|^(['"]).*\1$/s.test(valueText)) return undefined
   return needsQuotes(valueText, valueSpan, source)
 }
