@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core'
-import { Link } from 'react-router'
 import { describeError } from '../../domain/describeError.ts'
 import { MlflowError } from '../../domain/trackingError.ts'
-import { experimentsHref } from '../../routes/experiments.ts'
 import { ErrorState } from '../../ui/ErrorState.tsx'
+import { NoExperiment } from './NoExperiment.tsx'
 
 interface RunsErrorProps {
   readonly error: Error
@@ -13,21 +12,8 @@ interface RunsErrorProps {
 
 /** Why there are no runs to show. */
 export function RunsError({ error, experimentIds, onRetry }: RunsErrorProps) {
+  if (isAbsent(error, experimentIds)) return <NoExperiment experimentIds={experimentIds} />
   const { title, sentence, fix, words } = describeError(error)
-  if (error instanceof MlflowError && error.errorCode === 'RESOURCE_DOES_NOT_EXIST') {
-    return (
-      <ErrorState
-        title={`There is no experiment ${experimentIds.join(', ')}`}
-        sentence="The tracking server does not know it. It may be deleted for good, or live on another server."
-        words={words}
-        action={
-          <Button component={Link} to={experimentsHref()} variant="filled">
-            All experiments
-          </Button>
-        }
-      />
-    )
-  }
   return (
     <ErrorState
       title={title}
@@ -41,4 +27,11 @@ export function RunsError({ error, experimentIds, onRetry }: RunsErrorProps) {
       }
     />
   )
+}
+
+/** SQL stores refuse an id that is no number where others do not find it. */
+function isAbsent(error: Error, experimentIds: readonly string[]): boolean {
+  if (!(error instanceof MlflowError)) return false
+  if (error.errorCode === 'RESOURCE_DOES_NOT_EXIST') return true
+  return error.status === 400 && experimentIds.some((id) => !/^\d+$/.test(id))
 }

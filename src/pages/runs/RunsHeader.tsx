@@ -14,7 +14,7 @@ import type { RunsViewProps } from './viewProps.ts'
 const CRUMBS = [{ label: 'Experiments', href: experimentsHref() }]
 
 /** Which experiment this is, or how many, what it is about, and whether something is going on in it. */
-export function RunsHeader({ experiments, loaded, search, onSearch }: RunsViewProps) {
+export function RunsHeader({ experiments, loaded, load, search, onSearch }: RunsViewProps) {
   const { ids, known } = experiments
   const experiment = ids.length === 1 ? known[0] : undefined
   const deletedIds = known.flatMap(({ experimentId, lifecycleStage }) =>
@@ -38,7 +38,9 @@ export function RunsHeader({ experiments, loaded, search, onSearch }: RunsViewPr
       }
       actions={
         <>
-          <ModeSwitch mode={search.mode} onMode={(mode) => onSearch({ mode })} />
+          {(loaded !== undefined || load.error === undefined) && (
+            <ModeSwitch mode={search.mode} onMode={(mode) => onSearch({ mode })} />
+          )}
           {experiment && <ExperimentActions experiment={experiment} />}
           {experiment === undefined && deletedIds.length > 0 && <RestoreExperimentsButton experimentIds={deletedIds} />}
         </>

@@ -260,7 +260,21 @@ describe('without runs', () => {
 
   test('an experiment that the server does not know is said to be none', async () => {
     await openRunsPage(new RunsServer([]), '/experiments/8')
-    await expect.element(page.getByRole('alert')).toMatchTextContent(/There is no experiment 8.*No such experiment/)
+    await expect.element(page.getByRole('heading', { name: 'There is no experiment 8' })).toBeVisible()
+    await expect.element(page.getByText('No such experiment')).not.toBeInTheDocument()
+  })
+
+  test('a name in the place of an ID can be looked for', async () => {
+    const server = new RunsServer([])
+    server.answer = () =>
+      Response.json({ error_code: 'INVALID_PARAMETER_VALUE', message: "Invalid experiment ID 'abc'" }, { status: 400 })
+    await openRunsPage(server, '/experiments/abc')
+    await expect.element(page.getByRole('heading', { name: 'There is no experiment abc' })).toBeVisible()
+    await expect.element(page.getByText(/Invalid experiment ID/)).not.toBeInTheDocument()
+    const find = page.getByRole('link', { name: 'Find “abc” by name' })
+    await expect.element(find).toHaveAttribute('href', '/experiments?name=abc')
+    await expect.element(page.getByRole('radio', { name: 'Charts' })).not.toBeInTheDocument()
+    expect(await axeViolations()).toEqual([])
   })
 
   test('a failure is told with the server’s words, and can be tried again', async () => {
