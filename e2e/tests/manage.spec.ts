@@ -136,7 +136,8 @@ test('a run is renamed, tagged, noted, coloured, deleted and restored, each with
   await expect.poll(() => tag('mlflow.runColor')).toBeUndefined()
 
   await page.getByRole('button', { name: 'Run actions' }).click()
-  await page.getByRole('menuitem', { name: 'Delete run' }).click()
+  await page.getByRole('menuitem', { name: 'Delete run…' }).click()
+  await manage.dialog.getByRole('button', { name: 'Delete 1 run' }).click()
   await manage.sees('Deleted run-0')
   await expect(page.getByText('This run is deleted.')).toBeVisible()
   expect(await stageOf(stored, runId)).toBe('deleted')
@@ -320,7 +321,7 @@ test('Trash holds what is deleted, tells what blocks a name, restores it, and sh
   await client.deleteRun(runIds[0] ?? '')
   await client.deleteExperiment(gone.experimentId)
   await page.goto(`/#/trash?find=${encodeURIComponent(gone.name)}`)
-  await page.getByRole('textbox', { name: 'What blocks an experiment’s name?' }).fill(gone.name)
+  await page.getByRole('textbox', { name: 'Is an experiment’s name free?' }).fill(gone.name)
   await expect(page.getByText('A deleted experiment holds this name')).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('checkbox', { name: `Select ${gone.name}` }).click()

@@ -1,8 +1,5 @@
 import { infiniteQueryOptions } from '@tanstack/react-query'
-import type { InfiniteData, QueryClient } from '@tanstack/react-query'
 import type { MlflowClient } from '../client/mlflowClient.ts'
-import type { Page } from '../domain/page.ts'
-import type { Run } from '../domain/run.ts'
 import { SYSTEM_TAG } from '../domain/tag.ts'
 
 const PAGE_SIZE = 50
@@ -34,14 +31,4 @@ export function childRunsOptions(client: MlflowClient, experimentId: string, run
     staleTime: LIST_STALE_MS,
     enabled: /^[\w-]+$/.test(runId),
   })
-}
-
-/** Whether a run has children, as far as the page knows: some were listed, or nobody has asked yet. */
-export function mayHaveChildren(queryClient: QueryClient, runId: string): boolean {
-  const lists = queryClient.getQueriesData<InfiniteData<Page<Run>>>({
-    queryKey: ['runs', 'children'],
-    predicate: ({ queryKey }) => (queryKey[2] as { readonly runId: string }).runId === runId,
-  })
-  const known = lists.flatMap(([, data]) => (data === undefined ? [] : [data]))
-  return known.length === 0 || known.some(({ pages }) => pages.some(({ items }) => items.length > 0))
 }

@@ -33,7 +33,7 @@ export function RunActions({ run, onRename }: RunActionsProps) {
   const toggle = isDeleted
     ? { label: 'Restore run', icon: <RotateCcw aria-hidden />, disabledReason: blocked, run: () => restore(refs) }
     : {
-        label: 'Delete run',
+        label: 'Delete run…',
         icon: <Trash2 aria-hidden />,
         isDestructive: true,
         disabledReason: blocked,

@@ -6,6 +6,7 @@ import { TrashActions } from '../../features/manage/TrashActions.tsx'
 import { formatInteger } from '../../lib/formatNumber.ts'
 import { SelectionBar } from '../../ui/SelectionBar.tsx'
 import { useRowFocus } from '../../ui/useRowFocus.ts'
+import { useTableKey } from '../../ui/useTableKey.ts'
 import { NameFinder } from './NameFinder.tsx'
 import { prepareTrash, runKey } from './prepareTrash.ts'
 import classes from './Trash.module.css'
@@ -23,6 +24,7 @@ const NONE: ReadonlySet<string> = new Set()
 export function TrashList({ search, experiments, runs, hasMore, onLoadMore }: TrashListProps) {
   const [selected, setSelected] = useState(NONE)
   const list = useRef<HTMLDivElement>(null)
+  useTableKey('To what is deleted', 'tbody input[type="checkbox"]')
   const onFocus = useRowFocus(list, 'tbody input[type="checkbox"]')
   const lists = useMemo(() => prepareTrash(experiments, runs, search), [experiments, runs, search])
   const toggle = (keys: readonly string[], isOn: boolean): void =>
@@ -50,15 +52,18 @@ export function TrashList({ search, experiments, runs, hasMore, onLoadMore }: Tr
         )}
         <TrashTable
           title="Runs"
-          timeTitle="Run ended"
-          timeNote="MLflow does not tell when a run was deleted"
+          timeTitle="Ended"
+          timeNote="When the run ended: MLflow does not keep when it was deleted"
           items={lists.runs}
           total={runs.runs.length}
           selected={selected}
           onToggle={toggle}
         />
         {!runs.isComplete && <p>There are more deleted runs than these {formatInteger(runs.runs.length)}.</p>}
-        <p className={classes.hint}>Runs of deleted experiments are deleted with them and come back with them.</p>
+        <p className={classes.hint}>
+          Runs of deleted experiments are deleted with them and come back with them.
+          {lists.runs.length > 0 && ' MLflow does not keep when a run was deleted, so runs say when they ended.'}
+        </p>
       </div>
       {count > 0 && (
         <SelectionBar label="Selected in the trash" count={count} onClear={() => setSelected(NONE)}>
