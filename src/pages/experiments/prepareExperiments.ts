@@ -1,4 +1,5 @@
 import type { Experiment } from '../../domain/experiment.ts'
+import { noteWords } from '../../domain/experimentNote.ts'
 import { nameMatcher } from '../../domain/nameSearch.ts'
 import { SYSTEM_TAG, valueOf } from '../../domain/tag.ts'
 import type { Tag } from '../../domain/tag.ts'
@@ -40,17 +41,6 @@ function prepare({ experimentId, name, tags, creationTimeMs, lastUpdateTimeMs }:
     updatedMs: lastUpdateTimeMs,
     createdMs: creationTimeMs,
     tags: tags.filter(({ key }) => !key.startsWith(RESERVED)),
-    note: excerpt(valueOf(tags, SYSTEM_TAG.note) ?? ''),
+    note: noteWords(valueOf(tags, SYSTEM_TAG.note) ?? '', NOTE_LENGTH),
   }
-}
-
-/** Markdown's most common marks are dropped: a one-line excerpt is read, not rendered. */
-function excerpt(note: string): string {
-  return note
-    .slice(0, 4 * NOTE_LENGTH)
-    .replace(/^\s*(#{1,6}|[-*>])\s+/gm, '')
-    .replace(/(\*\*|__|`)/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, NOTE_LENGTH)
 }
