@@ -6,6 +6,7 @@ import type { GridPosition } from '../../ui/gridPosition.ts'
 import { RowSlots } from '../../ui/rowSlots.ts'
 import { useGridFocus } from '../../ui/useGridFocus.ts'
 import { useSameItems } from '../../ui/useSameItems.ts'
+import { useTableKey } from '../../ui/useTableKey.ts'
 import classes from './Matrix.module.css'
 import type { DrawCell } from './MatrixCell.tsx'
 import { MatrixRow } from './MatrixRow.tsx'
@@ -42,6 +43,7 @@ export function Matrix({ label, rows, columns, headPx, headerPx, widthPx, height
   const { active } = focus
   const [pointed, setPointed] = useState<GridPosition>()
   const [slots] = useState(() => new RowSlots())
+  useTableKey('To the comparison')
   const pinnedRowPx = pins === 'row' ? (rows[0]?.sizePx ?? 0) : 0
   const pinnedColumnPx = pins === 'column' ? (columns[0]?.sizePx ?? 0) : 0
   const frame = { widthPx, heightPx, headerPx, headPx, pinnedRowPx, pinnedColumnPx }

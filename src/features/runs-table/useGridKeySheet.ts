@@ -1,4 +1,5 @@
 import { useCommands, type Command } from '../../ui/commands.ts'
+import { useTableKey } from '../../ui/useTableKey.ts'
 
 /** Keys of the table while one of its cells has the focus, as `useGridInput` reads them. */
 const KEYS = [
@@ -23,7 +24,8 @@ const COMMANDS = KEYS.map(([keys, label]): Command => ({
   run: () => undefined,
 }))
 
-/** Lists the keys of the runs table on the sheet of keys. */
+/** Lists the keys of the runs table on the sheet of keys, and the one that leads there. */
 export function useGridKeySheet(): void {
   useCommands(COMMANDS)
+  useTableKey('To the runs')
 }

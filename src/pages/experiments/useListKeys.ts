@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { KeyboardEvent, RefObject } from 'react'
 import { flushSync } from 'react-dom'
+import { useTableKey } from '../../ui/useTableKey.ts'
 import type { ListRow } from './listRows.ts'
 import { nextRow } from './nextRow.ts'
 import type { RowActions } from './rowProps.ts'
@@ -18,6 +19,7 @@ const ROW_HEIGHT = 32
 
 /** What keys do in the list: move, select with Space, open and close folders with the arrows. */
 export function useListKeys({ rows, current, scroller, actions, setActive, scrollTo }: ListKeys) {
+  useTableKey('To the experiments', '[data-main][tabindex="0"]')
   const rowActions = useMemo<RowActions>(() => ({ ...actions, onActive: setActive }), [actions, setActive])
 
   const moveTo = (index: number): void => {

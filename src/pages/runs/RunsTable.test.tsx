@@ -400,7 +400,10 @@ describe('selection', () => {
   test('is made with the keyboard alone', async () => {
     await openRunsPage(new RunsServer(manyRuns(50)))
     await expect.element(link('run-0')).toBeVisible()
-    ;(link('run-0').element() as HTMLElement).focus()
+    currentCommands()
+      .find(({ label }) => label === 'To the runs')
+      ?.run()
+    await expect.element(link('run-0')).toHaveFocus()
     await userEvent.keyboard(' {Shift>}{ArrowDown}{ArrowDown}{/Shift}')
     await expect.element(bar).toMatchTextContent(/3 selected/)
     await userEvent.keyboard('{ArrowDown}{ArrowLeft} ')
