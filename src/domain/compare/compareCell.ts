@@ -97,7 +97,7 @@ export function formatPercent(percent: number): string {
 }
 
 function percentText(size: number): string {
-  if (size < 0.005) return formatNumber(Number(size.toPrecision(2)))
+  if (size < 0.005) return formatNumber(Number(size.toPrecision(size < 0.001 ? 1 : 2)))
   if (size < 9.995) return size.toFixed(2)
   return size < 99.95 ? size.toFixed(1) : formatNumber(Math.round(size))
 }

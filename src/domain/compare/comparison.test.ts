@@ -135,6 +135,7 @@ describe('a cell', () => {
     [22.7, '+22.7 %'],
     [1240.4, '+1,240 %'],
     [-0.001_23, '−0.0012 %'],
+    [8.1e-7, '+8e-7 %'],
   ])('%d percent are %s', (percent, text) => {
     expect(formatPercent(percent)).toBe(text)
   })
