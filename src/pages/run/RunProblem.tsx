@@ -2,11 +2,11 @@ import { Button } from '@mantine/core'
 import { SearchX } from 'lucide-react'
 import { Link } from 'react-router'
 import { describeError } from '../../domain/describeError.ts'
-import { MlflowError } from '../../domain/trackingError.ts'
 import { runsHref } from '../../routes/runs.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { ErrorState } from '../../ui/ErrorState.tsx'
 import { PageHeader } from '../../ui/PageHeader.tsx'
+import { isMissing } from './missingRun.ts'
 import { runCrumbs } from './runCrumbs.ts'
 
 interface RunProblemProps {
@@ -18,12 +18,11 @@ interface RunProblemProps {
 
 /** Stands in place of a run that could not be read. */
 export function RunProblem({ experimentId, runId, error, onRetry }: RunProblemProps) {
-  const isMissing = error instanceof MlflowError && error.errorCode === 'RESOURCE_DOES_NOT_EXIST'
   const { title, sentence, fix, words } = describeError(error)
   return (
     <>
       <PageHeader crumbs={runCrumbs(experimentId)} title={runId.slice(0, 8)} />
-      {isMissing ? (
+      {isMissing(error) ? (
         <EmptyState
           icon={<SearchX aria-hidden />}
           title="No such run on this server"

@@ -1,3 +1,5 @@
+import type { ListedRun } from '../../domain/listedRun.ts'
+import { runTitle } from '../../domain/runFacts.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { runCrumbs } from './runCrumbs.ts'
@@ -6,13 +8,26 @@ import { TabSkeleton } from './TabSkeleton.tsx'
 
 const FACTS = [64, 110, 80, 70, 90, 60] as const
 
+interface RunSkeletonProps {
+  readonly experimentId: string
+  /** What a list has told of the run. */
+  readonly listed: ListedRun | undefined
+}
+
 /** The page's frame in grey, until the run is known. */
-export function RunSkeleton({ experimentId }: { readonly experimentId: string }) {
+export function RunSkeleton({ experimentId, listed }: RunSkeletonProps) {
   return (
     <output aria-label="Loading the run">
-      <PageHeader crumbs={runCrumbs(experimentId)} title="">
-        <Skeleton width={160} height={14} />
-      </PageHeader>
+      {listed === undefined ? (
+        <PageHeader crumbs={runCrumbs(experimentId)} title="">
+          <Skeleton width={160} height={14} />
+        </PageHeader>
+      ) : (
+        <PageHeader
+          crumbs={runCrumbs(experimentId)}
+          title={runTitle({ runId: listed.ref.runId, runName: listed.ref.name })}
+        />
+      )}
       <div className={classes.facts}>
         {FACTS.map((width) => (
           <Skeleton key={width} width={width} height={26} />
