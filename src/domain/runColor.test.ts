@@ -61,13 +61,31 @@ describe('runs that are shown together', () => {
     )
   })
 
-  test('share no colour by three before all are shared by two', () => {
+  test('have all colours equally often, in every ten that follow each other', () => {
     fc.assert(
-      fc.property(runs(2 * RUN_COLORS), (shown) => {
-        const uses = Map.groupBy(slotsOf(shown).values(), (slot) => slot)
-        for (const { length } of uses.values()) expect(length).toBeLessThanOrEqual(shown.length > RUN_COLORS ? 2 : 1)
+      fc.property(runs(6 * RUN_COLORS), (shown) => {
+        const dated = shown.map(({ runId }, at) => ({ runId, startTimeMs: at }))
+        const slots = [...slotsOf(dated).values()]
+        for (let from = 0; from < slots.length; from += RUN_COLORS) {
+          const round = slots.slice(from, from + RUN_COLORS)
+          expect(new Set(round).size).toBe(round.length)
+        }
       }),
     )
+  })
+
+  test('are told apart among the newest of a table, too', () => {
+    const sweep = Array.from({ length: 47 }, (_, at) => ({ runId: `run-${at}`, startTimeMs: at }))
+    const newest = [...slotsOf(sweep).values()].slice(-RUN_COLORS)
+    expect(new Set(newest).size).toBeGreaterThanOrEqual(8)
+  })
+
+  test('keep the colours of their ids mostly, also behind one that has been deleted', () => {
+    const sweep = Array.from({ length: 200 }, (_, at) => ({ runId: `run-${at}`, startTimeMs: at }))
+    const before = slotsOf(sweep)
+    const after = slotsOf(sweep.toSpliced(7, 1))
+    const kept = [...after].filter(([runId, slot]) => before.get(runId) === slot)
+    expect(kept.length).toBeGreaterThan(after.size / 2)
   })
 
   test('have the same colours in any order, and keep them when another run starts', () => {

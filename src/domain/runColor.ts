@@ -26,31 +26,29 @@ export function runColor(runId: string, runColorTag: string | undefined, slot = 
   return `var(--run-${slot})`
 }
 
-/** So many runs take turns; more cannot be told apart by ten colours, and keep their own. */
-const MOST_SPREAD = 2 * RUN_COLORS
-
 /**
  * The places in the palette of runs that are shown together, by run id, for those whose own place is taken: each then has
- * the next one that the fewest have, so that ten runs have ten colours. Older runs choose first, which leaves all
- * colours as they are when another run starts; what order the runs are in makes no difference.
+ * that of those that the fewest have which was given away longest ago. So every ten runs that follow each other have ten
+ * colours, the newest ones as far as they are left, and these are what a chart of a long table begins with. Older runs choose
+ * first, which leaves all colours as they are when another run starts; what order the runs are in makes no difference.
  */
 export function spreadSlots(
   runs: readonly { readonly runId: string; readonly startTimeMs: number }[],
 ): ReadonlyMap<string, number> {
   const age = (startTimeMs: number) => (Number.isNaN(startTimeMs) ? Number.POSITIVE_INFINITY : startTimeMs)
-  const oldest = runs
-    .toSorted((a, b) =>
-      age(a.startTimeMs) === age(b.startTimeMs) ? byId(a, b) : age(a.startTimeMs) - age(b.startTimeMs),
-    )
-    .slice(0, MOST_SPREAD)
-  const uses = Array.from({ length: RUN_COLORS }, () => 0)
+  const oldest = runs.toSorted((a, b) =>
+    age(a.startTimeMs) === age(b.startTimeMs) ? byId(a, b) : age(a.startTimeMs) - age(b.startTimeMs),
+  )
+  /** What this round has not given away yet, longest ago first; then what it has. */
+  let left = Array.from({ length: RUN_COLORS }, (_, index) => index + 1)
+  let given: number[] = []
   const moved = new Map<string, number>()
   for (const { runId } of oldest) {
     const own = runColorSlot(runId)
-    const fewest = Math.min(...uses)
-    let slot = own
-    while (uses[slot - 1] !== fewest) slot = (slot % RUN_COLORS) + 1
-    uses[slot - 1] = fewest + 1
+    const slot = left.includes(own) ? own : (left[0] ?? own)
+    left = left.filter((other) => other !== slot)
+    given.push(slot)
+    if (left.length === 0) [left, given] = [given, []]
     if (slot !== own) moved.set(runId, slot)
   }
   return moved

@@ -207,8 +207,13 @@ describe('colours', () => {
     expect([...new Set(colorsOf(tableOf(tagged)).values())]).toEqual(['#123456'])
   })
 
-  test('are those of the ids among hundreds of runs', () => {
-    for (const [runId, color] of colorsOf(tableOf(runs(101), 50))) expect(color).toBe(runColor(runId, undefined))
+  test('are equally frequent among hundreds of runs', () => {
+    const colors = Map.groupBy(colorsOf(tableOf(runs(300), 100)).values(), (color) => color)
+    expect([...colors.values()].map(({ length }) => length)).toEqual(Array.from({ length: 10 }, () => 30))
+  })
+
+  test('are those of the ids among thousands of runs', () => {
+    for (const [runId, color] of colorsOf(tableOf(runs(1001), 500))) expect(color).toBe(runColor(runId, undefined))
   })
 
   test('stay when other runs leave', () => {

@@ -45,8 +45,8 @@ export const EMPTY_RUN_TABLE: RunTable = {
   liveCount: 0,
 }
 
-/** Among more runs nobody looks for one by its colour; a table that is still being read would change all the time. */
-const MOST_COLORED = 100
+/** Among more runs nobody looks for one by its colour. */
+const MOST_COLORED = 1000
 const OWN_COLORS: ReadonlyMap<string, number> = new Map()
 
 /**
