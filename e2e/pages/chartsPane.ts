@@ -56,7 +56,7 @@ export class ChartsPane {
 
   /** Takes a card to another place. */
   grip(title: string): Locator {
-    return this.pane.getByRole('button', { name: `Move ${title}: drag it, or use the arrow keys`, exact: true })
+    return this.pane.getByRole('button', { name: `Move ${title}, number ` })
   }
 
   /** Makes a card larger or smaller. */

@@ -8,6 +8,7 @@ interface CardGripProps {
   readonly title: string
   /** Among the cards of its section. */
   readonly place: number
+  readonly count: number
   readonly onStart: () => void
   readonly onEnd: () => void
   readonly onStep: (by: 1 | -1) => void
@@ -16,7 +17,7 @@ interface CardGripProps {
 const STEP: Readonly<Record<string, 1 | -1>> = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }
 
 /** Takes a card elsewhere: dragged, or by arrow keys. */
-export function CardGrip({ title, place, onStart, onEnd, onStep }: CardGripProps) {
+export function CardGrip({ title, place, count, onStart, onEnd, onStep }: CardGripProps) {
   const grip = useRef<HTMLDivElement>(null)
   /** Where the card was when a key was pressed on it. */
   const pressedAt = useRef<number>(undefined)
@@ -41,7 +42,7 @@ export function CardGrip({ title, place, onStart, onEnd, onStep }: CardGripProps
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- because Firefox drags no buttons
       role="button"
       tabIndex={0}
-      aria-label={`Move ${title}: drag it, or use the arrow keys`}
+      aria-label={`Move ${title}, number ${place + 1} of ${count}: drag it, or use the arrow keys`}
       title="Drag to another place"
       draggable
       data-no-picture

@@ -57,6 +57,7 @@ export function CardPlace({ id, onFocus, onBlur, spot, size, box, arrangement, c
       <CardGrip
         title={title}
         place={spot.section.keys.indexOf(spot.key)}
+        count={spot.section.keys.length}
         onStart={() => arrangement.onDragStart(spot)}
         onEnd={arrangement.onDragEnd}
         onStep={(by) => arrangement.onStep(spot, by)}

@@ -3,6 +3,7 @@ import { useId, useSyncExternalStore } from 'react'
 import type { ReactNode } from 'react'
 import type { PlainTable } from '../../lib/printTable.ts'
 import { CutName } from '../../ui/CutName.tsx'
+import { focusFirst } from '../../ui/focusFirst.ts'
 import { onFullScreenChange } from '../../ui/onFullScreenChange.ts'
 import { CardLegend } from './CardLegend.tsx'
 import type { CardLegendProps } from './CardLegend.tsx'
@@ -57,7 +58,14 @@ export function ChartCard({
         <span className={classes.actions}>
           {actions}
           {isFull && (
-            <UnstyledButton className={classes.leave} onClick={() => void document.exitFullscreen()}>
+            <UnstyledButton
+              className={classes.leave}
+              onClick={() => {
+                // The button goes with the full screen.
+                focusFirst(`#${CSS.escape(cardId)} [aria-haspopup="menu"]`)
+                void document.exitFullscreen()
+              }}
+            >
               leave full screen
             </UnstyledButton>
           )}

@@ -39,7 +39,7 @@ export function ChartOverlay({ title, describedBy, ...target }: ChartOverlayProp
           style={{ left: band.from, top: plot.y, width: band.to - band.from, height: plot.height }}
         />
       )}
-      <Crosshair title={title} layout={target.layout} link={target.link} chart={target.chart} />
+      <Crosshair title={title} layout={target.layout} link={target.link} chart={target.chart} zoomed={target.zoomed} />
     </>
   )
 }

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 import type { ChartLink } from './chartLink.ts'
 import { ChartTooltip } from './ChartTooltip.tsx'
 import classes from './Crosshair.module.css'
-import { spokenPoint } from './describePoint.ts'
+import { spokenPoint, spokenView } from './describePoint.ts'
 import type { ChartLayout } from './layoutChart.ts'
 import { pointsAt } from './tooltipRows.ts'
 
@@ -11,14 +11,16 @@ interface CrosshairProps {
   readonly layout: ChartLayout
   readonly link: ChartLink
   readonly chart: string
+  readonly zoomed: boolean
 }
 
 /** The line through the chosen x, a dot on every curve there, and in the chart that is pointed at, the tooltip. */
-export function Crosshair({ title, layout, link, chart }: CrosshairProps) {
+export function Crosshair({ title, layout, link, chart, zoomed }: CrosshairProps) {
   const cursor = useSyncExternalStore(link.subscribe, link.getCursor)
   const inView = cursor !== undefined && cursor.x >= layout.x.from && cursor.x <= layout.x.to
   const points = inView ? pointsAt(layout, cursor, chart) : []
   const chosen = points.find((point) => point.chosen)
+  const isByKeyboard = cursor?.chart === chart && cursor.byKeyboard
   const { plot } = layout
   const x = inView ? layout.x.toPixel(cursor.x) : 0
   return (
@@ -44,7 +46,10 @@ export function Crosshair({ title, layout, link, chart }: CrosshairProps) {
         <ChartTooltip layout={layout} points={points} chosen={chosen} roomBelow={cursor.roomBelow} />
       )}
       <p className={classes.spoken} aria-live="polite">
-        {chosen !== undefined && cursor?.byKeyboard === true ? spokenPoint(title, chosen.curve, chosen.index) : ''}
+        {chosen !== undefined && isByKeyboard ? spokenPoint(title, chosen.curve, chosen.index) : ''}
+      </p>
+      <p className={classes.spoken} aria-live="polite">
+        {isByKeyboard && (zoomed ? spokenView(layout.x.from, layout.x.to, layout.xKind) : 'everything in view')}
       </p>
     </>
   )

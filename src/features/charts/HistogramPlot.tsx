@@ -5,6 +5,7 @@ import classes from './HistogramPlot.module.css'
 import { layoutHistogram } from './layoutHistogram.ts'
 import { numberWords } from './columnFact.ts'
 import { PlotFrame } from './PlotFrame.tsx'
+import { plural } from './summarizeChart.ts'
 
 interface HistogramPlotProps {
   readonly value: ChartColumn
@@ -27,7 +28,7 @@ export function HistogramPlot({ value }: HistogramPlotProps) {
           {[...counts].map((count, bin) => {
             const [from, to] = [x.toPixel(edges[bin] ?? 0), x.toPixel(edges[bin + 1] ?? 0)]
             const top = y.toPixel(count)
-            const text = `${words(bin)} to ${words(bin + 1)}: ${count} runs`
+            const text = `${words(bin)} to ${words(bin + 1)}: ${plural(count, 'run')}`
             return (
               <li
                 key={edges[bin]}

@@ -264,8 +264,10 @@ describe('MetricChart', () => {
     await focusByKeyboard()
     await userEvent.keyboard('{Home}+')
     await expect.poll(() => drawnRange(canvas)).toEqual([0, 501])
+    await expect.element(page.getByText('step 0 to step 500 in view')).toBeInTheDocument()
     await userEvent.keyboard('-')
     await expect.poll(() => drawnRange(canvas)).toEqual([0, 1000])
+    await expect.element(page.getByText('everything in view')).toBeInTheDocument()
     await userEvent.keyboard('++{Escape}')
     await expect.poll(() => drawnRange(canvas)).toEqual([0, 1000])
   })
@@ -344,6 +346,7 @@ describe('MetricChart', () => {
     await expect.element(legend).toMatchTextContent('brave-ottercalm-tapir')
     await page.getByRole('button', { name: 'leave full screen' }).click()
     await expect.element(legend).not.toBeInTheDocument()
+    await expect.element(page.getByRole('button', { name: 'What can be done with val/loss' })).toHaveFocus()
   })
 
   it('keeps an open menu when the curve comes', async () => {

@@ -67,6 +67,12 @@ export function spokenPoint(title: string, curve: ChartCurve, index: number): st
     .join(', ')
 }
 
+/** What part of an x axis is in view, for reading out: `step 120 to step 340 in view`. */
+export function spokenView(from: number, to: number, xKind: XKind): string {
+  const [first, last] = xKind === 'step' ? [Math.ceil(from), Math.floor(to)] : [from, to]
+  return `${axisText(first, xKind)} to ${axisText(last, xKind)} in view`.replaceAll(',', '')
+}
+
 function axisText(x: number, xKind: XKind): string {
   if (xKind === 'step') return stepText(x)
   if (xKind === 'relative') return formatDuration(x)
