@@ -45,7 +45,7 @@ export function paperOf(workspace: Element, { runs, runsAre, open }: PrintedCard
     figure.toggleAttribute('data-listed', list !== undefined)
     if (list === undefined) {
       const picture = cardPicture(card, false)
-      figure.toggleAttribute('data-wide', picture.width > WIDE * picture.height)
+      figure.toggleAttribute('data-wide', isDrawn(card) && picture.width > WIDE * picture.height)
       figure.append(svgNode(pictureSvg(picture)))
       if (isTitleCut(card)) figure.append(element('figcaption', card.ariaLabel ?? ''))
     } else {
