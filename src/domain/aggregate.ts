@@ -1,9 +1,9 @@
 import { parseNumber } from './paramNumber.ts'
 import type { ColumnField } from './columnField.ts'
-import { columnValueAt } from './columnValues.ts'
+import { columnReader } from './columnReader.ts'
 import { NO_HISTORIES } from './historySummary.ts'
-import { blockAt } from './runTable.ts'
 import type { RunTable } from './runTable.ts'
+import type { RunValue } from './runValues.ts'
 
 /** What a group shows of a column of numbers. */
 export const GROUP_MEASURES = ['mean', 'min', 'max', 'std', 'count'] as const
@@ -32,10 +32,15 @@ export function aggregateField(
   nowMs: number,
   histories = NO_HISTORIES,
 ): Aggregate | undefined {
+  return aggregateRows(columnReader(table, field, nowMs, histories), rows)
+}
+
+/** As `aggregateField`, for many groups of rows of a column: `read` is its `columnReader`. */
+export function aggregateRows(read: (row: number) => RunValue, rows: Uint32Array): Aggregate | undefined {
   const values: number[] = []
-  for (const tableRow of rows) {
-    const block = blockAt(table, tableRow)
-    const value = columnValueAt(block, tableRow - block.firstRow, field, nowMs, histories)
+  // Counted loops, here and below: a table of groups runs them millions of times.
+  for (let at = 0; at < rows.length; at += 1) {
+    const value = read(rows[at] ?? 0)
     const number = typeof value === 'string' ? parseNumber(value) : value
     if (number !== undefined && !Number.isNaN(number)) values.push(number)
   }
@@ -49,25 +54,28 @@ const LARGE = 1e150
 export function aggregate(values: readonly number[]): Aggregate {
   let min = Number.POSITIVE_INFINITY
   let max = Number.NEGATIVE_INFINITY
-  for (const value of values) {
-    min = Math.min(min, value)
-    max = Math.max(max, value)
+  for (let at = 0; at < values.length; at += 1) {
+    const value = values[at] ?? 0
+    if (value < min) min = value
+    if (value > max) max = value
   }
   // SQL stores keep ±Infinity as the largest float, whose distance from another number is no float.
   const scale = Math.max(-min, max) > LARGE ? 2 ** -600 : 1
   // Welford's way: the sum of large numbers would lose what tells them apart.
   let mean = 0
   let squares = 0
-  for (const [index, value] of values.entries()) {
+  let total = 0
+  for (let at = 0; at < values.length; at += 1) {
+    const value = values[at] ?? 0
     const distance = value * scale - mean
-    mean += distance / (index + 1)
+    mean += distance / (at + 1)
     squares += distance * (value * scale - mean)
+    total += value
   }
   const isFinite = Number.isFinite(min) && Number.isFinite(max)
-  const sum = isFinite ? 0 : values.reduce((total, value) => total + value, 0)
   return {
     count: values.length,
-    mean: isFinite ? mean / scale : sum,
+    mean: isFinite ? mean / scale : total,
     std: isFinite && values.length > 1 ? Math.sqrt(squares / (values.length - 1)) / scale : Number.NaN,
     min,
     max,

@@ -1,9 +1,8 @@
 import { parseNumber } from './paramNumber.ts'
 import type { ColumnField } from './columnField.ts'
-import { columnValueAt } from './columnValues.ts'
+import { columnReader } from './columnReader.ts'
 import { NO_HISTORIES } from './historySummary.ts'
 import { mayBeInfinity } from './loggedInfinity.ts'
-import { blockAt } from './runTable.ts'
 import type { RunTable } from './runTable.ts'
 
 /** The smallest and the largest finite number of a column, but for those that stand for an infinite one: all others would look alike. */
@@ -22,9 +21,9 @@ export function columnRange(
 ): NumberRange | undefined {
   let min = Number.POSITIVE_INFINITY
   let max = Number.NEGATIVE_INFINITY
-  for (const tableRow of rows) {
-    const block = blockAt(table, tableRow)
-    const value = columnValueAt(block, tableRow - block.firstRow, field, nowMs, histories)
+  const read = columnReader(table, field, nowMs, histories)
+  for (const row of rows) {
+    const value = read(row)
     const number = typeof value === 'string' ? parseNumber(value) : value
     if (number === undefined || !Number.isFinite(number) || mayBeInfinity(number)) continue
     if (number < min) min = number

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { GroupMeasure } from './aggregate.ts'
 import { orderGroups } from './orderGroups.ts'
-import { groupRows } from './rowItems.ts'
+import { groupRows } from './groupRows.ts'
 import { runColumns } from './runColumns.ts'
 import type { RunOrder } from './runOrder.ts'
 import { EMPTY_RUN_TABLE, appendRuns } from './runTable.ts'

@@ -1,9 +1,11 @@
-import { aggregateField } from './aggregate.ts'
+import { aggregateRows } from './aggregate.ts'
 import type { GroupMeasure } from './aggregate.ts'
 import { printColumnField } from './columnField.ts'
 import type { ColumnField } from './columnField.ts'
 import type { HistoryLookup } from './historySummary.ts'
-import type { RunGroup } from './rowItems.ts'
+import { columnReader } from './columnReader.ts'
+import type { RunGroup } from './groupRows.ts'
+import { orderByKeys } from './runOrder.ts'
 import type { RunOrder } from './runOrder.ts'
 import type { RunTable } from './runTable.ts'
 
@@ -19,6 +21,8 @@ export interface GroupOrder {
   readonly histories?: HistoryLookup | undefined
 }
 
+const NO_ROWS = new Uint32Array()
+
 /**
  * The groups by the numbers that they show in the columns that runs are ordered by: by the mean, where groups show means.
  * Values come first, then NaN, then groups without a number, up and down. Groups show no one text and no one start: from
@@ -31,36 +35,19 @@ export function orderGroups(
 ): readonly RunGroup[] {
   const made = new Set(fields.map(printColumnField))
   const textAt = order.findIndex(({ field }) => !isNumeric(table, field))
-  const keys = (textAt === -1 ? order : order.slice(0, textAt)).map(({ field, descending }) => {
+  const keys = textAt === -1 ? order : order.slice(0, textAt)
+  if (keys.length === 0) return groups
+  // From the last key to the first, each time keeping what the later keys made of the ties.
+  const ordered = keys.reduceRight<Uint32Array>((places, { field, descending }) => {
     // What all runs of a group have is its place, and not how many have it.
     const by = made.has(printColumnField(field)) ? 'min' : measure
-    const numbers = new Map(
-      groups.map((group) => [group, aggregateField(table, group.rows, field, nowMs, histories)?.[by]] as const),
-    )
-    return { numbers, descending }
-  })
-  if (keys.length === 0) return groups
-  return groups.toSorted((a, b) => {
-    for (const { numbers, descending } of keys) {
-      const found = compareNumbers(numbers.get(a), numbers.get(b), descending)
-      if (found !== 0) return found
-    }
-    return 0
-  })
+    const read = columnReader(table, field, nowMs, histories)
+    return orderByKeys(places, (place) => aggregateRows(read, groups[place]?.rows ?? NO_ROWS)?.[by], descending)
+  }, Uint32Array.from(groups.keys()))
+  return [...ordered].flatMap((place) => groups[place] ?? [])
 }
 
 function isNumeric({ numericParams }: RunTable, { kind, key }: ColumnField): boolean {
   if (kind === 'params') return numericParams.has(key)
   return kind === 'metrics' || kind === 'history' || (kind === 'attributes' && key === 'duration')
-}
-
-function compareNumbers(a: number | undefined, b: number | undefined, descending: boolean): number {
-  const [aRank, bRank] = [rankOf(a), rankOf(b)]
-  if (aRank !== bRank) return aRank - bRank
-  if (a === undefined || b === undefined || a === b || Number.isNaN(a)) return 0
-  return a < b === descending ? 1 : -1
-}
-
-function rankOf(value: number | undefined): number {
-  return value === undefined ? 2 : Number.isNaN(value) ? 1 : 0
 }

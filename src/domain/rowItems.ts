@@ -1,22 +1,12 @@
 import { statusWord } from './describeStatus.ts'
+import type { PinnedRows, RunGroup } from './groupRows.ts'
 import { maskOf, parentsAmong, withAncestors } from './nestedRows.ts'
 import { printRunField } from './runField.ts'
 import type { RunField } from './runField.ts'
 import { blockAt } from './runTable.ts'
 import type { RunTable } from './runTable.ts'
-import { runValueAt } from './runValues.ts'
 import type { RunValue } from './runValues.ts'
 import { SYSTEM_TAG } from './tag.ts'
-
-/** Runs that have the same in the columns that make the groups. */
-export interface RunGroup {
-  /** Distinct among the groups of a table. */
-  readonly key: string
-  /** What they have, a value a column. */
-  readonly values: readonly RunValue[]
-  /** Rows of the table, in their order. */
-  readonly rows: Uint32Array
-}
 
 /** Nothing below the line; what is below it is shown; it is not. */
 export const FOLD = { none: 0, open: 1, closed: 2 } as const
@@ -73,60 +63,16 @@ class Lines {
   }
 }
 
-interface Rows {
-  readonly rows: Uint32Array
-  /** So many of the first stay by themselves. */
-  readonly pinnedCount: number
-}
-
-/**
- * The groups of the rows that are not pinned, in the order in which their first runs come.
- * @param nowMs when the duration of a run that is still going ends.
- */
-export function groupRows(
-  table: RunTable,
-  { rows, pinnedCount }: Rows,
-  fields: readonly RunField[],
-  nowMs: number,
-): readonly RunGroup[] {
-  // Values are compared as they are, for a hundred thousand texts take a while to be put together: nothing is not an empty text,
-  // and 1 is not '1'.
-  const places = fields.map(() => new Map<RunValue, number>())
-  const groups = new Map<number | string, { readonly values: readonly RunValue[]; readonly rows: number[] }>()
-  for (const tableRow of rows.subarray(pinnedCount)) {
-    const block = blockAt(table, tableRow)
-    const values = fields.map((field) => runValueAt(block, tableRow - block.firstRow, field, nowMs))
-    const found = values.map((value, at) => placeOf(places[at], value))
-    const id = found.length === 1 ? (found[0] ?? 0) : found.join()
-    const group = groups.get(id)
-    if (group === undefined) groups.set(id, { values, rows: [tableRow] })
-    else group.rows.push(tableRow)
-  }
-  return [...groups.values()].map((group) => ({
-    key: JSON.stringify(group.values.map((value) => (value === undefined ? null : [typeof value, String(value)]))),
-    values: group.values,
-    rows: Uint32Array.from(group.rows),
-  }))
-}
-
-function placeOf(places: Map<RunValue, number> | undefined, value: RunValue): number {
-  const known = places?.get(value)
-  if (known !== undefined) return known
-  const place = places?.size ?? 0
-  places?.set(value, place)
-  return place
-}
-
 /** A line for every group, with its runs below those whose key is in `open`; the pinned rows come first, by themselves. */
 export function groupItems(
-  { rows, pinnedCount }: Rows,
+  { rows, pinnedCount }: PinnedRows,
   groups: readonly RunGroup[],
   open: ReadonlySet<string>,
 ): RowItems {
   const lines = new Lines()
   for (const row of rows.subarray(0, pinnedCount)) lines.add(row, 0, FOLD.none)
   for (const [index, group] of groups.entries()) {
-    const isOpen = open.has(group.key)
+    const isOpen = open.size > 0 && open.has(group.key)
     lines.add(-1 - index, 0, isOpen ? FOLD.open : FOLD.closed)
     if (isOpen) for (const row of group.rows) lines.add(row, 1, FOLD.none)
   }
@@ -142,7 +88,7 @@ export function groupItems(
  */
 export function treeItems(
   table: RunTable,
-  { rows, pinnedCount }: Rows,
+  { rows, pinnedCount }: PinnedRows,
   closed: ReadonlySet<string>,
   around: Uint32Array = rows,
 ): RowItems {

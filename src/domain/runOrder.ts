@@ -72,7 +72,37 @@ interface Aids extends OrderAids {
 }
 
 function orderBy(table: RunTable, rows: Uint32Array, { field, descending }: RunOrder, aids: Aids): Uint32Array {
-  const { keys, kinds } = orderKeys(table, field, aids)
+  return orderByKinds(rows, orderKeys(table, field, aids), descending)
+}
+
+/**
+ * Things by a number each, in either direction: then come those with NaN, then those without any, and what is equal stays as
+ * it was.
+ * @param places of all things, in their order so far: 0 … length − 1.
+ */
+export function orderByKeys(
+  places: Uint32Array,
+  keyOf: (place: number) => number | undefined,
+  descending: boolean,
+): Uint32Array {
+  const made = { keys: new Float64Array(places.length), kinds: new Uint8Array(places.length) }
+  for (let place = 0; place < places.length; place += 1) setKey(made, place, keyOf(place))
+  return orderByKinds(places, made, descending)
+}
+
+/** What is ordered by, and whether that is a value. */
+interface Keys {
+  readonly keys: Float64Array
+  readonly kinds: Uint8Array
+}
+
+function setKey({ keys, kinds }: Keys, at: number, key: number | undefined): void {
+  if (key === undefined) kinds[at] = MISSING
+  else if (Number.isNaN(key)) kinds[at] = NAN
+  else keys[at] = key
+}
+
+function orderByKinds(rows: Uint32Array, { keys, kinds }: Keys, descending: boolean): Uint32Array {
   const values = new Float64Array(rows.length)
   const found = new Uint32Array(rows.length)
   const counts = [0, 0, 0]
@@ -102,20 +132,16 @@ function orderBy(table: RunTable, rows: Uint32Array, { field, descending }: RunO
 }
 
 /** What to order by, a number for every row of the table. */
-function orderKeys(table: RunTable, field: ColumnField, aids: Aids) {
+function orderKeys(table: RunTable, field: ColumnField, aids: Aids): Keys {
   const reader = readerOf(field, table.numericParams, aids)
   const keyAt = reader.as === 'number' ? reader.at : ranksOf(table, reader.at)
-  const keys = new Float64Array(table.size)
-  const kinds = new Uint8Array(table.size)
+  const made = { keys: new Float64Array(table.size), kinds: new Uint8Array(table.size) }
   for (const block of table.blocks) {
     for (let row = 0; row < block.columns.size; row += 1) {
-      const key = keyAt(block, row)
-      if (key === undefined) kinds[block.firstRow + row] = MISSING
-      else if (Number.isNaN(key)) kinds[block.firstRow + row] = NAN
-      else keys[block.firstRow + row] = key
+      setKey(made, block.firstRow + row, keyAt(block, row))
     }
   }
-  return { keys, kinds }
+  return made
 }
 
 function readerOf(field: ColumnField, numericParams: ReadonlySet<string>, aids: Aids): Reader {

@@ -147,7 +147,16 @@ function mergeNumeric(table: RunTable, { params, numericParams }: RunColumns): R
 }
 
 /** The block that holds `row`. @throws RangeError outside of the table. */
-export function blockAt({ blocks, size }: RunTable, row: number): RunBlock {
+export function blockAt(table: RunTable, row: number): RunBlock {
+  const block = table.blocks[blockIndexAt(table, row)]
+  if (block === undefined) throw outside(table, row)
+  return block
+}
+
+/** Which of the blocks holds `row`. @throws RangeError outside of the table. */
+export function blockIndexAt(table: RunTable, row: number): number {
+  const { blocks, size } = table
+  if (!(row >= 0 && row < size)) throw outside(table, row)
   let low = 0
   let high = blocks.length - 1
   while (low < high) {
@@ -155,9 +164,11 @@ export function blockAt({ blocks, size }: RunTable, row: number): RunBlock {
     if ((blocks[middle]?.firstRow ?? 0) <= row) low = middle
     else high = middle - 1
   }
-  const block = blocks[low]
-  if (block === undefined || row < 0 || row >= size) throw new RangeError(`no row ${row} in a table of ${size}`)
-  return block
+  return low
+}
+
+function outside({ size }: RunTable, row: number): RangeError {
+  return new RangeError(`no row ${row} in a table of ${size}`)
 }
 
 /** All run ids, in the table's order. */

@@ -1,12 +1,12 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- placed by hand, a table's own elements would lose their roles */
 import { memo } from 'react'
 import type { GroupMeasure } from '../../domain/aggregate.ts'
-import type { RunGroup } from '../../domain/rowItems.ts'
+import type { RunGroup } from '../../domain/groupRows.ts'
 import type { SelectedPart } from '../../domain/runSelection.ts'
 import type { RunTable } from '../../domain/runTable.ts'
 import { formatInteger } from '../../lib/formatNumber.ts'
 import { SelectBox } from '../../ui/SelectBox.tsx'
-import { groupCell } from './groupCell.ts'
+import { GroupCell } from './GroupCell.tsx'
 import type { PlacedColumn } from './placeColumns.ts'
 import names from './RunName.module.css'
 import classes from './RunsGrid.module.css'
@@ -40,11 +40,14 @@ export const GroupRow = memo(function GroupRow({ table, group, label, measure, i
       data-group
       style={{ transform: `translateY(${top}px)` }}
     >
-      {columns.map(({ column, index, isPinned, isLastPinned, style }) => {
+      {columns.map((placed) => {
+        const { column, index, isPinned, isLastPinned, style } = placed
         const isActive = index === activeColumn
         const isName = column.id === 'attributes.run_name'
         const isSelect = column.field.kind === 'select'
-        const cell = isName ? undefined : groupCell(table, group, column, measure)
+        if (!isName && !isSelect) {
+          return <GroupCell key={column.id} {...{ table, group, measure, placed, isActive }} />
+        }
         return (
           <div
             key={column.id}
@@ -56,28 +59,22 @@ export const GroupRow = memo(function GroupRow({ table, group, label, measure, i
             data-last-pinned={isLastPinned || undefined}
             data-select={isSelect || undefined}
             data-name={isName || undefined}
-            data-numeric={column.isNumeric || undefined}
-            data-text={cell !== undefined || undefined}
-            data-tone={cell?.tone}
-            title={cell?.title}
             tabIndex={isActive && !isSelect ? 0 : undefined}
             style={style}
           >
-            {isSelect && (
+            {isSelect ? (
               <SelectBox
                 label={`Select ${label}`}
                 selected={part === 'some' ? 'some' : part === 'all'}
                 inTabOrder={isActive}
               />
-            )}
-            {isName && (
+            ) : (
               <span className={names.group} title={label}>
                 <Twisty isOpen={isOpen} />
                 <span className={names.name}>{label}</span>
                 <span className={names.deleted}>{formatInteger(group.rows.length)}</span>
               </span>
             )}
-            {cell?.text}
           </div>
         )
       })}

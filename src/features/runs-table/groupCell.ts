@@ -1,12 +1,10 @@
 import { aggregateField } from '../../domain/aggregate.ts'
 import type { Aggregate, GroupMeasure } from '../../domain/aggregate.ts'
-import { columnValueAt } from '../../domain/columnValues.ts'
+import { columnReader } from '../../domain/columnReader.ts'
 import type { ColumnField } from '../../domain/columnField.ts'
 import { statusWord } from '../../domain/describeStatus.ts'
 import { shortNumber } from '../../domain/paramNumber.ts'
-import type { RunGroup } from '../../domain/rowItems.ts'
-import { NO_HISTORIES } from '../../domain/historySummary.ts'
-import { blockAt } from '../../domain/runTable.ts'
+import type { RunGroup } from '../../domain/groupRows.ts'
 import type { RunTable } from '../../domain/runTable.ts'
 import { formatDuration } from '../../lib/formatDuration.ts'
 import { formatInteger, formatNumber, fullNumber } from '../../lib/formatNumber.ts'
@@ -15,30 +13,34 @@ import type { GridColumn } from './gridColumns.ts'
 import { MISSING, WAITING } from './textCell.ts'
 import type { CellText } from './textCell.ts'
 
+const NOTHING: CellText = { text: '', title: '', tone: undefined }
+
 /** What has been computed stays with its group: scrolling must not compute it again. */
 const known = new WeakMap<RunGroup, Map<string, CellText>>()
 
+/** What `groupCell` has computed before. */
+export function knownGroupCell(group: RunGroup, column: GridColumn, measure: GroupMeasure): CellText | undefined {
+  return known.get(group)?.get(cellId(column, measure))
+}
+
+function cellId({ id, look }: GridColumn, measure: GroupMeasure): string {
+  return `${measure} ${look?.format ?? ''} ${id}`
+}
+
 /**
  * What a group shows in a column: of numbers the measure, all of them on hover; of texts the one that all its runs have,
- * or how many there are. `undefined` for the checkbox.
+ * or how many there are. Nothing for the checkbox.
  */
-export function groupCell(
-  table: RunTable,
-  group: RunGroup,
-  column: GridColumn,
-  measure: GroupMeasure,
-): CellText | undefined {
+export function groupCell(table: RunTable, group: RunGroup, column: GridColumn, measure: GroupMeasure): CellText {
   const { field } = column
-  if (field.kind === 'select') return undefined
+  if (field.kind === 'select') return NOTHING
   // More of it is computed from moment to moment.
   if (field.kind === 'history') {
-    return field.measure === 'curve'
-      ? { text: '', title: '', tone: undefined }
-      : numberCell(table, group, field, column, measure)
+    return field.measure === 'curve' ? NOTHING : numberCell(table, group, field, column, measure)
   }
   const cells = known.get(group) ?? new Map<string, CellText>()
   known.set(group, cells)
-  const id = `${measure} ${column.look?.format ?? ''} ${column.id}`
+  const id = cellId(column, measure)
   const before = cells.get(id)
   if (before !== undefined) return before
   const cell = column.isNumeric ? numberCell(table, group, field, column, measure) : textCell(table, group, field)
@@ -53,7 +55,7 @@ function numberCell(
   { look, summaries }: GridColumn,
   measure: GroupMeasure,
 ): CellText {
-  if (field.kind === 'attributes' && field.key === 'start_time') return { text: '', title: '', tone: undefined }
+  if (field.kind === 'attributes' && field.key === 'start_time') return NOTHING
   const found = aggregateField(table, group.rows, field, Date.now(), summaries?.lookup)
   if (found === undefined) return field.kind === 'history' ? WAITING : MISSING
   const isTime = field.kind === 'attributes' && measure !== 'count'
@@ -76,9 +78,9 @@ function describe({ count, mean, std, min, max }: Aggregate, format: (value: num
 function textCell(table: RunTable, group: RunGroup, field: ColumnField): CellText {
   const isStatus = field.kind === 'attributes' && field.key === 'status'
   const texts = new Set<string>()
-  for (const tableRow of group.rows) {
-    const block = blockAt(table, tableRow)
-    const value = columnValueAt(block, tableRow - block.firstRow, field, 0, NO_HISTORIES)
+  const read = columnReader(table, field, 0)
+  for (const row of group.rows) {
+    const value = read(row)
     if (value === undefined) continue
     const text = typeof value === 'number' ? formatNumber(value) : value
     texts.add(isStatus ? statusWord(text) : text)

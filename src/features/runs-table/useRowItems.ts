@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { orderGroups } from '../../domain/orderGroups.ts'
-import { flatItems, foldKey, groupItems, groupRows, treeItems } from '../../domain/rowItems.ts'
+import { groupRows } from '../../domain/groupRows.ts'
+import { flatItems, foldKey, groupItems, treeItems } from '../../domain/rowItems.ts'
 import type { RowItems } from '../../domain/rowItems.ts'
 import type { HistoryLookup } from '../../domain/historySummary.ts'
 import { parseRunField } from '../../domain/runField.ts'
