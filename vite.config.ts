@@ -3,11 +3,12 @@ import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { browserArguments, findBrowser } from './scripts/browser.ts'
 import { chunkOf } from './scripts/chunkOf.ts'
+import { codeAhead } from './scripts/codeAhead.ts'
 
 const underVitest = process.env['VITEST'] !== undefined
 
 export default defineConfig({
-  plugins: [react({ compiler: true })],
+  plugins: [react({ compiler: true }), codeAhead('src/pages/runs/RunsPage.tsx')],
   build: { emptyOutDir: true },
   builder: {},
   environments: {
@@ -25,6 +26,23 @@ export default defineConfig({
                 chunkOf('frame', 'src/app/main.tsx', 20),
                 // The first page that most people see, and much of every other.
                 chunkOf('experiments', 'src/pages/experiments/ExperimentsPage.tsx', 10),
+                // What the page of runs has beyond: by what others share with it, so that they fetch no more than they need.
+                {
+                  name: 'menus',
+                  test: /node_modules[\\/](@floating-ui|lucide-react|@mantine[\\/]core.*(Popover|Menu|Floating))[\\/]/,
+                  priority: 9,
+                },
+                chunkOf('filters', 'src/pages/runs/RunsPage.tsx', 8, [
+                  'src/pages/experiments/ExperimentsFilter.tsx',
+                  'src/client/selectExperiments.ts',
+                ]),
+                chunkOf('tables', 'src/pages/runs/RunsPage.tsx', 7, [
+                  'src/pages/run/RunPage.tsx',
+                  'src/pages/compare/ComparePage.tsx',
+                  'src/pages/runs/readAhead.ts',
+                  'src/features/charts/MetricCard.tsx',
+                ]),
+                chunkOf('runs', 'src/pages/runs/RunsPage.tsx', 5),
               ],
             },
           },

@@ -1,5 +1,5 @@
 import '../ui/styles.ts'
-import { StrictMode } from 'react'
+import { startTransition, StrictMode } from 'react'
 import { createHashRouter } from 'react-router'
 import { nextTask } from '../lib/nextTask.ts'
 import { App } from './App.tsx'
@@ -16,10 +16,13 @@ async function start(): Promise<void> {
   const { createRoot } = await import('react-dom/client')
   const root = document.getElementById('root')
   if (root === null) throw new Error('index.html has no #root')
-  createRoot(root).render(
-    <StrictMode>
-      <App router={router} />
-    </StrictMode>,
+  // A little at a time: the page's own code may be here already, and then all of it is drawn now.
+  startTransition(() =>
+    createRoot(root).render(
+      <StrictMode>
+        <App router={router} />
+      </StrictMode>,
+    ),
   )
   warmUp()
 }

@@ -14,8 +14,8 @@ export interface RunPages {
   /** How many runs a page may have, by how many were read before it. */
   readonly sizeOf: (pagesRead: number) => number
   readonly signal: AbortSignal
-  /** Asked after each page: whether there is need of more yet. */
-  readonly isMoreWanted: () => boolean
+  /** Asked when the bytes of a page are here: until then it waits, and the next is asked for if there is need of more yet. */
+  readonly isMoreWanted: () => boolean | Promise<boolean>
 }
 
 /**
@@ -41,13 +41,13 @@ export async function* readRunPages(client: MlflowClient, pages: RunPages): Asyn
     for (let pagesRead = 1; ; pagesRead += 1) {
       const bytes = await coming
       const early = runsPageTokenOf(bytes)
-      const asked = early !== token && isMoreWanted() ? early : undefined
+      const asked = (await isMoreWanted()) && early !== token ? early : undefined
       if (asked !== undefined) coming = ask(asked, sizeOf(pagesRead))
       const { columns, nextPageToken } = await reader.read(bytes)
       signal.throwIfAborted()
       const next = nextPageToken === token ? undefined : nextPageToken
       yield { columns, nextPageToken: next }
-      if (next === undefined || !isMoreWanted()) return
+      if (next === undefined || !(await isMoreWanted())) return
       if (next !== asked) coming = ask(next, sizeOf(pagesRead))
       token = next
     }

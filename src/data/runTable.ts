@@ -20,7 +20,10 @@ const FULL_PAGE = 1000
 const PAGE_SIZES = [32, 250, FULL_PAGE]
 /** How old one page may get before it is read again; many pages cost as many requests, so they may get as much older. */
 const PAGE_STALE_MS = 30_000
-/** So long the second page may wait for the first to be drawn, which each further page begins anew: see `RunsPage`. */
+/**
+ * So long the second page and the request for the third may wait for the first to be drawn, which each further page begins
+ * anew (see `RunsPage`), and which megabytes that arrive hold up.
+ */
 const DRAWN_MS = 1000
 const NOTHING: LoadedRuns = { table: EMPTY_RUN_TABLE, nextPageToken: undefined }
 
@@ -97,15 +100,17 @@ function runLoader(client: MlflowClient, search: RunSearch) {
       sizeOf: (pagesRead) => PAGE_SIZES[Math.min(pagesBefore + pagesRead, PAGE_SIZES.length - 1)] ?? 0,
       signal,
       // Until somebody looks, the first page is enough: the rest would compete with the code that draws it.
-      isMoreWanted: () => queryClient.getQueryCache().find({ queryKey, exact: true })?.isActive() !== false,
+      isMoreWanted: async () => {
+        if (queryClient.getQueryCache().find({ queryKey, exact: true })?.isActive() === false) return false
+        if (loaded.table.blocks.length === 1) await whenIdle(DRAWN_MS)
+        return true
+      },
     })
     for await (const { columns, nextPageToken } of pages) {
       const fresh = withoutRuns(columns, seen)
       for (const runId of fresh.runIds) seen.add(runId)
       loaded = { table: appendRuns(loaded.table, fresh, nextPageToken === undefined), nextPageToken }
       const isWorthShowing = nextPageToken !== undefined && loaded.table.size >= shown.table.size
-      if (loaded.table.blocks.length === 2) await whenIdle(DRAWN_MS)
-      signal.throwIfAborted()
       if (isWorthShowing) queryClient.setQueryData(queryKey, loaded)
     }
     return loaded
