@@ -12,6 +12,12 @@ interface Sent {
   readonly answer: PromiseWithResolvers<Response>
 }
 
+/** Stand for the files that the build names. */
+const CODE = ['/logo.svg?runs.js', '/logo.svg?runs.css']
+
+const linksToCode = (): HTMLLinkElement[] =>
+  [...document.head.querySelectorAll('link')].filter((link) => CODE.some((file) => link.href.endsWith(file)))
+
 /** Opens the page's first script at `path`, in front of a server that says what it was asked for. */
 async function openAt(path: string): Promise<readonly Sent[]> {
   const sent: Sent[] = []
@@ -19,6 +25,7 @@ async function openAt(path: string): Promise<readonly Sent[]> {
   onTestFinished(() => {
     Object.assign(globalThis, { fetch, firstRuns: undefined })
     location.hash = ''
+    for (const link of linksToCode()) link.remove()
   })
   globalThis.fetch = (url, init) => {
     const answer = Promise.withResolvers<Response>()
@@ -30,6 +37,7 @@ async function openAt(path: string): Promise<readonly Sent[]> {
   location.hash = path
   const script = document.createElement('script')
   script.src = '/firstRuns.js'
+  script.dataset['code'] = CODE.join(' ')
   const ran = new Promise((resolve) => script.addEventListener('load', resolve))
   document.head.append(script)
   await ran
@@ -79,6 +87,25 @@ test.each([
 test.each(['', '/experiments', '/experiments/7/runs/a', '/compare-runs?runs=["a"]'])('none are at %s', async (path) => {
   expect(await openAt(path)).toHaveLength(0)
 })
+
+test.each([
+  '/experiments/7',
+  '/experiments/7/runs',
+  '/experiments/7?filter=metrics.a+%3E+1',
+  '/compare-experiments?experiments=["1","2"]',
+  '/compare-experiments/s?experiments=["1","2"]',
+])('the code of the page of runs is fetched ahead at %s', async (path) => {
+  await openAt(path)
+  expect(linksToCode().map(({ rel }) => rel)).toEqual(['modulepreload', 'preload'])
+})
+
+test.each(['', '/experiments', '/experiments/7/runs/a', '/compare-runs?runs=["a"]'])(
+  'that of the page of runs is not fetched at %s',
+  async (path) => {
+    await openAt(path)
+    expect(linksToCode()).toHaveLength(0)
+  },
+)
 
 test('is given up with the page’s call, and asked anew the next time', async () => {
   const sent = await openAt('/experiments/7')
