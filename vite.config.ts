@@ -106,6 +106,7 @@ export default defineConfig({
             '@mantine/hooks',
             '@tanstack/react-query',
             '@tanstack/react-virtual',
+            'client-zip',
             'axe-core',
             'diff',
             'fast-check',

@@ -5,6 +5,7 @@ import { readRunsPage } from '../../src/client/runsPage.ts'
 import type { NodeMlflowClient } from '../../src/library/nodeClient.ts'
 import type { Metric } from '../../src/domain/metric.ts'
 import { valueOf } from '../../src/domain/tag.ts'
+import type { SceneClient } from './sceneClient.ts'
 
 /** What the checks share: they run in the order in which they are written down. */
 export interface Scene {
@@ -13,6 +14,8 @@ export interface Scene {
   readonly folder: string
   readonly experimentId: string
   readonly runId: string
+  /** A logged model of the run with the file `data/MLmodel`; on servers that know none, an id that could be one's. */
+  readonly modelId: string
 }
 
 /** Calls one method with what is easily got wrong, and reads back what it did. */
@@ -291,6 +294,42 @@ export const CHECKS: Readonly<Record<string, Check>> = {
     assert.equal(readFileSync(join(to, 'dir/deep/ü 1.txt'), 'utf8'), 'ü')
     assert.equal(readFileSync(join(to, 'dir/local.bin')).length, 2_000_000)
   },
+  async getLoggedModel({ client, experimentId, runId, modelId }) {
+    const { name, sourceRunId, status, tags, ...model } = await client.getLoggedModel(modelId)
+    assert.deepEqual([name, sourceRunId, status], ['tree', runId, 'LOGGED_MODEL_PENDING'])
+    assert.deepEqual([model.experimentId, valueOf(tags, UNICODE)], [experimentId, 'ü'])
+    await assert.rejects(client.getLoggedModel(`m-${'0'.repeat(32)}`), { errorCode: 'RESOURCE_DOES_NOT_EXIST' })
+    await assert.rejects(client.getLoggedModel('../runs/get'), { name: 'UsageError' })
+  },
+  async listLoggedModelArtifacts({ client, modelId }) {
+    const { files } = await client.listLoggedModelArtifacts(modelId)
+    assert.deepEqual(
+      files.map(({ path, isDir }) => [path, isDir]),
+      [['data', true]],
+    )
+    const inside = await client.listLoggedModelArtifacts(modelId, { path: 'data' })
+    assert.deepEqual(
+      inside.files.map(({ path, sizeBytes }) => [path, sizeBytes]),
+      [['data/MLmodel', 11]],
+    )
+  },
+  async getLoggedModelArtifact({ client, modelId }) {
+    assert.equal(await (await client.getLoggedModelArtifact(modelId, 'data/MLmodel')).text(), 'flavors: {}')
+    await assert.rejects(client.getLoggedModelArtifact(modelId, '../MLmodel'), { errorCode: 'INVALID_PARAMETER_VALUE' })
+  },
+  loggedModelArtifactUrl({ client, modelId }) {
+    const url = new URL(client.loggedModelArtifactUrl(modelId, 'data/MLmodel'))
+    assert.ok(url.pathname.endsWith(`/logged-models/${modelId}/artifacts/files`))
+    assert.equal(url.searchParams.get('artifact_file_path'), 'data/MLmodel')
+    return Promise.resolve()
+  },
+  async downloadLoggedModelArtifacts({ client, modelId }) {
+    const file = await client.downloadLoggedModelArtifacts(modelId, 'data/MLmodel')
+    assert.deepEqual([file.kind, await textOf(file.stream)], ['file', 'flavors: {}'])
+    const zip = await client.downloadLoggedModelArtifacts(modelId)
+    const bytes = await new Response(zip.stream).arrayBuffer()
+    assert.ok(zip.kind === 'zip' && zip.fileName === `${modelId}.zip` && bytes.byteLength > 11)
+  },
   getTrackingUri({ client }) {
     assert.match(client.getTrackingUri(), /^http:\/\/127|^sqlite:\/\/\/|^\//)
     return Promise.resolve()
@@ -315,9 +354,10 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   },
 }
 
-/** An experiment and a run for the checks. */
-export async function setScene(client: NodeMlflowClient, folder: string): Promise<Scene> {
+/** An experiment, a run and a model for the checks. */
+export async function setScene(client: SceneClient, folder: string): Promise<Scene> {
   const experimentId = await client.createExperiment('conformance', { tags: [{ key: UNICODE, value: 'ü' }] })
   const { info } = await client.createRun(experimentId, { runName: 'main' })
-  return { client, folder, experimentId, runId: info.runId }
+  const { runId } = info
+  return { client, folder, experimentId, runId, modelId: await client.makeModel(experimentId, runId) }
 }

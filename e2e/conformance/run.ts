@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { NodeMlflowClient } from '../../src/library/nodeClient.ts'
 import { conformancePythons } from './environments.ts'
 import { CHECKS, setScene } from './methods.ts'
+import { SceneClient } from './sceneClient.ts'
 import { emptyFolder, targetsOf, type Target } from './targets.ts'
 
 const FOLDER = '.cache/conformance'
@@ -31,7 +32,7 @@ async function column(target: Target): Promise<ReadonlyMap<string, Outcome> | un
   if (server === undefined) return undefined
   try {
     const environment = { HOME: '/nonexistent', ...target.environment }
-    const client = new NodeMlflowClient({ trackingUri: server.address, environment })
+    const client = new SceneClient({ trackingUri: server.address, environment })
     if (target.refuses !== undefined) await requireRefusal(target.refuses, server.address)
     const scene = await setScene(client, folder)
     const outcomes = new Map<string, Outcome>()

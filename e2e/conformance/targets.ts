@@ -21,7 +21,13 @@ export interface Target {
 }
 
 const NO_RUNLENS: Lacks = { getConnection: 'MissingEndpointError', getWriteRefusal: 'MissingEndpointError' }
-const BEFORE_3: Lacks = { deleteExperimentTag: 'MissingEndpointError' }
+const BEFORE_3: Lacks = {
+  deleteExperimentTag: 'MissingEndpointError',
+  getLoggedModel: 'MissingEndpointError',
+  listLoggedModelArtifacts: 'MissingEndpointError',
+  getLoggedModelArtifact: 'MissingEndpointError',
+  downloadLoggedModelArtifacts: 'MissingEndpointError',
+}
 const BEFORE_2: Lacks = {
   ...BEFORE_3,
   logInputs: 'MissingEndpointError',

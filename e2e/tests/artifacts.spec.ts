@@ -29,6 +29,11 @@ test('text, table and image are shown, and what is downloaded is what Python rea
   const path = 'evaluation/confusion_matrix.png'
   expect(await runPage.downloadDigest(path)).toBe(digestOf(run, path))
   await expectAccessible(page)
+
+  // A logged model of MLflow 3, which is no artifact of the run.
+  await runPage.entry('perceptron').click()
+  await runPage.entry('perceptron/MLmodel').click()
+  await expect(runPage.content('perceptron/MLmodel')).toContainText('loader_module: mlflow.sklearn')
 })
 
 test('an artifact is a link that opens by itself', async ({ page, site }) => {

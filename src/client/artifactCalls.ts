@@ -2,16 +2,16 @@ import * as artifactEndpoints from '../contract/artifactEndpoints.ts'
 import type { ArtifactList } from '../domain/artifact.ts'
 import { getRun } from '../contract/runEndpoints.ts'
 import { openDownload } from './artifacts/download.ts'
-import type { ArtifactDownload, ArtifactSourceOfRun } from './artifacts/download.ts'
+import type { ArtifactDownload, DownloadSource } from './artifacts/download.ts'
 import type { TransferOptions } from './artifacts/transferProgress.ts'
 import { uploadAll } from './artifacts/upload.ts'
 import type { ArtifactSource } from './artifacts/upload.ts'
 import { uploadRoute } from './artifacts/uploadRoute.ts'
-import { MetricCalls } from './metricCalls.ts'
+import { LoggedModelCalls } from './loggedModelCalls.ts'
 import type { CallOptions } from './transport.ts'
 
-/** The part of `MlflowClient` about artifacts. */
-export abstract class ArtifactCalls extends MetricCalls {
+/** The part of `MlflowClient` about artifacts of runs. */
+export abstract class ArtifactCalls extends LoggedModelCalls {
   /** One page of the direct children of an artifact directory; none for a file or an absent path. GET `artifacts/list`. */
   async listArtifacts(
     runId: string,
@@ -78,10 +78,10 @@ export abstract class ArtifactCalls extends MetricCalls {
   }
 
   /** The artifacts of a run, for downloads. */
-  protected artifactsOf(runId: string, { signal }: CallOptions): ArtifactSourceOfRun {
+  protected artifactsOf(runId: string, { signal }: CallOptions): DownloadSource {
     const { transport } = this
     return {
-      runId,
+      name: runId,
       idleMs: transport.timeoutMs,
       list: (path, pageToken) => this.listArtifacts(runId, { path, pageToken, signal }),
       fetchFile: (path, options) => this.getArtifact(runId, path, options),

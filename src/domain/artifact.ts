@@ -1,7 +1,10 @@
 import { byName } from '../lib/byName.ts'
 import type { Int64 } from '../lib/json.ts'
 
-/** A file or directory below a run's artifact root. */
+/** Whose artifacts: a run's own, or those of a model that it logged (MLflow ≥ 3.0). */
+export type ArtifactOwner = { readonly runId: string } | { readonly modelId: string }
+
+/** A file or directory below the artifact root of a run or a logged model. */
 export interface FileInfo {
   /** Relative to the artifact root, POSIX separators. */
   readonly path: string

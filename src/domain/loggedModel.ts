@@ -3,14 +3,18 @@ import type { Metric } from './metric.ts'
 import type { Param, Tag } from './tag.ts'
 
 /** State of a logged model's upload (MLflow `LoggedModelStatus`, ≥ 3.0). */
-export type LoggedModelStatus = 'LOGGED_MODEL_PENDING' | 'LOGGED_MODEL_READY' | 'LOGGED_MODEL_UPLOAD_FAILED'
+export type LoggedModelStatus =
+  | 'LOGGED_MODEL_PENDING'
+  | 'LOGGED_MODEL_READY'
+  | 'LOGGED_MODEL_UPLOAD_FAILED'
+  | 'LOGGED_MODEL_STATUS_UNSPECIFIED'
 
-/** In the order of MLflow's enum numbers, which start at 1. */
-export const LOGGED_MODEL_STATUSES = [
+/** Those that a model can be given, in the order of MLflow's enum numbers, which start at 1. */
+export const LOGGED_MODEL_STATUSES: readonly LoggedModelStatus[] = [
   'LOGGED_MODEL_PENDING',
   'LOGGED_MODEL_READY',
   'LOGGED_MODEL_UPLOAD_FAILED',
-] as const satisfies readonly LoggedModelStatus[]
+]
 
 /** A metric of a logged model: the point, the run that logged it and the dataset it was measured on. */
 export interface LoggedModelMetric extends Metric {

@@ -74,6 +74,11 @@ export interface Run {
   readonly modelOutputs?: readonly ModelOutput[]
 }
 
+/** Ids of the logged models that a run wrote, each once: a model may be written again at a later step. */
+export function modelIdsOf({ modelOutputs = [] }: Run): readonly string[] {
+  return [...new Set(modelOutputs.map(({ modelId }) => modelId))]
+}
+
 /** One dataset of an experiment, as the dataset filter lists it; `context` is the input tag `mlflow.data.context`. */
 export interface DatasetSummary {
   readonly experimentId: string

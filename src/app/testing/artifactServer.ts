@@ -10,8 +10,25 @@ export const ARTIFACTS = `/experiments/1/runs/${RUN_ID}/artifacts`
 /** Content by path; a `Response` is made anew for every request. */
 export type Files = Readonly<Record<string, string | Uint8Array<ArrayBuffer> | (() => Response)>>
 
-/** A server with one finished run that has `files`; sizes are those of the contents unless `sizes` says otherwise. */
-export function artifactServer(files: Files, sizes: Readonly<Record<string, number>> = {}) {
+/** Where a model's files are, without its id. */
+const MODELS = '/mlflow/logged-models'
+
+/** A model that the run of `artifactServer` logged. */
+export interface ServedModel {
+  readonly modelId: string
+  readonly name: string
+  readonly files: Files
+}
+
+/**
+ * A server with one finished run that has `files`; sizes are those of the contents unless `sizes` says otherwise. Of
+ * `models`, the run logged each.
+ */
+export function artifactServer(
+  files: Files,
+  sizes: Readonly<Record<string, number>> = {},
+  models: readonly ServedModel[] = [],
+) {
   const info = {
     run_id: RUN_ID,
     run_uuid: RUN_ID,
@@ -24,19 +41,39 @@ export function artifactServer(files: Files, sizes: Readonly<Record<string, numb
     lifecycle_stage: 'active',
   }
   return fakeServer({
-    'GET /api/2.0/mlflow/runs/get': () => ({ run: { info } }),
+    'GET /api/2.0/mlflow/runs/get': () => ({
+      run: { info, outputs: { model_outputs: models.map(({ modelId }) => ({ model_id: modelId, step: 0 })) } },
+    }),
+    ...Object.fromEntries(models.flatMap((model) => Object.entries(modelAnswers(model)))),
     'GET /api/2.0/mlflow/experiments/get': () => ({ experiment: { experiment_id: '1', name: 'vision' } }),
     'GET /api/2.0/mlflow/experiments/search': () => ({}),
     [LIST]: ({ query }: FakeCall) => ({
       root_uri: info.artifact_uri,
       files: children(files, sizes, query.get('path')),
     }),
-    [GET]: ({ query }: FakeCall) => {
-      const content = files[query.get('path') ?? '']
-      if (content === undefined) return errorAnswer(404, 'RESOURCE_DOES_NOT_EXIST', 'no such file')
-      return typeof content === 'function' ? content() : new Response(content)
-    },
+    [GET]: ({ query }: FakeCall) => contentOf(files, query.get('path')),
   })
+}
+
+function modelAnswers({ modelId, name, files }: ServedModel) {
+  const artifactUri = `mlflow-artifacts:/1/models/${modelId}/artifacts`
+  return {
+    [`GET /api/2.0${MODELS}/${modelId}`]: () => ({
+      model: { info: { model_id: modelId, name, artifact_uri: artifactUri, status: 'LOGGED_MODEL_READY' } },
+    }),
+    [`GET /api/2.0${MODELS}/${modelId}/artifacts/directories`]: ({ query }: FakeCall) => ({
+      root_uri: artifactUri,
+      files: children(files, {}, query.get('artifact_directory_path')),
+    }),
+    [`GET /ajax-api/2.0${MODELS}/${modelId}/artifacts/files`]: ({ query }: FakeCall) =>
+      contentOf(files, query.get('artifact_file_path')),
+  }
+}
+
+function contentOf(files: Files, path: string | null): Response {
+  const content = files[path ?? '']
+  if (content === undefined) return errorAnswer(404, 'RESOURCE_DOES_NOT_EXIST', 'no such file')
+  return typeof content === 'function' ? content() : new Response(content)
 }
 
 function children(files: Files, sizes: Readonly<Record<string, number>>, directory: string | null) {

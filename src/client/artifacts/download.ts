@@ -18,9 +18,10 @@ export interface ArtifactDownload {
   readonly stream: ReadableStream<Bytes>
 }
 
-/** The artifacts of a run, as a download sees them. */
-export interface ArtifactSourceOfRun {
-  readonly runId: string
+/** The artifacts of a run or a logged model, as a download sees them. */
+export interface DownloadSource {
+  /** What an archive of all of them is named after. */
+  readonly name: string
   /** Silence allowed in a body, in milliseconds. */
   readonly idleMs: number
   readonly list: ListDirectory
@@ -29,13 +30,13 @@ export interface ArtifactSourceOfRun {
 
 const ENDPOINT = 'GET /get-artifact'
 
-/** One file of a run, with its body unread. @throws MlflowError when there is no such file */
+/** One file, with its body unread. @throws MlflowError when there is no such file */
 export async function openFile(
-  run: ArtifactSourceOfRun,
+  source: DownloadSource,
   path: string,
   { signal, onProgress }: TransferOptions,
 ): Promise<ArtifactDownload> {
-  const response = await run.fetchFile(path, { signal })
+  const response = await source.fetchFile(path, { signal })
   const length = response.headers.get('Content-Length')
   const sizeBytes = length === null || response.headers.has('Content-Encoding') ? undefined : Number(length)
   let bytes = 0
@@ -43,7 +44,7 @@ export async function openFile(
     bytes += count
     onProgress?.({ files: bytes === sizeBytes ? 1 : 0, filesTotal: 1, bytes, bytesTotal: sizeBytes })
   }
-  const stream = steadyBody(response, { endpoint: ENDPOINT, idleMs: run.idleMs, signal, onBytes })
+  const stream = steadyBody(response, { endpoint: ENDPOINT, idleMs: source.idleMs, signal, onBytes })
   return { kind: 'file', fileName: artifactName(path), sizeBytes, stream }
 }
 
@@ -52,19 +53,19 @@ export async function openFile(
  * something; the root always is.
  */
 export async function openDownload(
-  run: ArtifactSourceOfRun,
+  source: DownloadSource,
   path: string,
   options: TransferOptions,
 ): Promise<ArtifactDownload> {
-  const entries = await listWhole(run.list, path)
-  if (entries.length === 0 && path !== '') return openFile(run, path, options)
-  const files = await listDeep(run.list, entries)
-  const name = artifactName(path) || run.runId
-  return { kind: 'zip', fileName: `${name}.zip`, sizeBytes: undefined, stream: await zip(run, path, files, options) }
+  const entries = await listWhole(source.list, path)
+  if (entries.length === 0 && path !== '') return openFile(source, path, options)
+  const files = await listDeep(source.list, entries)
+  const name = artifactName(path) || source.name
+  return { kind: 'zip', fileName: `${name}.zip`, sizeBytes: undefined, stream: await zip(source, path, files, options) }
 }
 
 async function zip(
-  run: ArtifactSourceOfRun,
+  source: DownloadSource,
   root: string,
   files: readonly FileInfo[],
   { signal, onProgress }: TransferOptions,
@@ -72,7 +73,7 @@ async function zip(
   const stop = new AbortController()
   const both = signal === undefined ? stop.signal : AbortSignal.any([signal, stop.signal])
   const bytesTotal = files.reduce((sum, { sizeBytes }) => sum + Number(sizeBytes ?? 0), 0)
-  const folder = artifactName(root) || run.runId
+  const folder = artifactName(root) || source.name
   let bytes = 0
 
   async function* entries() {
@@ -82,8 +83,8 @@ async function zip(
         bytes += count
         onProgress?.({ files: index, filesTotal: files.length, bytes, bytesTotal })
       }
-      const response = await run.fetchFile(path, { signal: both })
-      const input = steadyBody(response, { endpoint: ENDPOINT, idleMs: run.idleMs, signal: both, onBytes })
+      const response = await source.fetchFile(path, { signal: both })
+      const input = steadyBody(response, { endpoint: ENDPOINT, idleMs: source.idleMs, signal: both, onBytes })
       yield { name: `${folder}/${root === '' ? path : path.slice(root.length + 1)}`, input }
     }
     onProgress?.({ files: files.length, filesTotal: files.length, bytes, bytesTotal })

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { axeViolations } from '../../app/testing/axeViolations.ts'
 import { errorAnswer } from '../../app/testing/fakeServer.ts'
@@ -108,6 +108,52 @@ describe('the tree', () => {
     isBroken = false
     await failed.click()
     await expect.element(item(/train\.log/)).toBeVisible()
+  })
+
+  test('has the models that the run logged as folders, by their names, or by their ids where names are taken', async () => {
+    const MLmodel = (runId: string) => ({ MLmodel: `run_id: ${runId}\n`, 'data/weights.txt': '0.5' })
+    const { fetch } = artifactServer({ 'plots/a.txt': 'first' }, {}, [
+      { modelId: 'm-1', name: 'classifier', files: MLmodel('one') },
+      { modelId: 'm-2', name: 'classifier', files: MLmodel('two') },
+      { modelId: 'm-3', name: 'plots', files: MLmodel('three') },
+    ])
+    const { router } = await renderAt(ARTIFACTS, fetch)
+    await item(/classifier/).click()
+    await item(/MLmodel/).click()
+    await expect.element(region('classifier/MLmodel')).toMatchTextContent('run_id: one')
+    const aside = page.getByRole('complementary', { name: 'About this artifact' })
+    await expect.element(aside).toMatchTextContent(/mlflow-artifacts:\/1\/models\/m-1\/artifacts\/MLmodel/)
+    await expect.element(aside).toMatchTextContent(/artifact_uri="models:\/m-1\/MLmodel"/)
+    const download = page.getByRole('link', { name: 'Download' })
+    await expect
+      .element(download)
+      .toHaveAttribute('href', expect.stringMatching(/logged-models\/m-1\/artifacts\/files/))
+    await router.navigate(`${ARTIFACTS}/m-2/data/weights.txt`)
+    await expect.element(region('m-2/data/weights.txt')).toMatchTextContent('0.5')
+    await router.navigate(`${ARTIFACTS}/m-3/MLmodel`)
+    await expect.element(region('m-3/MLmodel')).toMatchTextContent('run_id: three')
+    await router.navigate(`${ARTIFACTS}/plots/a.txt`)
+    await expect.element(region('plots/a.txt')).toMatchTextContent('first')
+  })
+
+  test('is downloaded as an archive, folder by folder or all that is the run’s own', async () => {
+    const { fetch } = artifactServer(FILES)
+    await renderAt(`${ARTIFACTS}/plots`, fetch)
+    const saved: string[] = []
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(this: HTMLAnchorElement) {
+      saved.push(this.download)
+    })
+    onTestFinished(() => void vi.restoreAllMocks())
+    await page.getByRole('button', { name: 'Download as zip' }).click()
+    await expect.poll(() => saved).toEqual(['plots.zip'])
+  })
+
+  test('that cannot be downloaded says so, and nothing is saved', async () => {
+    const { fetch } = artifactServer({ ...FILES, 'plots/b.txt': () => errorAnswer(500, 'INTERNAL_ERROR', 'no S3') })
+    await renderAt(`${ARTIFACTS}/plots`, fetch)
+    await page.getByRole('button', { name: 'Download as zip' }).click()
+    await expect.element(page.getByRole('alert')).toMatchTextContent(/Nothing was saved.*no S3/)
+    await expect.element(page.getByRole('button', { name: 'Download as zip' })).toBeVisible()
   })
 
   test('of a run without files says how to log one', async () => {

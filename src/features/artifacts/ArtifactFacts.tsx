@@ -3,23 +3,27 @@ import { formatInteger } from '../../lib/formatNumber.ts'
 import type { FileInfo } from '../../domain/artifact.ts'
 import { CopyTextButton } from '../../ui/CopyTextButton.tsx'
 import classes from './ArtifactFacts.module.css'
+import type { ArtifactPlace } from '../../domain/artifactPlaces.ts'
 import type { Dimensions } from './fileView.ts'
 import { fileType } from './fileType.ts'
 import { LoadSnippets } from './LoadSnippets.tsx'
 
 interface ArtifactFactsProps {
   readonly runId: string
+  readonly place: ArtifactPlace
   /** The file or directory; absent for the root. */
   readonly file: FileInfo | undefined
-  /** The run's artifact URI; absent until the server has told. */
-  readonly rootUri: string | undefined
+  /** The artifact URI of the run; empty on servers that do not tell. */
+  readonly runUri: string
   readonly dimensions: Dimensions | undefined
 }
 
 /** What is known about an artifact, where it lies, and how to load it. */
-export function ArtifactFacts({ runId, file, rootUri, dimensions }: ArtifactFactsProps) {
+export function ArtifactFacts({ runId, place, file, runUri, dimensions }: ArtifactFactsProps) {
   const path = file?.path ?? ''
-  const uri = rootUri === undefined || path === '' ? rootUri : `${rootUri.replace(/\/+$/, '')}/${path}`
+  const rootUri = place.model?.artifactUri ?? runUri
+  const below = file === undefined ? '' : place.path
+  const uri = below === '' ? rootUri : `${rootUri.replace(/\/+$/, '')}/${below}`
   return (
     <aside className={classes.facts} aria-label="About this artifact">
       {file !== undefined && (
@@ -50,7 +54,7 @@ export function ArtifactFacts({ runId, file, rootUri, dimensions }: ArtifactFact
           </dl>
         </section>
       )}
-      {uri !== undefined && (
+      {rootUri !== '' && (
         <section>
           <h3>
             Location
@@ -60,7 +64,7 @@ export function ArtifactFacts({ runId, file, rootUri, dimensions }: ArtifactFact
           <pre className={classes.uri}>{uri}</pre>
         </section>
       )}
-      <LoadSnippets key={path} runId={runId} path={path} isFile={file?.isDir === false} />
+      <LoadSnippets key={path} runId={runId} place={place} isFile={file?.isDir === false} />
     </aside>
   )
 }

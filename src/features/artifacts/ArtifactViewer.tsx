@@ -1,7 +1,8 @@
-import { FolderOpen, SearchX } from 'lucide-react'
-import { useMlflowClient } from '../../data/clientContext.ts'
+import { SearchX } from 'lucide-react'
 import { assertNever } from '../../lib/assertNever.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import type { ArtifactPlace } from '../../domain/artifactPlaces.ts'
+import { ChooseFile } from './ChooseFile.tsx'
 import { FilePreview } from './FilePreview.tsx'
 import type { Dimensions } from './fileView.ts'
 import { FolderSummary } from './FolderSummary.tsx'
@@ -11,8 +12,9 @@ import { PreviewError } from './PreviewError.tsx'
 import { TextSkeleton } from './TextSkeleton.tsx'
 
 interface ArtifactViewerProps {
-  readonly runId: string
+  readonly runName: string
   readonly path: string
+  readonly place: ArtifactPlace
   readonly selection: Selection
   /** The listing of the selected directory. */
   readonly folder: Folder | undefined
@@ -23,8 +25,7 @@ interface ArtifactViewerProps {
 }
 
 /** The middle pane: the file, or what there is to say in its place. */
-export function ArtifactViewer({ runId, path, selection, folder, ...rest }: ArtifactViewerProps) {
-  const client = useMlflowClient()
+export function ArtifactViewer({ runName, path, place, selection, folder, ...rest }: ArtifactViewerProps) {
   const { isFinal, hrefOf, onRetry, onDimensions } = rest
   switch (selection.kind) {
     case 'loading':
@@ -40,17 +41,11 @@ export function ArtifactViewer({ runId, path, selection, folder, ...rest }: Arti
         </EmptyState>
       )
     case 'root':
-      return (
-        <EmptyState icon={<FolderOpen aria-hidden />} title="Choose a file">
-          Text, tables and images are shown here; everything can be downloaded.
-        </EmptyState>
-      )
+      return <ChooseFile runName={runName} place={place} />
     case 'folder':
-      return <FolderSummary path={path} folder={folder} onRetry={onRetry} />
-    case 'file': {
-      const downloadUrl = client.artifactUrl(runId, path)
-      return <FilePreview view={{ runId, selection, isFinal, hrefOf, onDimensions, downloadUrl }} />
-    }
+      return <FolderSummary key={path} path={path} place={place} folder={folder} onRetry={onRetry} />
+    case 'file':
+      return <FilePreview file={{ place, selection, isFinal, hrefOf, onDimensions }} />
     default:
       return assertNever(selection)
   }

@@ -13,7 +13,9 @@ import { ViewerFrame } from './ViewerFrame.tsx'
 export function ImagePreview({ view }: { readonly view: FileView }) {
   const { path } = view.selection.file
   const { mediaType } = fileType(path)
-  const { data, error, refetch } = useQuery(artifactBlobOptions(useMlflowClient(), view.runId, path, mediaType))
+  const { data, error, refetch } = useQuery(
+    artifactBlobOptions(useMlflowClient(), view.place.owner, view.place.path, mediaType),
+  )
   if (data instanceof Blob) return <ImageCanvas view={view} blob={data} />
   const body = () => {
     if (data === null) return <NoPreview view={view} reason="The image is too large to show." />

@@ -18,7 +18,9 @@ export function TextPreview({ view }: { readonly view: FileView }) {
   const [mode, setMode] = useState<TextMode>('formatted')
   const { path, sizeBytes = 0 } = view.selection.file
   const { kind } = fileType(path)
-  const { data, error, refetch } = useQuery(artifactTextOptions(useMlflowClient(), view.runId, path, view.isFinal))
+  const { data, error, refetch } = useQuery(
+    artifactTextOptions(useMlflowClient(), view.place.owner, view.place.path, view.isFinal),
+  )
   const formatted = data?.kind === 'text' ? formattedLabel(kind, data.text) : undefined
   const controls = formatted !== undefined && (
     <Segments

@@ -1,8 +1,10 @@
+import type { ArtifactPlace } from '../../domain/artifactPlaces.ts'
 import type { Selection } from './prepareSelection.ts'
 
 /** A file on the screen, with what its viewer needs to know around it. */
 export interface FileView {
-  readonly runId: string
+  /** Where the server has it. */
+  readonly place: ArtifactPlace
   readonly selection: Extract<Selection, { kind: 'file' }>
   /** The run is over: its files do not change any more. */
   readonly isFinal: boolean

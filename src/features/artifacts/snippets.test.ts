@@ -6,6 +6,12 @@ const target = { trackingUri: 'http://127.0.0.1:5001', runId: 'r1' }
 const codeOf = (path: string, downloadUrl?: string) =>
   Object.fromEntries(snippetsFor({ ...target, path, downloadUrl }).map(({ label, code }) => [label, code]))
 
+test('a file of a logged model is fetched by its own URI', () => {
+  const [python, shell] = snippetsFor({ ...target, modelId: 'm-1', path: 'MLmodel', downloadUrl: undefined })
+  expect(python?.code).toContain('download_artifacts(\n    artifact_uri="models:/m-1/MLmodel",\n)')
+  expect(shell?.code).toContain('--artifact-uri=models:/m-1/MLmodel')
+})
+
 test('a plain file reads plainly', () => {
   expect(codeOf('plots/a.png', 'http://127.0.0.1:5001/get-artifact?run_id=r1&path=plots%2Fa.png')).toEqual({
     Python: [

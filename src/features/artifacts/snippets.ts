@@ -3,6 +3,8 @@ export interface SnippetTarget {
   /** Where this page's server answers MLflow's API: `http://127.0.0.1:5001`. */
   readonly trackingUri: string
   readonly runId: string
+  /** The logged model whose artifact it is, where it is no artifact of the run itself. */
+  readonly modelId?: string | undefined
   /** A file or directory; `''` is everything. */
   readonly path: string
   /** Where curl gets it; absent for directories, which no single request answers. */
@@ -15,21 +17,21 @@ export interface Snippet {
 }
 
 /** Ready-to-paste code that fetches an artifact. Every name is quoted: file names come from whoever logged them. */
-export function snippetsFor({ trackingUri, runId, path, downloadUrl }: SnippetTarget): readonly Snippet[] {
+export function snippetsFor(target: SnippetTarget): readonly Snippet[] {
+  const { trackingUri, path, downloadUrl } = target
+  const named = argumentsOf(target)
   const python = [
     'import mlflow',
     '',
     `mlflow.set_tracking_uri(${pythonString(trackingUri)})`,
     'path = mlflow.artifacts.download_artifacts(',
-    `    run_id=${pythonString(runId)},`,
-    ...(path === '' ? [] : [`    artifact_path=${pythonString(path)},`]),
+    ...named.map(([name, value]) => `    ${name}=${pythonString(value)},`),
     ')',
   ]
   const shell = [
     `export MLFLOW_TRACKING_URI=${shellWord(trackingUri)}`,
     'mlflow artifacts download \\',
-    `  --run-id=${shellWord(runId)} \\`,
-    ...(path === '' ? [] : [`  --artifact-path=${shellWord(path)} \\`]),
+    ...named.map(([name, value]) => `  --${name.replaceAll('_', '-')}=${shellWord(value)} \\`),
     '  --dst-path=.',
   ]
   const snippets: Snippet[] = [
@@ -44,6 +46,12 @@ export function snippetsFor({ trackingUri, runId, path, downloadUrl }: SnippetTa
     })
   }
   return snippets
+}
+
+/** What `download_artifacts` is told, by the names of its arguments; the command's options are called alike. */
+function argumentsOf({ runId, modelId, path }: SnippetTarget): readonly (readonly [string, string])[] {
+  if (modelId !== undefined) return [['artifact_uri', `models:/${modelId}${path === '' ? '' : `/${path}`}`]]
+  return [['run_id', runId], ...(path === '' ? [] : [['artifact_path', path] as const])]
 }
 
 /** JSON's escapes are Python's too, except that Python has no use for an escaped slash, which JSON never prints. */

@@ -35,7 +35,7 @@ export function RunOverview({ run, note, tags }: RunOverviewProps) {
         <MetricsTable title="Latest metrics" metrics={metrics} />
         <ChildRuns experimentId={info.experimentId} runId={info.runId} />
         <Datasets inputs={inputs.datasetInputs} />
-        <LoggedModels outputs={run.modelOutputs ?? []} />
+        <LoggedModels run={run} />
         <Section title="Artifact location">
           <CopyableText text={info.artifactUri} what="artifact location" />
         </Section>

@@ -48,9 +48,7 @@ export function RunTabContent({ run, search }: RunTabContentProps) {
       )
     case 'artifacts': {
       const open = (path: string): void => void navigate(hrefOf(path))
-      return (
-        <ArtifactBrowser info={info} path={search.artifactPath.replace(/\/+$/, '')} hrefOf={hrefOf} onOpen={open} />
-      )
+      return <ArtifactBrowser run={run} path={search.artifactPath.replace(/\/+$/, '')} hrefOf={hrefOf} onOpen={open} />
     }
     default:
       return assertNever(search.tab)

@@ -27,7 +27,7 @@ export function CompareArtifacts({ runs, artifact, onOpen }: CompareArtifactsPro
   const listed = runs.slice(0, MOST_RUNS)
   const folder = artifactParent(artifact)
   const { listings, isLoading, failed } = useQueries({
-    queries: listed.map(({ runId }) => artifactListOptions(client, runId, folder)),
+    queries: listed.map(({ runId }) => artifactListOptions(client, { runId }, folder)),
     combine: (results) => ({
       listings: results.map(({ data }) => data?.files ?? []),
       isLoading: results.some(({ isPending }) => isPending),

@@ -18,7 +18,7 @@ const WHOLE = { maxWidth: '100%' } as const
 export function ImagePart({ runId, path, mediaType }: ImagePartProps) {
   const [brokenPath, setBrokenPath] = useState('')
   const { data, error } = useQuery({
-    ...artifactBlobOptions(useMlflowClient(), runId, path, mediaType),
+    ...artifactBlobOptions(useMlflowClient(), { runId }, path, mediaType),
     placeholderData: (before: Blob | null | undefined) => before,
   })
   if (error !== null) return <p className={classes.none}>{describeError(error).title}</p>

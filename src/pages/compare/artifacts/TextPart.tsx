@@ -26,9 +26,9 @@ const MOST_CHARACTERS = 100_000
 /** A run's text: the baseline's as it is, another's as what differs from it. */
 export function TextPart({ file, base }: TextPartProps) {
   const client = useMlflowClient()
-  const own = useQuery(artifactTextOptions(client, file.runId, file.path, file.isFinal))
+  const own = useQuery(artifactTextOptions(client, { runId: file.runId }, file.path, file.isFinal))
   const { runId, path, isFinal } = base ?? file
-  const other = useQuery(artifactTextOptions(client, runId, path, isFinal))
+  const other = useQuery(artifactTextOptions(client, { runId }, path, isFinal))
   if (own.error !== null) return <p className={classes.none}>{describeError(own.error).title}</p>
   if (own.data === undefined || (other.data === undefined && other.error === null)) {
     return <p className={classes.none}>loading…</p>
