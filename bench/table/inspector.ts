@@ -11,6 +11,7 @@ export class Inspector {
   readonly #waiting = new Map<number, (result: unknown) => void>()
   #lastId = 0
   #sessionId: string | undefined
+  #targetId: string | undefined
 
   private constructor(socket: WebSocket) {
     this.#socket = socket
@@ -34,11 +35,34 @@ export class Inspector {
     this.#socket.close()
   }
 
-  /** Whatever follows is about this page. */
-  async openPage(url: string): Promise<void> {
-    const { targetId } = await this.#send<{ targetId: string }>('Target.createTarget', { url })
+  /**
+   * Whatever follows is about this page.
+   * @param visitor one of `newVisitor`; without, the browser's own
+   * @param script runs before anything of the page does
+   */
+  async openPage(url: string, visitor?: string, script?: string): Promise<void> {
+    const { targetId } = await this.#send<{ targetId: string }>('Target.createTarget', {
+      url: 'about:blank',
+      newWindow: true,
+      browserContextId: visitor,
+    })
     const { sessionId } = await this.#send<{ sessionId: string }>('Target.attachToTarget', { targetId, flatten: true })
+    this.#targetId = targetId
     this.#sessionId = sessionId
+    if (script !== undefined) {
+      await this.#send('Page.enable', {}, sessionId)
+      await this.#send('Page.addScriptToEvaluateOnNewDocument', { source: script }, sessionId)
+    }
+    await this.#send('Page.navigate', { url }, sessionId)
+  }
+
+  async closePage(): Promise<void> {
+    await this.#send('Target.closeTarget', { targetId: this.#targetId })
+  }
+
+  /** Somebody whose browser has nothing of the page yet: no files, no storage. */
+  async newVisitor(): Promise<string> {
+    return (await this.#send<{ browserContextId: string }>('Target.createBrowserContext', {})).browserContextId
   }
 
   /** `undefined` also while the page is only coming: an error has no result. */

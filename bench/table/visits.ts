@@ -1,0 +1,85 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { watchFirstRows, watchLongTasks } from './inPage.ts'
+import { withInspectedBrowser } from './inspectedBrowser.ts'
+import type { Inspector } from './inspector.ts'
+import { ms, tasksText } from './print.ts'
+
+const ROUNDS = 5
+const POLL_MS = 20
+/** After a visit, for what the browser keeps of it. */
+const KEPT_MS = 1500
+
+interface Visit {
+  /** All since the navigation, in milliseconds. */
+  readonly paintedMs: number
+  /** The last byte of the first page of runs. */
+  readonly runsMs: number
+  /** The last byte of the code that shows them. */
+  readonly codeMs: number
+  readonly allMs: number
+  readonly tasks: readonly { readonly start: number; readonly ms: number }[]
+}
+
+/** Runs before anything of the page does. */
+const WATCH = `(${watchLongTasks})(); (${watchFirstRows})()`
+
+function readVisit(): Omit<Visit, 'allMs'> {
+  const { firstRowsMs, longTasks } = globalThis as unknown as { firstRowsMs: number; longTasks: Visit['tasks'] }
+  const all = performance.getEntriesByType('resource') as PerformanceResourceTiming[]
+  const code = all.filter(({ name, responseEnd }) => name.endsWith('.js') && responseEnd < firstRowsMs)
+  return {
+    paintedMs: firstRowsMs,
+    runsMs: all.find(({ name }) => name.endsWith('runs/search'))?.responseEnd ?? Number.NaN,
+    codeMs: Math.max(...code.map(({ responseEnd }) => responseEnd)),
+    tasks: longTasks,
+  }
+}
+
+async function visit(inspector: Inspector, address: string, visitor: string): Promise<Visit> {
+  await inspector.openPage(`${address}/#/experiments/1`, visitor, WATCH)
+  await inspector.waitUntil('globalThis.firstRowsMs !== undefined', POLL_MS)
+  await inspector.waitUntil(
+    `[...document.querySelectorAll('output')].some(({ textContent }) => textContent === '10,000 runs')`,
+    POLL_MS,
+  )
+  const allMs = (await inspector.evaluate('performance.now()')) as number
+  const read = JSON.parse(String(await inspector.evaluate(`JSON.stringify((${readVisit})())`))) as Omit<Visit, 'allMs'>
+  await sleep(KEPT_MS)
+  await inspector.closePage()
+  return { ...read, allMs }
+}
+
+const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN
+
+/**
+ * From the navigation to the first rows, for somebody who was never here and for somebody who comes back. Without
+ * Playwright, which has the browser write down a stack for whatever is fetched.
+ */
+export async function printVisits(address: string): Promise<void> {
+  await withInspectedBrowser(async (inspector) => {
+    const [first, later]: [Visit[], Visit[]] = [[], []]
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const visitor = await inspector.newVisitor()
+      first.push(await visit(inspector, address, visitor))
+      await visit(inspector, address, visitor)
+      later.push(await visit(inspector, address, visitor))
+    }
+    print('the first visit ever, nothing in the browser’s cache', first)
+    print('the third visit, the page’s files in the browser’s cache', later)
+  })
+}
+
+function print(what: string, visits: readonly Visit[]): void {
+  const of = (value: (visit: Visit) => number): string => ms(median(visits.map(value)))
+  console.log(
+    `${what}, median of ${ROUNDS}: first rows ${of(({ paintedMs }) => paintedMs)} after navigation, ` +
+      `${of(({ paintedMs, runsMs }) => paintedMs - runsMs)} after the last byte of their page (aim: 150 ms), ` +
+      `${of(({ paintedMs, runsMs, codeMs }) => paintedMs - Math.max(runsMs, codeMs))} after the last byte of page and code`,
+  )
+  const until = visits.flatMap(({ tasks, paintedMs }) => tasks.filter(({ start }) => start < paintedMs))
+  const behind = visits.flatMap(({ tasks, paintedMs }) => tasks.filter(({ start }) => start >= paintedMs))
+  console.log(
+    `  all 10,000 runs ${of(({ allMs }) => allMs)} after navigation; tasks over 50 ms in all ${ROUNDS} (aim: none): ` +
+      `until the first rows ${tasksText(until)}, later ${tasksText(behind)}`,
+  )
+}
