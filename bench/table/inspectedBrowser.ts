@@ -7,7 +7,7 @@ import { browserArguments, findBrowser } from '../../scripts/browser.ts'
 import { Inspector } from './inspector.ts'
 
 /** Lends a browser of its own, with a new profile, that nobody else inspects. */
-export async function withInspectedBrowser(use: (inspector: Inspector) => Promise<void>): Promise<void> {
+export async function withInspectedBrowser(work: (inspector: Inspector) => Promise<void>): Promise<void> {
   const profile = mkdtempSync(join(tmpdir(), 'runlens-bench-'))
   const browser = spawn(
     findBrowser(),
@@ -22,7 +22,7 @@ export async function withInspectedBrowser(use: (inspector: Inspector) => Promis
   )
   try {
     const inspector = await Inspector.connect(await addressOf(browser.stderr))
-    await use(inspector)
+    await work(inspector)
     inspector.close()
   } finally {
     const ended = new Promise((resolve) => browser.once('exit', resolve))

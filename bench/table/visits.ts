@@ -21,7 +21,7 @@ interface Visit {
 }
 
 /** Runs before anything of the page does. */
-const WATCH = `(${watchLongTasks})(); (${watchFirstRows})()`
+const WATCH = `(${String(watchLongTasks)})(); (${String(watchFirstRows)})()`
 
 function readVisit(): Omit<Visit, 'allMs'> {
   const { firstRowsMs, longTasks } = globalThis as unknown as { firstRowsMs: number; longTasks: Visit['tasks'] }
@@ -43,7 +43,10 @@ async function visit(inspector: Inspector, address: string, visitor: string): Pr
     POLL_MS,
   )
   const allMs = (await inspector.evaluate('performance.now()')) as number
-  const read = JSON.parse(String(await inspector.evaluate(`JSON.stringify((${readVisit})())`))) as Omit<Visit, 'allMs'>
+  const read = JSON.parse(String(await inspector.evaluate(`JSON.stringify((${String(readVisit)})())`))) as Omit<
+    Visit,
+    'allMs'
+  >
   await sleep(KEPT_MS)
   await inspector.closePage()
   return { ...read, allMs }

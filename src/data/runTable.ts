@@ -6,7 +6,7 @@ import type { ViewType } from '../domain/lifecycle.ts'
 import { EMPTY_RUN_TABLE, appendRuns, runIdsOf } from '../domain/runTable.ts'
 import type { RunTable } from '../domain/runTable.ts'
 import { withoutRuns } from '../domain/withoutRuns.ts'
-import { whenIdle } from '../lib/whenIdle.ts'
+import { whenDrawn } from '../lib/whenDrawn.ts'
 import { answerHere } from './answerHere.ts'
 import type { LoadedRuns, RunSearch } from './loadedRuns.ts'
 import { readRunPages } from './runPages.ts'
@@ -102,7 +102,7 @@ function runLoader(client: MlflowClient, search: RunSearch) {
       // Until somebody looks, the first page is enough: the rest would compete with the code that draws it.
       isMoreWanted: async () => {
         if (queryClient.getQueryCache().find({ queryKey, exact: true })?.isActive() === false) return false
-        if (loaded.table.blocks.length === 1) await whenIdle(DRAWN_MS)
+        if (loaded.table.blocks.length === 1) await whenDrawn(DRAWN_MS)
         return true
       },
     })
