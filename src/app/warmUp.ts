@@ -3,7 +3,7 @@ const QUIET_MS = 2_000
 
 /**
  * Fetches the small parts that a press opens (menus, panels, dialogs) once the first page has nothing else to do,
- * so that they open at once, and also when the server has gone meanwhile.
+ * and the pages that links lead to, so that they open at once, and also when the server has gone meanwhile.
  */
 export function warmUp(): void {
   const parts = import.meta.glob([
@@ -11,6 +11,7 @@ export function warmUp(): void {
     '../ui/OpenActionMenu.tsx',
     '../features/manage/*Dialog.tsx',
     '../features/palette/{Palette,KeysSheet}.tsx',
+    '../pages/{runs,run,compare,experiments,trash}/*Page.tsx',
   ])
   const fetchAll = async (): Promise<void> => {
     // One after the other: all at once would run them in one long task.

@@ -1,13 +1,13 @@
 import { useRef } from 'react'
 import type { RunSelection } from '../../domain/runSelection.ts'
-import { useGridFocus } from '../../ui/useGridFocus.ts'
+import { CameAbove } from './CameAbove.tsx'
 import { GridRows } from './GridRows.tsx'
 import type { HeaderContext } from './headerContext.ts'
 import { HeaderRow } from './HeaderRow.tsx'
 import classes from './RunsGrid.module.css'
 import { useColumnWidths } from './useColumnWidths.ts'
 import { useGridInput, type GridCell } from './useGridInput.ts'
-import { useGridWindow } from './useGridWindow.ts'
+import { useGridView } from './useGridView.ts'
 import { useHeaderContext } from './useHeaderContext.ts'
 import { useRowSelection } from './useRowSelection.ts'
 import type { TableModel } from './useTableModel.ts'
@@ -19,6 +19,8 @@ interface RunsGridProps extends Pick<HeaderContext, 'order' | 'settings' | 'onOr
   readonly isStale: boolean
   /** Pixels below the last row that something else may cover. */
   readonly paddingEnd: number
+  /** No page of the runs is missing. */
+  readonly isWhole: boolean
   readonly onSelect: (selection: RunSelection) => void
   /** Shows the runs of these rows of the table in charts, or leaves them out. */
   readonly onMute: (rows: Uint32Array) => void
@@ -33,16 +35,15 @@ const ignore = (): void => undefined
 const NAME_COLUMN = 1
 
 /** Runs × columns, of which only the cells in sight are drawn. */
-export function RunsGrid({ model, selection, isStale, paddingEnd, onOpen, onMenu, ...rest }: RunsGridProps) {
+export function RunsGrid({ model, selection, isStale, paddingEnd, isWhole, onOpen, onMenu, ...rest }: RunsGridProps) {
   const { onSelect, onMute, ...header } = rest
   const { lines, columns } = model
   const lineCount = lines.items.length
   const gridRef = useRef<HTMLDivElement>(null)
   const { edges, resize } = useColumnWidths(columns, header.settings, header.onSettings)
-  const focus = useGridFocus(gridRef, { rows: lineCount + 1, columns: columns.length }, NAME_COLUMN)
+  const { focus, grid, showTop } = useGridView(gridRef, { model, edges, paddingEnd, isWhole, firstColumn: NAME_COLUMN })
   const { active, refocus } = focus
   const context = useHeaderContext({ ...header, arranged: model, onResize: resize, onGone: refocus })
-  const grid = useGridWindow(gridRef, { model, edges, focus, paddingEnd })
   const selecting = useRowSelection(model, selection, isStale ? ignore : onSelect)
   const input = useGridInput({
     model,
@@ -58,34 +59,37 @@ export function RunsGrid({ model, selection, isStale, paddingEnd, onOpen, onMenu
   })
 
   return (
-    <div
-      ref={gridRef}
-      role={lines.folds === undefined ? 'grid' : 'treegrid'}
-      className={isStale ? `${classes.grid} ${classes.stale}` : classes.grid}
-      aria-label="Runs"
-      tabIndex={-1}
-      data-aside={grid.isScrolledAside || undefined}
-      aria-rowcount={lineCount + 1}
-      aria-colcount={columns.length}
-      aria-multiselectable
-      aria-busy={isStale}
-      {...input}
-    >
-      <div role="presentation" className={classes.canvas} style={{ height: grid.heightPx, width: edges.at(-1) }}>
-        <HeaderRow
-          columns={grid.columns}
-          context={context}
-          activeColumn={active.row === 0 ? active.column : -1}
-          part={selecting.part}
-          onToggleAll={selecting.toggleAll}
-        />
-        <GridRows
-          drawn={grid.drawnRows}
-          columns={grid.columns}
-          settings={header.settings}
-          {...{ model, active, selection }}
-        />
+    <>
+      <CameAbove count={grid.cameAbove} onShow={showTop} />
+      <div
+        ref={gridRef}
+        role={lines.folds === undefined ? 'grid' : 'treegrid'}
+        className={isStale ? `${classes.grid} ${classes.stale}` : classes.grid}
+        aria-label="Runs"
+        tabIndex={-1}
+        data-aside={grid.isScrolledAside || undefined}
+        aria-rowcount={lineCount + 1}
+        aria-colcount={columns.length}
+        aria-multiselectable
+        aria-busy={isStale}
+        {...input}
+      >
+        <div role="presentation" className={classes.canvas} style={{ height: grid.heightPx, width: edges.at(-1) }}>
+          <HeaderRow
+            columns={grid.columns}
+            context={context}
+            activeColumn={active.row === 0 ? active.column : -1}
+            part={selecting.part}
+            onToggleAll={selecting.toggleAll}
+          />
+          <GridRows
+            drawn={grid.drawnRows}
+            columns={grid.columns}
+            settings={header.settings}
+            {...{ model, active, selection }}
+          />
+        </div>
       </div>
-    </div>
+    </>
   )
 }

@@ -9,7 +9,7 @@ const KEYS = [
   ['shift+arrowdown', 'Select on the way down'],
   ['mod+a', 'Select all that are shown'],
   ['escape', 'Select none'],
-  ['mod+c', 'Copy the cell, or the selected runs'],
+  ['mod+c', 'Copy the cell, or on the checkbox the selected runs'],
   ['shift+f10', 'Filter by the cell'],
   ['home', 'To the first column'],
   ['end', 'To the last column'],

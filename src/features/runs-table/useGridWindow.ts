@@ -22,13 +22,15 @@ const OVERSCAN_COLUMNS = 2
 const LEAST_BESIDE_PX = 40
 const LEAST_ABOVE_PX = 100
 
-interface GridExtent {
+export interface GridExtent {
   readonly model: TableModel
   /** Left edges of the columns, and the right edge of the last. */
   readonly edges: Float64Array
   readonly focus: Pick<ReturnType<typeof useGridFocus>, 'active' | 'setActive'>
   /** Pixels below the last row. */
   readonly paddingEnd: number
+  /** No page of the runs is missing. */
+  readonly isWhole: boolean
 }
 
 /**
@@ -37,7 +39,7 @@ interface GridExtent {
  */
 export function useGridWindow(
   gridRef: RefObject<HTMLDivElement | null>,
-  { model, edges, focus, paddingEnd }: GridExtent,
+  { model, edges, focus, paddingEnd, isWhole }: GridExtent,
 ) {
   useActiveRun(model, focus)
   const { active } = focus
@@ -56,7 +58,18 @@ export function useGridWindow(
     scrollPaddingStart: ROW_PX * (1 + pinnedRowCount),
     scrollPaddingEnd: paddingEnd,
   })
-  useScrollAnchor(gridRef, model, rowWindow.scrollOffset ?? 0)
+  const { table, question } = model
+  const scrollTop = rowWindow.scrollOffset ?? 0
+  const activeLine = active.row - 1
+  const cameAbove = useScrollAnchor(gridRef, {
+    table,
+    question,
+    lines,
+    pinnedRowCount,
+    scrollTop,
+    activeLine,
+    isWhole,
+  })
   const stickyCount = countSticky(edges, pinnedCount, rowWindow.scrollRect?.width ?? 0)
   const columnWindow = useVirtualizer({
     ...WITHOUT_LAYOUT,
@@ -100,6 +113,8 @@ export function useGridWindow(
   return {
     drawnRows,
     columns: placed,
+    /** How many lines have come above those in sight. */
+    cameAbove,
     heightPx: rowWindow.getTotalSize(),
     /** Something is hidden behind the pinned columns. */
     isScrolledAside: (columnWindow.scrollOffset ?? 0) > 0,

@@ -1,39 +1,72 @@
-import { useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { RefObject } from 'react'
 import { foldKey } from '../../domain/rowItems.ts'
-import type { RunTable } from '../../domain/runTable.ts'
 import { ROW_PX } from './rowHeight.ts'
+import { usePointerY } from './usePointerY.ts'
 import type { TableModel } from './useTableModel.ts'
 
-/** A line that is looked at, by what it shows. */
-interface Anchor {
-  readonly table: RunTable
-  readonly question: string
-  readonly key: string
-  readonly index: number
+interface Sight extends Pick<TableModel, 'table' | 'question' | 'lines' | 'pinnedRowCount'> {
+  /** As it was told: to read it from the grid would lay out every scrolled frame twice. */
+  readonly scrollTop: number
+  /** Of the cell that has the keyboard when the grid has it. */
+  readonly activeLine: number
+  /** No page is missing: what comes now is new, and no more of the answer. */
+  readonly isWhole: boolean
 }
 
 /**
  * Keeps what is in sight where it is when other runs are in the table than before: lines that come above push the scroll
- * position along. At the very top new runs come into sight instead, and so does the top of the answer to another question. External system: the grid's scroll position.
- * @param scrollTop as it was told: to read it from the grid would lay out every scrolled frame twice.
+ * position along, so that the line below the pointer, or the one with the keyboard, stays. At the very top, when nobody is
+ * at any line, new runs come into sight instead, and so does the top of the answer to another question. External systems:
+ * the grid's scroll position and the pointer.
+ * @returns how many lines have come above what is in sight since the top was.
  */
-export function useScrollAnchor(
-  gridRef: RefObject<HTMLDivElement | null>,
-  { table, question, lines, pinnedRowCount }: Pick<TableModel, 'table' | 'question' | 'lines' | 'pinnedRowCount'>,
-  scrollTop: number,
-): void {
-  const anchor = useRef<Anchor>(undefined)
+export function useScrollAnchor(gridRef: RefObject<HTMLDivElement | null>, now: Sight): number {
+  const last = useRef<Sight>(undefined)
+  const pointerY = usePointerY(gridRef)
+  const [above, setAbove] = useState(0)
   useLayoutEffect(() => {
     const grid = gridRef.current
-    if (grid === null) return
-    const before = anchor.current
-    if (before !== undefined && before.question !== question) grid.scrollTop = 0
-    else if (before !== undefined && before.table !== table && scrollTop > 0) {
-      const index = lines.items.findIndex((_item, at) => foldKey(table, lines, at) === before.key)
-      if (index !== -1 && index !== before.index) grid.scrollTop += (index - before.index) * ROW_PX
+    const before = last.current
+    last.current = now
+    if (grid === null || before === undefined) return
+    if (before.question !== now.question) {
+      grid.scrollTop = 0
+    } else if (before.table !== now.table) {
+      const line = heldLine(grid, pointerY.current, { ...now, ...linesOf(before) }, before.isWhole && now.isWhole)
+      const key = line === undefined ? undefined : foldKey(before.table, before.lines, line)
+      const index = now.lines.items.findIndex((_item, at) => foldKey(now.table, now.lines, at) === key)
+      if (line !== undefined && index !== -1 && index !== line) {
+        grid.scrollTop += (index - line) * ROW_PX
+        if (index > line) setAbove(above + index - line)
+        return
+      }
     }
-    const top = Math.min(lines.items.length - 1, pinnedRowCount + Math.floor(scrollTop / ROW_PX))
-    anchor.current = { table, question, key: foldKey(table, lines, top), index: top }
-  })
+    if (above > 0 && grid.scrollTop === 0) setAbove(0)
+  }, [gridRef, pointerY, now, above])
+  return above
+}
+
+function linesOf({ lines, pinnedRowCount, activeLine }: Sight): Pick<Sight, 'lines' | 'pinnedRowCount' | 'activeLine'> {
+  return { lines, pinnedRowCount, activeLine }
+}
+
+/** The line that has to stay where it is; `undefined` where none has. */
+function heldLine(
+  grid: HTMLElement,
+  pointerY: number | undefined,
+  { lines, pinnedRowCount, activeLine, scrollTop }: Sight,
+  isNews: boolean,
+): number | undefined {
+  const last = lines.items.length - 1
+  const top = pinnedRowCount + Math.floor(scrollTop / ROW_PX)
+  if (scrollTop > 0 || isNews) {
+    const { top: gridTop, height } = grid.getBoundingClientRect()
+    const belowHeader = pointerY === undefined ? -1 : pointerY - gridTop - ROW_PX
+    const pointed = Math.floor((scrollTop + belowHeader) / ROW_PX)
+    if (belowHeader >= pinnedRowCount * ROW_PX && pointed <= last) return pointed
+    const isInSight = activeLine >= top && activeLine < top + Math.floor(height / ROW_PX)
+    if (isInSight && grid.contains(document.activeElement)) return activeLine
+  }
+  return scrollTop > 0 ? Math.min(last, top) : undefined
 }

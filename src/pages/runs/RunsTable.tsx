@@ -37,6 +37,7 @@ export function RunsTable({ experimentIds, loaded, load, model, search, filter, 
         <RunsGrid
           model={model}
           isStale={load.isSearching}
+          isWhole={loaded.nextPageToken === undefined}
           order={search.order}
           settings={search.table}
           selection={selection}
