@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { escapeXml, printSvg, resolveScene } from './scene.ts'
+import { cutMiddle } from './cutMiddle.ts'
+import { cutText, escapeXml, printSvg, resolveScene } from './scene.ts'
 import type { Scene } from './scene.ts'
 
 const SCENE: Scene = {
@@ -38,4 +39,11 @@ test('a picture stands alone: colours are resolved, texts fit and cannot be mark
 
 test('characters that no document can hold are replaced', () => {
   expect(escapeXml('a\u0000b\uD800c\td')).toBe('a\uFFFDb\uFFFDc\td')
+})
+
+test('a text is cut at its end, or as it is asked for', () => {
+  const measure = (text: string) => text.length
+  expect(cutText('sweep-lr0.03', 12, measure)).toBe('sweep-lr0.03')
+  expect(cutText('sweep-lr0.03', 8, measure)).toBe('sweep-l…')
+  expect(cutText('sweep-lr0.03', 8, measure, cutMiddle)).toBe('swe…0.03')
 })

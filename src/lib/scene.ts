@@ -85,15 +85,20 @@ function fitText(item: SceneText, measure: MeasureText): string {
   return cutText(item.text, item.width, (text) => measure({ ...item, text }))
 }
 
-/** A text, or as much of it as fits into `room` pixels with `…` behind it. */
-export function cutText(text: string, room: number, measure: (text: string) => number): string {
+/** A text, or as much of it as fits into `room` pixels with `…` behind it; or cut as `cut` does it to so many characters. */
+export function cutText(
+  text: string,
+  room: number,
+  measure: (text: string) => number,
+  cut = (text: string, most: number) => `${textStart(text, most)}…`,
+): string {
   if (measure(text) <= room) return text
   let low = 0
   let high = text.length
   while (low < high) {
     const middle = (low + high + 1) >>> 1
-    if (measure(`${textStart(text, middle)}…`) <= room) low = middle
+    if (measure(cut(text, middle)) <= room) low = middle
     else high = middle - 1
   }
-  return `${textStart(text, low)}…`
+  return cut(text, low)
 }

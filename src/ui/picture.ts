@@ -1,3 +1,4 @@
+import { cutMiddle } from '../lib/cutMiddle.ts'
 import { SCENE_FONT, cutText, escapeXml } from '../lib/scene.ts'
 
 /** A line of text of a picture, in its pixels; `y` is its base line. */
@@ -88,7 +89,7 @@ export async function picturePng(picture: Picture): Promise<Blob> {
 
 /**
  * The picture with what its colours mean below it, since there is no pointer to ask them. Names of
- * runs come from elsewhere, and are only measured and written; long ones are cut where the picture ends.
+ * runs come from elsewhere, and are only measured and written; those longer than the picture are cut in their middle.
  */
 export function withLegend(
   picture: Picture,
@@ -104,7 +105,7 @@ export function withLegend(
   let [x, y] = [LEGEND_EDGE, picture.height + LEGEND_LINE_PX]
   for (const { name, color } of all) {
     const room = right - LEGEND_EDGE - SWATCH
-    const text = cutText(name, room, words.measure)
+    const text = cutText(name, room, words.measure, cutMiddle)
     const width = words.measure(text)
     const start = color === undefined ? 0 : SWATCH
     if (x > LEGEND_EDGE && x + start + width > right) [x, y] = [LEGEND_EDGE, y + LEGEND_LINE_PX]

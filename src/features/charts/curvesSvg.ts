@@ -1,7 +1,18 @@
 import { drawnOn } from './drawn.ts'
 import type { Rect } from './geometry.ts'
 import { crossAt } from './lostMarks.ts'
-import { BAND, CROSS_WIDTH, DOT_RADIUS, DOT_SPACING, MARK, SHADOW, canvasRect, lineWidth } from './paintCurves.ts'
+import {
+  BAND,
+  CROSS_WIDTH,
+  DOT_RADIUS,
+  DOT_SPACING,
+  GROUND,
+  HALO_WIDTH,
+  MARK,
+  SHADOW,
+  canvasRect,
+  lineWidth,
+} from './paintCurves.ts'
 import type { DrawnCurve } from './projectCurve.ts'
 
 /** A curve's canvas as vectors: the same points that are painted, none of them less. `undefined` for other canvases. */
@@ -11,9 +22,12 @@ export function curvesSvg(canvas: HTMLCanvasElement): string | undefined {
   const { plot, curves } = drawn
   const { x, y } = canvasRect(plot)
   const width = lineWidth(drawn, devicePixelRatio)
+  const resolve = (color: string): string => {
+    canvas.style.color = color
+    return getComputedStyle(canvas).color
+  }
   const lines = curves.flatMap(({ curve, ...line }) => {
-    canvas.style.color = curve.color
-    const { color } = getComputedStyle(canvas)
+    const color = resolve(curve.color)
     const opacity = curve.shadow === true ? ` stroke-opacity="${SHADOW}"` : ''
     const bands = (line.band ?? []).map(
       ({ xs, ys }) => `<path d="${pathOf(xs, ys)}Z" fill="${color}" fill-opacity="${BAND}"/>`,
@@ -25,25 +39,32 @@ export function curvesSvg(canvas: HTMLCanvasElement): string | undefined {
       curve.shadow === true ? '' : marksOf(line, plot, color),
     ]
   })
-  return `<g transform="translate(${-x} ${-y})">${lines.join('')}</g>`
+  const crosses = curves
+    .filter(({ curve, lost }) => curve.shadow !== true && lost.length > 0)
+    .map(({ curve, lost }) => crossesOf(lost, resolve(curve.color), resolve(GROUND)))
+  return `<g transform="translate(${-x} ${-y})">${lines.join('')}${crosses.join('')}</g>`
 }
 
-/** A dot a point where points are far apart, crosses where there is NaN, and arrow heads at the edge for what lies beyond it. */
-function marksOf({ xs, ys, above, below, lost }: Omit<DrawnCurve, 'curve'>, plot: Rect, color: string): string {
+/** Crosses where there is NaN, parted from the lines that they lie on. */
+function crossesOf(lost: DrawnCurve['lost'], color: string, ground: string): string {
+  const lines = lost
+    .flatMap(crossAt)
+    .map(([x1, y1, x2, y2]) => `M${x1.toFixed(2)} ${y1.toFixed(2)}L${x2.toFixed(2)} ${y2.toFixed(2)}`)
+  const stroke = (style: string, width: number) =>
+    `<path d="${lines.join('')}" fill="none" stroke="${style}" stroke-width="${width}" stroke-linecap="round"/>`
+  return stroke(ground, HALO_WIDTH) + stroke(color, CROSS_WIDTH)
+}
+
+/** A dot a point where points are far apart, and arrow heads at the edge for what lies beyond it. */
+function marksOf({ xs, ys, above, below }: Omit<DrawnCurve, 'curve'>, plot: Rect, color: string): string {
   const isSparse = plot.width / xs.length > DOT_SPACING
   const dots = Array.from(isSparse ? xs : [], (x, at) => [x, ys[at] ?? Number.NaN] as const)
     .filter(([, y]) => !Number.isNaN(y))
     .map(([x, y]) => `<circle cx="${x.toFixed(2)}" cy="${y.toFixed(2)}" r="${DOT_RADIUS}" fill="${color}"/>`)
   const arrow = (x: number, edge: number, size: number): string =>
     `<path d="M${x} ${edge}L${x - MARK} ${edge + size * 1.6}L${x + MARK} ${edge + size * 1.6}Z" fill="${color}"/>`
-  const crosses = lost
-    .flatMap(crossAt)
-    .map(([x1, y1, x2, y2]) => `M${x1.toFixed(2)} ${y1.toFixed(2)}L${x2.toFixed(2)} ${y2.toFixed(2)}`)
   return [
     ...dots,
-    lost.length === 0
-      ? ''
-      : `<path d="${crosses.join('')}" fill="none" stroke="${color}" stroke-width="${CROSS_WIDTH}" stroke-linecap="round"/>`,
     ...above.map((x) => arrow(x, plot.y, MARK)),
     ...below.map((x) => arrow(x, plot.y + plot.height, -MARK)),
   ].join('')

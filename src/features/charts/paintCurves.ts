@@ -19,8 +19,11 @@ export const DOT_SPACING = 22
 /** A point between two gaps is a line as short as this: a path of nothing but lines of no length is not painted. */
 const LONE = 1
 export const MARK = 4.5
-/** Of a cross where a curve stops being a number. */
+/** Of a cross where a curve stops being a number, and of what is around it. */
 export const CROSS_WIDTH = 1.5
+export const HALO_WIDTH = 4
+/** What a chart lies on. */
+export const GROUND = 'var(--bg-raised)'
 /** How much of the colour a shadow and a band have. */
 export const SHADOW = 0.28
 export const BAND = 0.16
@@ -89,9 +92,13 @@ export function paintCurves(
     context.fillStyle = color
     strokeLine(context, drawn)
     if (plot.width / drawn.xs.length > DOT_SPACING) fillDots(context, drawn)
-    strokeCrosses(context, drawn)
     for (const at of drawn.above) fillTriangle(context, at, plot.y, MARK)
     for (const at of drawn.below) fillTriangle(context, at, plot.y + plot.height, -MARK)
+  }
+  // Above all lines: one NaN in a million points is what somebody looks for.
+  for (const drawn of curves.filter(({ lost }) => lost.length > 0)) {
+    context.globalAlpha = strength(drawn)
+    strokeCrosses(context, drawn, { color: resolve(drawn.curve.color), ground: resolve(GROUND) })
   }
   context.globalAlpha = 1
 }
@@ -132,15 +139,22 @@ function fillDots(context: CanvasRenderingContext2D, { xs, ys }: DrawnCurve): vo
   context.fill()
 }
 
-function strokeCrosses(context: CanvasRenderingContext2D, { lost }: DrawnCurve): void {
-  if (lost.length === 0) return
-  context.lineWidth = CROSS_WIDTH
+/** Parted from the lines that they lie on, which may be as thick as they are. */
+function strokeCrosses(
+  context: CanvasRenderingContext2D,
+  { lost }: DrawnCurve,
+  { color, ground }: { readonly color: string; readonly ground: string },
+): void {
   context.beginPath()
   for (const [x1, y1, x2, y2] of lost.flatMap(crossAt)) {
     context.moveTo(x1, y1)
     context.lineTo(x2, y2)
   }
-  context.stroke()
+  for (const [style, width] of [[ground, HALO_WIDTH] as const, [color, CROSS_WIDTH] as const]) {
+    context.strokeStyle = style
+    context.lineWidth = width
+    context.stroke()
+  }
 }
 
 function fillShape(context: CanvasRenderingContext2D, { xs, ys }: DrawnBand[number]): void {
