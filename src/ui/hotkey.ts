@@ -14,6 +14,8 @@ const NAMES: Readonly<Record<string, string>> = {
   arrowleft: '←',
   arrowright: '→',
   space: 'Space',
+  pageup: 'Page ↑',
+  pagedown: 'Page ↓',
 }
 
 /** Whether `event` is the pressing of exactly `hotkey`. Characters that need Shift on some layouts (`?`) match without it. */

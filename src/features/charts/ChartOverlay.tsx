@@ -27,7 +27,7 @@ export function ChartOverlay({ title, describedBy, ...target }: ChartOverlayProp
         // Arrow keys belong to the chart while it has the focus, which is what this role tells screen readers.
         role="application"
         aria-roledescription="chart"
-        aria-label={`${title}: arrow keys move from point to point, plus and minus zoom, page keys pan, 0 shows everything`}
+        aria-label={`${title}: arrow keys move from point to point, N to the next NaN or infinity, plus and minus zoom, page keys pan, 0 shows everything`}
         aria-describedby={describedBy}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it takes keys, which the rule does not expect of this role
         tabIndex={0}

@@ -45,12 +45,11 @@ export function Crosshair({ title, layout, link, chart, zoomed }: CrosshairProps
       {chosen !== undefined && cursor !== undefined && (
         <ChartTooltip layout={layout} points={points} chosen={chosen} roomBelow={cursor.roomBelow} />
       )}
-      <p className={classes.spoken} aria-live="polite">
-        {chosen !== undefined && isByKeyboard ? spokenPoint(title, chosen.curve, chosen.index) : ''}
-      </p>
-      <p className={classes.spoken} aria-live="polite">
-        {isByKeyboard && (zoomed ? spokenView(layout.x.from, layout.x.to, layout.xKind) : 'everything in view')}
-      </p>
+      {/* What has changed of it is read out. */}
+      <div className={classes.spoken} aria-live="polite">
+        <p>{chosen !== undefined && isByKeyboard && spokenPoint(title, chosen.curve, chosen.index)}</p>
+        <p>{isByKeyboard && (zoomed ? spokenView(layout.x.from, layout.x.to, layout.xKind) : 'everything in view')}</p>
+      </div>
     </>
   )
 }

@@ -92,6 +92,22 @@ it('reads out since when a curve is NaN', async () => {
   await expect.element(page.getByText(/^loss NaN, since step 7, step 9, .*, otter$/)).toBeInTheDocument()
 })
 
+it('goes by N to each stretch that is no number, one after the other', async () => {
+  const one = falling(100_000, 40_001, 40_002).map((value, at) => (at === 90_000 ? -Infinity : value))
+  await drawn(seriesOf(one), seriesOf(falling(100_000, 40_001, 70_003), 'heron'))
+  while (document.activeElement !== plot.element()) await userEvent.tab()
+  const said = [
+    /^loss NaN, step 40001, .*otter$/,
+    /^loss NaN, step 40001, .*heron$/,
+    /^loss NaN, step 70003, .*heron$/,
+    /^loss -Infinity, step 90000, /,
+  ]
+  for (const words of [...said, ...said]) {
+    await userEvent.keyboard('n')
+    await expect.element(page.getByText(words)).toBeInTheDocument()
+  }
+})
+
 it('marks as many NaNs as can be told apart, the first and the one that begins the end always', async () => {
   const values = Float64Array.from({ length: 2000 }, (_, step) => (step % 2 === 1 || step > 1990 ? Number.NaN : 1))
   const { plot: place, curves } = await drawn(seriesOf(values))

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import { nearest } from '../../domain/series/search.ts'
 import { cursorAt } from './cursorAt.ts'
-import { findPoint, movePoint } from './findPoint.ts'
+import { findPoint, movePoint, nextLost } from './findPoint.ts'
 import type { PointRef } from './findPoint.ts'
 import type { GestureTarget } from './gestureTarget.ts'
 import { zoomAround } from './zoomRange.ts'
@@ -16,7 +16,7 @@ interface DragState {
   readonly onStopDrag: () => void
 }
 
-/** What keys do on a chart: arrows go from point to point and from curve to curve, plus and minus zoom, page keys pan. */
+/** What keys do on a chart: arrows go from point to point and from curve to curve, N to what is no number, plus and minus zoom, page keys pan. */
 export function chartKeys(
   { layout, link, chart, zoomed, onZoom }: GestureTarget,
   { isDragging, onStopDrag }: DragState,
@@ -55,6 +55,10 @@ export function chartKeys(
     choose(drawn && findPoint([drawn], from.drawn.xs[from.at] ?? plot.x, Number.isNaN(y) ? plot.y : y, plot), surface)
   }
 
+  const goToLost = (surface: Element) => {
+    choose(nextLost(curves, chosen(), plot.x, right), surface)
+  }
+
   const zoom = (factor: number) => {
     const cursor = link.getCursor()
     const inView = cursor !== undefined && cursor.x >= x.from && cursor.x <= x.to
@@ -74,6 +78,8 @@ export function chartKeys(
     ArrowDown: (event) => changeCurve(1, event.currentTarget),
     Home: (event) => move(Number.NEGATIVE_INFINITY, event.currentTarget),
     End: (event) => move(Number.POSITIVE_INFINITY, event.currentTarget),
+    n: (event) => goToLost(event.currentTarget),
+    N: (event) => goToLost(event.currentTarget),
     PageDown: () => pan(1),
     PageUp: () => pan(-1),
     '+': () => zoom(1 / KEY_ZOOM),

@@ -1,3 +1,4 @@
+import { isDrawable } from '../../domain/series/drawable.ts'
 import { lowerBound, nearest, upperBound } from '../../domain/series/search.ts'
 import type { Rect } from './geometry.ts'
 import type { DrawnCurve } from './projectCurve.ts'
@@ -40,6 +41,30 @@ export function movePoint({ drawn, at }: PointRef, by: number, from: number, to:
   const last = upperBound(drawn.xs, to) - 1
   if (last < first) return undefined
   return { drawn, at: Math.min(last, Math.max(first, at + by)) }
+}
+
+/**
+ * The next place behind `point` where a curve begins to be no number, within `from`…`to` (CSS pixels); behind the last one
+ * the first. `undefined` where all that is drawn are numbers.
+ */
+export function nextLost(
+  curves: readonly DrawnCurve[],
+  point: PointRef | undefined,
+  from: number,
+  to: number,
+): PointRef | undefined {
+  const all = curves.flatMap((drawn) => lostIn(drawn).filter(({ px }) => px >= from && px <= to))
+  const ordered = all.toSorted((a, b) => a.px - b.px)
+  const here = ordered.findIndex(({ drawn, at }) => drawn === point?.drawn && at === point.at)
+  const x = point?.drawn.xs[point.at] ?? from
+  return (here < 0 ? ordered.find(({ px }) => px > x) : ordered[here + 1]) ?? ordered[0]
+}
+
+/** The first points of stretches that are NaN or infinite. */
+function lostIn(drawn: DrawnCurve): readonly (PointRef & { readonly px: number })[] {
+  const { curve, indices, xs } = drawn
+  const isLost = (at: number) => at >= 0 && !isDrawable(curve.y[indices[at] as number] as number)
+  return Array.from(xs, (px, at) => ({ drawn, at, px })).filter(({ at }) => isLost(at) && !isLost(at - 1))
 }
 
 /** The index of the curve's own point that stands for `x`; `undefined` where the curve has not begun or has ended. */
