@@ -9,7 +9,6 @@ import { CARD_GAP, columnsFor, firstCards, itemsWithin, placeCards, rowHeight, M
 import { SectionHeading } from './SectionHeading.tsx'
 import type { Arrangement } from './useArrangement.ts'
 import { useCardFocus } from './useCardFocus.ts'
-import { useChartKeySheet } from './useChartKeySheet.ts'
 import { useMeasuredSize } from './useMeasuredSize.ts'
 import { useScrollWindow } from './useScrollWindow.ts'
 import type { WorkspaceSection } from './workspaceSection.ts'
@@ -45,7 +44,6 @@ export function CardWindow(props: CardWindowProps) {
     drawsAll = false,
     children,
   } = props
-  useChartKeySheet()
   const [measure, { width }] = useMeasuredSize()
   const [watch, view] = useScrollWindow()
   const most = Math.max(1, Math.floor((width + CARD_GAP) / (cardWidth + CARD_GAP)))

@@ -9,6 +9,7 @@ import classes from './ChartToolbar.module.css'
 import { LineOptions } from './LineOptions.tsx'
 import { SmoothingControl } from './SmoothingControl.tsx'
 import { ToolButton } from './ToolButton.tsx'
+import { useChartKeySheet } from './useChartKeySheet.ts'
 import { XAxisMenu } from './XAxisMenu.tsx'
 
 interface ChartToolbarProps {
@@ -22,6 +23,7 @@ interface ChartToolbarProps {
 
 /** What holds for all charts: which, along which axis, how smooth. */
 export function ChartToolbar({ settings, charted, link, onSettings, note }: ChartToolbarProps) {
+  useChartKeySheet()
   const zoomed = useSyncExternalStore(link.subscribe, link.isZoomed)
   const { xAxis, smoothing, logY, find } = settings
   return (
