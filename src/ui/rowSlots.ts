@@ -8,29 +8,43 @@ export interface SlottedRow {
 
 /**
  * Which element draws which row of a list of which only some rows are drawn. A row keeps its element for as long as it is
- * drawn, with the focus, the menu and the mark that may be in it; one that comes takes the element of one that went, so that
- * scrolling changes texts instead of building elements. What is in an element and belongs to its row, a state for one,
- * must be keyed by the row.
+ * drawn, with the focus and the menu that may be in it; one that scrolls in takes the element of one that went, so that
+ * scrolling changes texts instead of building and moving elements. An element in which somebody was is not handed on: what
+ * was opened or done in it is its row's.
  */
 export class RowSlots {
+  #list: unknown
   #held: ReadonlyMap<string, number> = new Map()
+  #order: readonly number[] = []
+  /** Ids of drawn rows that have been active. */
+  readonly #visited = new Set<string>()
+  #next = 0
 
   /**
-   * @param ids of the rows to draw, distinct.
-   * @returns them in the order of their elements, so that none of these moves: not in reading order, which `aria-rowindex`
+   * @param list what the rows are from: of another one they come in reading order, elements that are there already, too.
+   * @param ids of the rows to draw, distinct, in reading order.
+   * @param activeId of the row that has the focus among them, or would have it.
+   * @returns all of them in the order of their elements: once scrolled that is not the reading order, which `aria-rowindex`
    *   makes good.
    */
-  place(ids: readonly string[]): readonly SlottedRow[] {
-    const held = this.#held
-    const taken = new Set(ids.flatMap((id) => held.get(id) ?? []))
-    let next = 0
-    const free = (): number => {
-      while (taken.has(next)) next += 1
-      taken.add(next)
-      return next
+  place(list: unknown, ids: readonly string[], activeId: string | undefined): readonly SlottedRow[] {
+    const wanted = new Set(ids)
+    const free: number[] = []
+    for (const [id, slot] of this.#held) {
+      if (!wanted.has(id) && !this.#visited.delete(id)) free.push(slot)
     }
-    const placed = ids.map((id, at) => ({ slot: held.get(id) ?? free(), at }))
-    this.#held = new Map(placed.map(({ slot, at }) => [ids[at] ?? '', slot]))
-    return placed.sort((a, b) => a.slot - b.slot)
+    const places = new Map(ids.map((id, at) => [this.#held.get(id) ?? free.shift() ?? this.#new(), at]))
+    const slots = [...places.keys()]
+    const known = list === this.#list ? this.#order.filter((slot) => places.has(slot)) : []
+    this.#list = list
+    this.#held = new Map(slots.map((slot, at) => [ids[at] ?? '', slot]))
+    this.#order = [...new Set([...known, ...slots])]
+    if (activeId !== undefined && wanted.has(activeId)) this.#visited.add(activeId)
+    return this.#order.map((slot) => ({ slot, at: places.get(slot) ?? 0 }))
+  }
+
+  #new(): number {
+    this.#next += 1
+    return this.#next
   }
 }

@@ -8,6 +8,16 @@ function isLost(last: Focused): boolean {
   return last?.element.isConnected === false && (document.activeElement ?? document.body) === document.body
 }
 
+/** In reading order, which rows that share elements are not in; rows that do not say where they are stand in it. */
+function inOrder(list: HTMLElement | null, stops: string): readonly HTMLElement[] {
+  const all = [...(list?.querySelectorAll<HTMLElement>(stops) ?? [])]
+  return all.sort((a, b) => rowIndexOf(a) - rowIndexOf(b))
+}
+
+function rowIndexOf(stop: Element): number {
+  return Number(stop.closest('tr')?.ariaRowIndex ?? 0)
+}
+
 /**
  * Keeps the focus in a list when the row that has it goes: what took its place has it next, and the page itself when
  * nothing is left. `stops` finds what can have the focus, one for each row (`tr`). Returns what is to hear of focus that
@@ -17,8 +27,8 @@ export function useRowFocus(list: RefObject<HTMLElement | null>, stops: string):
   const last = useRef<Focused>(undefined)
   useEffect(() => {
     if (!isLost(last.current)) return
-    const rows = list.current?.querySelectorAll<HTMLElement>(stops)
-    rows?.[Math.min(last.current?.index ?? 0, rows.length - 1)]?.focus({ preventScroll: true })
+    const rows = inOrder(list.current, stops)
+    rows[Math.min(last.current?.index ?? 0, rows.length - 1)]?.focus({ preventScroll: true })
   })
   useEffect(
     () => () => {
@@ -31,7 +41,7 @@ export function useRowFocus(list: RefObject<HTMLElement | null>, stops: string):
   )
   return ({ target }) => {
     const own = target.closest('tr')?.querySelector(stops)
-    const index = [...(list.current?.querySelectorAll(stops) ?? [])].findIndex((stop) => stop === own)
+    const index = inOrder(list.current, stops).findIndex((stop) => stop === own)
     last.current = { element: target, index: Math.max(0, index) }
   }
 }

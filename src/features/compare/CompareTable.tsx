@@ -58,7 +58,7 @@ export function CompareTable({ model, actions, fills, waiting }: CompareTablePro
     if (line !== undefined) {
       return <RowHead row={line.row} model={model} isTall={isTall(line.row)} isFull={isFull} actions={actions} />
     }
-    if (run !== undefined) return <RunHead key={runs[run]?.runId} model={model} index={run} actions={actions} />
+    if (run !== undefined) return <RunHead model={model} index={run} actions={actions} />
     return <span className={classes.corner}>{isTransposed ? 'Run' : 'Key'}</span>
   }
   const isEmpty = runs.length === 0

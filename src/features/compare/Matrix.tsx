@@ -52,7 +52,8 @@ export function Matrix({ label, rows, columns, headPx, headerPx, widthPx, height
   const drawnColumns = useSameItems(inSight.columns)
   const shared = { columns: drawnColumns, columnEdges, headPx, pinsFirst: pins === 'column', draw }
 
-  const placed = slots.place(inSight.rows.map((row) => rows[row]?.id ?? ''))
+  const idOf = (row: number): string => rows[row]?.id ?? ''
+  const placed = slots.place(rows, inSight.rows.map(idOf), idOf(active.row - 1))
   const columnOf = (cell: GridPosition | undefined, row: number): number => (cell?.row === row ? cell.column : -1)
 
   const style = {

@@ -33,7 +33,7 @@ export function RowHead({ row, model, isTall, isFull, actions }: RowHeadProps) {
           </span>
         )}
         <span className={classes.menu}>
-          <RowMenu key={row.id} row={row} model={model} actions={actions} />
+          <RowMenu row={row} model={model} actions={actions} />
         </span>
       </div>
       {isTall && !isTransposed && <LongRowFacts row={row} runs={runs} onDiff={actions.onDiff} />}

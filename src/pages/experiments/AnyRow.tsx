@@ -10,6 +10,7 @@ import type { RowActions } from './rowProps.ts'
 interface AnyRowProps {
   readonly row: ListRow
   readonly index: number
+  readonly transform: string | undefined
   readonly isActive: boolean
   readonly selectedIds: ReadonlySet<string>
   readonly pinnedIds: ReadonlySet<string>
@@ -18,9 +19,19 @@ interface AnyRowProps {
 }
 
 /** A row of the list, by its kind. */
-export function AnyRow({ row, index, isActive, selectedIds, pinnedIds, runningCounts, actions }: AnyRowProps) {
+export function AnyRow({
+  row,
+  index,
+  transform,
+  isActive,
+  selectedIds,
+  pinnedIds,
+  runningCounts,
+  actions,
+}: AnyRowProps) {
   const shared = {
     index,
+    transform,
     isActive,
     actions,
     selected: howSelected(row, selectedIds),
@@ -29,7 +40,7 @@ export function AnyRow({ row, index, isActive, selectedIds, pinnedIds, runningCo
   switch (row.kind) {
     case 'section':
       return (
-        <tr className={classes.section} aria-rowindex={index + 2}>
+        <tr className={classes.section} aria-rowindex={index + 2} style={{ transform }}>
           <th scope="rowgroup" colSpan={7}>
             {row.label} <small>{formatInteger(row.count)}</small>
           </th>

@@ -21,12 +21,12 @@ interface ExperimentRowProps extends RowProps<ItemRow> {
 
 /** Memoised by hand: the compiler leaves the table alone, because of the virtualiser. */
 export const ExperimentRow = memo(function ExperimentRow(props: ExperimentRowProps) {
-  const { row, index, isActive, selected, isPinned, runningCount, actions } = props
+  const { row, index, transform, isActive, selected, isPinned, runningCount, actions } = props
   const { item, prefix, depth } = row
   const { id, name, tags, note } = item
   if (useIsRenaming(id)) {
     return (
-      <RenamingRow id={id} name={name} index={index}>
+      <RenamingRow id={id} name={name} index={index} transform={transform}>
         <SelectCell name={name} index={index} isActive={isActive} selected={selected} actions={actions} />
       </RenamingRow>
     )
@@ -37,6 +37,7 @@ export const ExperimentRow = memo(function ExperimentRow(props: ExperimentRowPro
       aria-rowindex={index + 2}
       aria-selected={selected === true}
       data-row={index}
+      style={{ transform }}
       onFocus={() => actions.onActive(index)}
     >
       <SelectCell name={name} index={index} isActive={isActive} selected={selected} actions={actions} />

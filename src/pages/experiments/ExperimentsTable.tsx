@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core'
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { Fragment, useRef, useState } from 'react'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useRef, useState } from 'react'
+import type { MouseEvent } from 'react'
 import { describeError } from '../../domain/describeError.ts'
 import type { ExperimentSort } from '../../routes/experiments.ts'
 import { LoadMore } from '../../ui/LoadMore.tsx'
+import { RowSlots } from '../../ui/rowSlots.ts'
 import { useRowFocus } from '../../ui/useRowFocus.ts'
 import { AnyRow } from './AnyRow.tsx'
 import { ExperimentsHead } from './ExperimentsHead.tsx'
@@ -31,6 +33,17 @@ interface ExperimentsTableProps {
 
 /** `--row` of tokens.css, also the height of the heading. */
 const ROW_HEIGHT = 32
+/** Rows above and below those in sight: so far may the browser scroll before the next frame is drawn. */
+const OVERSCAN = 12
+
+/** Of `count` rows those to draw, always as many of them, and the `current` one. */
+function rowsAround(first: number, inSight: number, count: number, current: number): readonly number[] {
+  const drawn = Math.min(count, inSight + 2 * OVERSCAN)
+  const start = Math.max(0, Math.min(first - OVERSCAN, count - drawn))
+  const indices = Array.from({ length: drawn }, (_, at) => start + at)
+  if (current < 0 || (current >= start && current < start + drawn)) return indices
+  return current < start ? [current, ...indices] : [...indices, current]
+}
 
 /**
  * All experiments as a table of which only the visible rows exist. Arrow keys, Page Up and Down, Home and End move from
@@ -40,6 +53,7 @@ export function ExperimentsTable(props: ExperimentsTableProps) {
   const { rows, sort, pageCount, loadsAll, state, selectedIds, pinnedIds, onSort, onLoadMore } = props
   const scroller = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(0)
+  const [slots] = useState(() => new RowSlots())
   const onFocus = useRowFocus(scroller, '[data-main]')
   const current = Math.min(active, rows.length - 1)
   // oxlint-disable-next-line react/incompatible-library -- the compiler skips this component; rows are memoised by hand
@@ -47,14 +61,8 @@ export function ExperimentsTable(props: ExperimentsTableProps) {
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    overscan: 12,
     scrollMargin: ROW_HEIGHT,
     scrollPaddingStart: ROW_HEIGHT,
-    getItemKey: (index) => rows[index]?.key ?? index,
-    rangeExtractor: (range) => {
-      const shown = defaultRangeExtractor(range)
-      return shown.includes(current) || current < 0 ? shown : [...shown, current].sort((a, b) => a - b)
-    },
   })
   const [actions, onKeyDown] = useListKeys({
     rows,
@@ -65,32 +73,36 @@ export function ExperimentsTable(props: ExperimentsTableProps) {
     scrollTo: (index) => virtualizer.scrollToIndex(index),
   })
 
-  let end = ROW_HEIGHT
-  const drawn = virtualizer.getVirtualItems().map(({ index, start }) => {
-    const gap = start - end
-    end = start + ROW_HEIGHT
+  // A button that is pressed has the focus, except in Safari.
+  const activate = ({ target }: MouseEvent): void => {
+    const index = target instanceof Element && target.closest<HTMLElement>('[data-row]')?.dataset['row']
+    if (typeof index === 'string') setActive(Number(index))
+  }
+
+  // From the height and not from the range, which is a row longer or shorter from one pixel to the next.
+  const inSight = Math.ceil((virtualizer.scrollRect?.height ?? 0) / ROW_HEIGHT)
+  const indices = rowsAround(virtualizer.calculateRange()?.startIndex ?? 0, inSight, rows.length, current)
+  const keys = indices.map((index) => rows[index]?.key ?? '')
+  const drawn = slots.place(rows, keys, rows[current]?.key).flatMap(({ slot, at }, place) => {
+    const index = indices[at] ?? 0
     const row = rows[index]
-    if (row === undefined) return null
-    return (
-      <Fragment key={row.key}>
-        {gap > 0 && (
-          <tr aria-hidden style={{ height: gap }}>
-            <td />
-          </tr>
-        )}
-        <AnyRow
-          row={row}
-          index={index}
-          isActive={index === current}
-          selectedIds={selectedIds}
-          pinnedIds={pinnedIds}
-          runningCounts={props.runningCounts}
-          actions={actions}
-        />
-      </Fragment>
-    )
+    if (row === undefined) return []
+    return [
+      <AnyRow
+        key={slot}
+        row={row}
+        index={index}
+        // All rows are as high: one stands as many below its place in the table's flow as it comes later in the list.
+        transform={index === place ? undefined : `translateY(${(index - place) * ROW_HEIGHT}px)`}
+        isActive={index === current}
+        selectedIds={selectedIds}
+        pinnedIds={pinnedIds}
+        runningCounts={props.runningCounts}
+        actions={actions}
+      />,
+    ]
   })
-  const rest = ROW_HEIGHT + virtualizer.getTotalSize() - end
+  const rest = (rows.length - drawn.length) * ROW_HEIGHT
 
   return (
     <div ref={scroller} className={classes.scroller} data-stale={state.isSearching || undefined}>
@@ -102,7 +114,7 @@ export function ExperimentsTable(props: ExperimentsTableProps) {
       >
         <ExperimentsHead sort={sort} selectedCount={selectedIds.size} onSelectAll={props.onSelectAll} onSort={onSort} />
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys bubble up from the links in it */}
-        <tbody onKeyDown={onKeyDown} onFocus={onFocus}>
+        <tbody onKeyDown={onKeyDown} onFocus={onFocus} onClick={activate}>
           {drawn}
           {rest > 0 && (
             <tr aria-hidden style={{ height: rest }}>

@@ -12,11 +12,17 @@ const INDENT = 20
 
 /** A folder: opens and closes, and is selected with all that is in it. */
 export const FolderRow = memo(function FolderRow(props: RowProps<Folder>) {
-  const { row, index, isActive, selected, runningCount, actions } = props
+  const { row, index, transform, isActive, selected, runningCount, actions } = props
   const { folder, label, depth, isOpen } = row
   const Chevron = isOpen ? ChevronDown : ChevronRight
   return (
-    <tr className={classes.row} aria-rowindex={index + 2} data-row={index} onFocus={() => actions.onActive(index)}>
+    <tr
+      className={classes.row}
+      aria-rowindex={index + 2}
+      data-row={index}
+      style={{ transform }}
+      onFocus={() => actions.onActive(index)}
+    >
       <SelectCell name={folder.path} index={index} isActive={isActive} selected={selected} actions={actions} />
       <th scope="row" className={classes.name}>
         <button

@@ -12,6 +12,8 @@ export interface RowActions {
 export interface RowProps<Row extends ListRow> {
   readonly row: Row
   readonly index: number
+  /** From its element's place in the table to the row's; absent where they are the same. */
+  readonly transform: string | undefined
   /** Whether Tab leads to this row. */
   readonly isActive: boolean
   readonly selected: boolean | 'some'
