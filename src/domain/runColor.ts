@@ -27,10 +27,10 @@ export function runColor(runId: string, runColorTag: string | undefined, slot = 
 }
 
 /**
- * The places in the palette of runs that are shown together, by run id, for those whose own place is taken: each then has
- * that of those that the fewest have which was given away longest ago. So every ten runs that follow each other have ten
- * colours, the newest ones as far as they are left, and these are what a chart of a long table begins with. Older runs choose
- * first, which leaves all colours as they are when another run starts; what order the runs are in makes no difference.
+ * The places in the palette of runs that are shown together, by run id, for those whose own place is taken. They are given
+ * away in rounds of ten, so that ten runs have ten colours, and more have all of them equally often: whose own is gone in
+ * this round gets the one that was given away longest ago. Older runs choose first, which leaves all colours as they are when
+ * another run starts; what order the runs are in makes no difference.
  */
 export function spreadSlots(
   runs: readonly { readonly runId: string; readonly startTimeMs: number }[],
