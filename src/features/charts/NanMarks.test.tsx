@@ -80,6 +80,14 @@ it('finds a NaN where it is marked, and says since when there is none but NaN', 
   await expect.element(tip).toMatchTextContent(/ottersince step 50NaN$/)
 })
 
+it('finds the only NaN of many points by a hand that is not quite on its cross', async () => {
+  const noise = falling(100_000, 60_000).map((value, at) => value + (at % 7) / 100)
+  const { plot: place, curves } = await drawn(seriesOf(noise))
+  const [mark] = curves[0]!.lost
+  await plot.hover({ position: { x: mark!.x - place.x + 2, y: mark!.y - place.y - 1 } })
+  await expect.element(tip).toMatchTextContent(/^step 60,000 .*NaN$/)
+})
+
 it('finds an infinity at the edge where it is marked', async () => {
   const { plot: place, curves } = await drawn(seriesOf(falling(101).map((value, at) => (at === 30 ? Infinity : value))))
   await plot.hover({ position: { x: curves[0]!.xs[30]! - place.x, y: 3 } })

@@ -12,6 +12,8 @@ export interface PointRef {
 
 /** How far to either side of the pointer a point may lie to be chosen by its height too, in CSS pixels. */
 const REACH = 7
+/** Of its squared distance: what is marked is meant by who points beside it, where a line has a point in every pixel. */
+const MARKED = 1 / 9
 
 /**
  * The drawn point that a pointer at `x`, `y` (CSS pixels) means: the closest one within a few pixels to either side, so
@@ -24,7 +26,7 @@ export function findPoint(curves: readonly DrawnCurve[], x: number, y: number, p
       curves,
       plot,
       (drawn) => near(drawn, x),
-      (px, py) => (px - x) ** 2 + (py - y) ** 2,
+      (px, py, isLost) => ((px - x) ** 2 + (py - y) ** 2) * (isLost ? MARKED : 1),
     ) ??
     closest(
       curves,
@@ -97,7 +99,7 @@ function closest(
   curves: readonly DrawnCurve[],
   plot: Rect,
   range: (drawn: DrawnCurve) => readonly [number, number],
-  distance: (x: number, y: number) => number,
+  distance: (x: number, y: number, isLost: boolean) => number,
 ): PointRef | undefined {
   let best: PointRef | undefined
   let least = Number.POSITIVE_INFINITY
@@ -108,7 +110,7 @@ function closest(
     let y = heightBefore(drawn, first, plot)
     for (let at = first; at < Math.min(to, drawn.xs.length); at += 1) {
       y = heightOf(drawn, at, y, plot)
-      const away = distance(drawn.xs[at] as number, y)
+      const away = distance(drawn.xs[at] as number, y, Number.isNaN(drawn.ys[at]))
       if (away < least) {
         least = away
         best = { drawn, at }
