@@ -41,7 +41,7 @@ export function RunsBody(props: RunsBodyProps) {
     return <RunsError error={load.error} experimentIds={experimentIds} onRetry={onRefresh} />
   // Of the rows of the search before, none that the text finds: no answer to anything.
   const isNothingLeft = load.isSearching && model.rows.length === 0
-  if (loaded === undefined || isNothingLeft) return <RunsWaiting isFirst={loaded === undefined} />
+  if (loaded === undefined || isNothingLeft) return <RunsWaiting isFirst={loaded === undefined} mode={search.mode} />
   if (loaded.table.size === 0 && search.filter !== '') return <NoFiltered {...{ filter, findings, onSearch }} />
   if (loaded.table.size === 0) {
     return <NoRuns experiments={experiments} viewType={search.viewType} onSearch={onSearch} />

@@ -4,6 +4,7 @@ import { chartRows } from '../../domain/chartRows.ts'
 import type { RunTable } from '../../domain/runTable.ts'
 import { formatInteger } from '../../lib/formatNumber.ts'
 import type { ChartSettings } from '../../routes/chartSettings.ts'
+import { CardsSkeleton } from './CardsSkeleton.tsx'
 import classes from './RunsCharts.module.css'
 import { lazyPart } from '../../ui/lazyPart.ts'
 
@@ -44,7 +45,7 @@ export function RunsCharts({ table, rows, allRows, settings, onSettings, rest, i
     `${isStale ? 'runs of the search before' : 'visible runs'}${rest === undefined ? '' : REST[rest]}`
   return (
     <section className={classes.charts} aria-label="Charts" aria-busy={isStale} data-stale={isStale || undefined}>
-      <Suspense fallback={<p className={classes.loading}>loading…</p>}>
+      <Suspense fallback={<CardsSkeleton label="Loading charts" />}>
         <ChartWorkspace
           charted={charted}
           around={around}

@@ -27,6 +27,12 @@ const STATES = [
     answer: () => new Promise<never>(() => undefined),
     inside: page.getByRole('status', { name: 'Loading runs' }),
   },
+  {
+    state: 'loading to be drawn',
+    link: '/experiments/7?mode=charts',
+    answer: () => new Promise<never>(() => undefined),
+    inside: page.getByRole('status', { name: 'Loading runs' }),
+  },
   { state: 'without runs', runs: [], inside: page.getByRole('heading', { name: 'No runs yet' }) },
   { state: 'without a server', answer: () => Response.error(), inside: button('Try again') },
   {
