@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core'
 import { SearchX } from 'lucide-react'
-import { renameKey, togglePart } from '../../domain/filter/written/editWritten.ts'
-import { entityWord, partSentence } from '../../features/filter-builder/describePart.ts'
+import { correctPart, togglePart } from '../../domain/filter/written/editWritten.ts'
+import { partSentence } from '../../features/filter-builder/describePart.ts'
 import { focusAddFilter } from '../../features/filter-builder/focusAddFilter.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { useNow } from '../../ui/useNow.ts'
 import type { FilterFindings } from './filterFindings.ts'
+import { FilterReason } from './FilterReason.tsx'
 import classes from './RunsView.module.css'
 import type { RunsViewProps } from './viewProps.ts'
 
@@ -21,6 +22,16 @@ export function NoFiltered({ filter, findings, onSearch }: NoFilteredProps) {
     focusAddFilter()
     onSearch({ filter: text })
   }
+  const reasons = filter.parts.flatMap((part, index) => {
+    const missing = unknown.get(index)
+    if (missing === undefined && !culprits.has(index)) return []
+    const close = missing === undefined ? culprits.get(index) : missing.close
+    const correct =
+      missing === undefined ? { value: { kind: 'string', text: close ?? '' } as const } : { key: close ?? '' }
+    const corrected = close === undefined ? filter.text : correctPart(filter, index, correct)
+    const sentence = partSentence(part, filter.language, nowMs)
+    return [{ index, sentence, missing, close, corrected, off: togglePart(filter, index) }]
+  })
   return (
     <div className={classes.fill}>
       <EmptyState
@@ -29,37 +40,17 @@ export function NoFiltered({ filter, findings, onSearch }: NoFilteredProps) {
         action={<Button onClick={() => change('')}>Clear filter</Button>}
       >
         {isAsking && <p>Looking which condition keeps the runs out…</p>}
-        {filter.parts.map((part, index) => {
-          const missing = unknown.get(index)
-          if (missing === undefined && !culprits.includes(index)) return null
-          const { close } = missing ?? {}
-          return (
-            <p key={part.span.from}>
-              {missing === undefined ? (
-                <>
-                  Without the condition <b>{partSentence(part, filter.language, nowMs)}</b>, there are runs.{' '}
-                </>
-              ) : (
-                <>
-                  No run here has a {entityWord(missing.entity)} called <b>{missing.key}</b>.{' '}
-                </>
-              )}
-              {close !== undefined && (
-                <>
-                  <Button size="xs" onClick={() => change(renameKey(filter, index, close))}>
-                    Use {close}
-                  </Button>{' '}
-                </>
-              )}
-              <Button size="xs" onClick={() => change(togglePart(filter, index))}>
-                Switch it off
-              </Button>
-            </p>
-          )
-        })}
-        {hasRuns === true && culprits.length + unknown.size === 0 && (
-          <p>No single condition keeps them all out: several do.</p>
-        )}
+        {reasons.map(({ index, sentence, missing, close, corrected, off }) => (
+          <FilterReason
+            key={index}
+            sentence={sentence}
+            missing={missing}
+            close={close}
+            onUse={() => change(corrected)}
+            onOff={() => change(off)}
+          />
+        ))}
+        {hasRuns === true && reasons.length === 0 && <p>No single condition keeps them all out: several do.</p>}
         {hasRuns === false && <p>There are no runs of this kind without the filter, either.</p>}
       </EmptyState>
     </div>

@@ -379,6 +379,13 @@ describe('when nothing comes back', () => {
     expect(filter()).toBe(fixed)
   })
 
+  test('a value that no run has is corrected at a press where one is much like it', async () => {
+    const { filter } = await open("params.`opt imizer` = 'adm'")
+    await page.getByRole('button', { name: 'Use adam' }).click()
+    await expect.element(count('1 run')).toBeVisible()
+    expect(filter()).toBe("params.`opt imizer` = 'adam'")
+  })
+
   test('a name that older runs have is not said to be unknown', async () => {
     const newer = Array.from({ length: 120 }, (_, index) => ({ id: `n${index}`, metrics: { acc: 1 } }))
     await open('metrics.loss < 0', new RunsServer([...newer, ...RUNS]))

@@ -19,8 +19,8 @@ export interface FilterFindings {
   readonly isAsking: boolean
   /** The server's words about conditions that it refuses, by their place. */
   readonly refusals: ReadonlyMap<number, string>
-  /** Places of conditions without which there are runs. */
-  readonly culprits: readonly number[]
+  /** Conditions without which there are runs, by their place, with the value that may be meant instead. */
+  readonly culprits: ReadonlyMap<number, string | undefined>
   /** Keys that no run has, by the place of their condition. */
   readonly unknown: ReadonlyMap<number, UnknownKey>
   /** Whether there are runs without any filter; `undefined` while that is not known. */
@@ -77,6 +77,16 @@ export function unknownKey(filter: WrittenFilter, index: number, vocabulary: Voc
     vocabulary.keys(entity).map(({ text }) => text),
   )
   return { entity, key, close }
+}
+
+/** A value that some run has and that is written much like the one that is asked for; of numbers, every one is like another. */
+export function closeValue(filter: WrittenFilter, index: number, vocabulary: Vocabulary): string | undefined {
+  const { clause, moment } = filter.parts[index] ?? {}
+  if (clause?.comparator !== '=' || clause.value.kind !== 'string' || moment !== undefined) return undefined
+  const { text } = clause.value
+  if (text.trim() === '' || !Number.isNaN(Number(text))) return undefined
+  const seen = vocabulary.values(clause.entity, clause.key).map((value) => value.text)
+  return seen.includes(text) ? undefined : nearest(text, seen)
 }
 
 /** A key that somebody has to log first; that it is missing may be what is asked for. */

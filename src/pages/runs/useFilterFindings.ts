@@ -3,7 +3,7 @@ import { useMlflowClient } from '../../data/clientContext.ts'
 import { filterProbeOptions, isRefusal } from '../../data/filterProbe.ts'
 import { EMPTY_RUN_TABLE } from '../../domain/runTable.ts'
 import { MlflowError } from '../../domain/trackingError.ts'
-import { prepareQuestions, unknownKey, type FilterFindings } from './filterFindings.ts'
+import { closeValue, prepareQuestions, unknownKey, type FilterFindings } from './filterFindings.ts'
 import { useVocabulary } from './useVocabulary.ts'
 import type { RunsViewProps } from './viewProps.ts'
 
@@ -39,8 +39,12 @@ export function useFilterFindings(
         about === 'alone' && answer.kind === 'refused' ? [[index, answer.words] as const] : [],
       ),
     ),
-    culprits: found.flatMap(({ about, index, answer }) =>
-      about === 'without' && answer.kind === 'some' ? [index] : [],
+    culprits: new Map(
+      found.flatMap(({ about, index, answer }) =>
+        about === 'without' && answer.kind === 'some'
+          ? [[index, closeValue(filter, index, vocabulary())] as const]
+          : [],
+      ),
     ),
     unknown: new Map(
       found.flatMap(({ about, index, answer }) => {

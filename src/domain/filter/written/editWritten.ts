@@ -33,11 +33,15 @@ export function replacePart({ text, parts }: WrittenFilter, index: number, repla
   return text.slice(0, part.span.from) + written + text.slice(part.span.to)
 }
 
-/** Writes another key in a part; one that has no text leaves it as it is. */
-export function renameKey(filter: WrittenFilter, index: number, key: string): string {
+/** Writes another key or value in a part; one that has no text leaves it as it is. */
+export function correctPart(
+  filter: WrittenFilter,
+  index: number,
+  correct: Partial<Pick<ClauseContent, 'key' | 'value'>>,
+): string {
   const { clause, moment, isDisabled = false, span } = filter.parts[index] ?? {}
   if (clause === undefined || span === undefined || isDisabled) return filter.text
-  const printed = printPart({ ...clause, key }, moment, filter.text.slice(span.to))
+  const printed = printPart({ ...clause, ...correct }, moment, filter.text.slice(span.to))
   return printed.ok ? replacePart(filter, index, printed.text) : filter.text
 }
 

@@ -7,11 +7,11 @@ import { clausesOf, readFilter } from '../readFilter.ts'
 import { disableText, enableText } from './disabledText.ts'
 import {
   appendPart,
+  correctPart,
   duplicatePart,
   movePart,
   printPart,
   removePart,
-  renameKey,
   replacePart,
   togglePart,
 } from './editWritten.ts'
@@ -200,12 +200,12 @@ describe('the builder', () => {
     ],
     [
       'rename the key of',
-      (text: string) => renameKey(read(text), 0, 'a b'),
+      (text: string) => correctPart(read(text), 0, { key: 'a b' }),
       "metrics.`a b` > 1 AND /* tags.b = 'x' */ AND x OR y",
     ],
     [
       'rename nothing of',
-      (text: string) => renameKey(read(text), 2, 'a'),
+      (text: string) => correctPart(read(text), 2, { key: 'a' }),
       "metrics.a > 1 AND /* tags.b = 'x' */ AND x OR y",
     ],
     [
