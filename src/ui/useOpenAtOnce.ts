@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 
 /**
  * For a menu or panel mounted by its own first press: it opens now. Not mounted open: Mantine gives the focus back on
@@ -9,7 +10,8 @@ export function useOpenAtOnce() {
   const target = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     target.current?.focus()
-    queueMicrotask(() => setOpened(true))
+    // Before the next key: as an update of its own it would be drawn in a later task.
+    queueMicrotask(() => flushSync(() => setOpened(true)))
   }, [])
   return { target, menu: { opened, onChange: setOpened } }
 }

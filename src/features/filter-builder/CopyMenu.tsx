@@ -1,24 +1,27 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { Share2 } from 'lucide-react'
+import { PressMenu } from '../../ui/PressMenu.tsx'
 import { useCopy } from '../../ui/useCopy.ts'
 import { toCurl, toPython, type SearchCall } from './copyAs.ts'
 
 /** The same search somewhere else: in Python, in a shell, in another browser. */
 export function CopyMenu({ call }: { readonly call: SearchCall }) {
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon aria-label="Copy this search" title="Copy this search">
+    <PressMenu
+      position="bottom-end"
+      renderButton={(press) => (
+        <ActionIcon aria-label="Copy this search" title="Copy this search" {...press}>
           <Share2 aria-hidden />
         </ActionIcon>
-      </Menu.Target>
+      )}
+    >
       <Menu.Dropdown>
         <CopyItem label="Copy link" text={() => window.location.href} />
         <CopyItem label="Copy as Python" text={() => toPython(call, trackingUri())} />
         <CopyItem label="Copy as cURL" text={() => toCurl(call, trackingUri())} />
         <CopyItem label="Copy filter for MLflow" text={call.filter} />
       </Menu.Dropdown>
-    </Menu>
+    </PressMenu>
   )
 }
 

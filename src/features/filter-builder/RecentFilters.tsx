@@ -1,6 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { History } from 'lucide-react'
 import { useState } from 'react'
+import { PressMenu } from '../../ui/PressMenu.tsx'
 import { readRecent } from './recentFilters.ts'
 import classes from './RecentFilters.module.css'
 
@@ -14,12 +15,15 @@ interface RecentFiltersProps {
 export function RecentFilters({ language, onPick }: RecentFiltersProps) {
   const [recent, setRecent] = useState<readonly string[]>([])
   return (
-    <Menu position="bottom-end" onOpen={() => setRecent(readRecent(language))}>
-      <Menu.Target>
-        <ActionIcon aria-label="Recent filters" title="Recent filters">
+    <PressMenu
+      position="bottom-end"
+      onOpen={() => setRecent(readRecent(language))}
+      renderButton={(press) => (
+        <ActionIcon aria-label="Recent filters" title="Recent filters" {...press}>
           <History aria-hidden />
         </ActionIcon>
-      </Menu.Target>
+      )}
+    >
       <Menu.Dropdown className={classes.list}>
         {recent.length === 0 && <Menu.Label>No filter has been used here yet</Menu.Label>}
         {recent.map((text) => (
@@ -28,6 +32,6 @@ export function RecentFilters({ language, onPick }: RecentFiltersProps) {
           </Menu.Item>
         ))}
       </Menu.Dropdown>
-    </Menu>
+    </PressMenu>
   )
 }

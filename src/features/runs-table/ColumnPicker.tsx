@@ -1,7 +1,8 @@
-import { Button, Popover } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { Columns3 } from 'lucide-react'
 import type { TableSettings } from '../../domain/tableSettings.ts'
 import { formatInteger } from '../../lib/formatNumber.ts'
+import { PressPopover } from '../../ui/PressPopover.tsx'
 import type { ArrangedColumns } from './arrangeColumns.ts'
 import classes from './ColumnPicker.module.css'
 import { ColumnList } from './ColumnList.tsx'
@@ -17,18 +18,20 @@ export function ColumnPicker({ arranged, settings, onSettings }: ColumnPickerPro
   const { columns, available } = arranged
   const shownCount = columns.length - 2
   return (
-    <Popover position="bottom-start" trapFocus returnFocus>
-      <Popover.Target>
-        <Button variant="subtle" title="Which columns are shown" leftSection={<Columns3 aria-hidden />}>
+    <PressPopover
+      label="Columns"
+      position="bottom-start"
+      padding={0}
+      renderButton={(press) => (
+        <Button variant="subtle" title="Which columns are shown" leftSection={<Columns3 aria-hidden />} {...press}>
           <span data-late>Columns</span>
           <span className={classes.count} data-spare>
             {formatInteger(shownCount)} of {formatInteger(available.length)}
           </span>
         </Button>
-      </Popover.Target>
-      <Popover.Dropdown p={0} aria-label="Columns">
-        <ColumnList {...{ arranged, settings, onSettings }} />
-      </Popover.Dropdown>
-    </Popover>
+      )}
+    >
+      {() => <ColumnList {...{ arranged, settings, onSettings }} />}
+    </PressPopover>
   )
 }

@@ -7,6 +7,7 @@ import { CSV, JSON_LIST, MARKDOWN, TSV } from '../../lib/printTable.ts'
 import type { PlainTable, TableFormat } from '../../lib/printTable.ts'
 import { ShortTasks } from '../../lib/shortTasks.ts'
 import { copyText } from '../../ui/copyText.ts'
+import { PressMenu } from '../../ui/PressMenu.tsx'
 import { saveFile } from '../../ui/saveFile.ts'
 import { showMessage } from '../../ui/showMessage.ts'
 
@@ -48,17 +49,20 @@ async function write(source: ExportSource, format: TableFormat): Promise<string[
 /** Runs as a file, or on the clipboard for a spreadsheet. */
 export function ExportMenu({ sources, fileName }: ExportMenuProps) {
   return (
-    <Menu position="top-start">
-      <Menu.Target>
+    <PressMenu
+      position="top-start"
+      renderButton={(press) => (
         <Button
           variant="subtle"
           title="Save or copy runs"
           disabled={sources.length === 0}
           leftSection={<Download aria-hidden />}
+          {...press}
         >
           <span data-spare>Export</span>
         </Button>
-      </Menu.Target>
+      )}
+    >
       <Menu.Dropdown>
         {sources.map((source, at) => {
           const { what, note } = source
@@ -104,6 +108,6 @@ export function ExportMenu({ sources, fileName }: ExportMenuProps) {
           )
         })}
       </Menu.Dropdown>
-    </Menu>
+    </PressMenu>
   )
 }

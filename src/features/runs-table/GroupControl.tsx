@@ -3,6 +3,7 @@ import { Check, Group } from 'lucide-react'
 import { GROUP_MEASURES } from '../../domain/aggregate.ts'
 import { withMember } from '../../domain/tableSettings.ts'
 import type { TableSettings } from '../../domain/tableSettings.ts'
+import { PressMenu } from '../../ui/PressMenu.tsx'
 import classes from './GroupControl.module.css'
 import type { GridColumn } from './gridColumns.ts'
 
@@ -31,14 +32,17 @@ export function GroupControl({ available, settings, onSettings }: GroupControlPr
   const isOn = group.length > 0
   const groupedBy = `Grouped by ${group.map(labelOf).join(', ')}`
   return (
-    <Menu position="bottom-start" closeOnItemClick={false}>
-      <Menu.Target>
+    <PressMenu
+      position="bottom-start"
+      closeOnItemClick={false}
+      renderButton={(press) => (
         <Button
           className={isOn ? classes.grouped : undefined}
           data-grouped={isOn || undefined}
           variant={isOn ? 'light' : 'subtle'}
           title={isOn ? `${groupedBy}: ${groupMeasure}` : 'Group runs by what they share'}
           leftSection={<Group aria-hidden />}
+          {...press}
         >
           {isOn ? (
             <span className={classes.label}>
@@ -48,7 +52,8 @@ export function GroupControl({ available, settings, onSettings }: GroupControlPr
             <span data-late>Group</span>
           )}
         </Button>
-      </Menu.Target>
+      )}
+    >
       <Menu.Dropdown mah={440} style={{ overflow: 'auto' }}>
         <Menu.Item rightSection={mark(!isOn)} onClick={() => onSettings({ ...settings, group: [] })}>
           Do not group
@@ -80,6 +85,6 @@ export function GroupControl({ available, settings, onSettings }: GroupControlPr
           </>
         )}
       </Menu.Dropdown>
-    </Menu>
+    </PressMenu>
   )
 }

@@ -2,6 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core'
 import { Check, RefreshCw, Timer, TimerOff } from 'lucide-react'
 import { REFRESH_INTERVALS_S } from '../../domain/tableSettings.ts'
 import type { TableSettings } from '../../domain/tableSettings.ts'
+import { PressMenu } from '../../ui/PressMenu.tsx'
 
 interface RefreshControlProps {
   readonly settings: TableSettings
@@ -21,12 +22,14 @@ export function RefreshControl({ settings, onSettings, onRefresh }: RefreshContr
       <ActionIcon aria-label="Refresh" title="Refresh" onClick={onRefresh}>
         <RefreshCw aria-hidden />
       </ActionIcon>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <ActionIcon aria-label={`Refreshed by itself: ${now}`} title={`Refreshed by itself: ${now}`}>
+      <PressMenu
+        position="bottom-end"
+        renderButton={(press) => (
+          <ActionIcon aria-label={`Refreshed by itself: ${now}`} title={`Refreshed by itself: ${now}`} {...press}>
             {refreshS === 0 ? <TimerOff aria-hidden /> : <Timer aria-hidden />}
           </ActionIcon>
-        </Menu.Target>
+        )}
+      >
         <Menu.Dropdown>
           <Menu.Label>Look for new and changed runs</Menu.Label>
           {REFRESH_INTERVALS_S.map((seconds) => (
@@ -39,7 +42,7 @@ export function RefreshControl({ settings, onSettings, onRefresh }: RefreshContr
             </Menu.Item>
           ))}
         </Menu.Dropdown>
-      </Menu>
+      </PressMenu>
     </>
   )
 }

@@ -1,27 +1,23 @@
-import { Button, Popover } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { Bookmark } from 'lucide-react'
-import { useState } from 'react'
+import { PressPopover } from '../../ui/PressPopover.tsx'
 import type { RunsViewProps } from './viewProps.ts'
 import { ViewsList } from './ViewsList.tsx'
 
 /** Named views of this page: filter, order, columns, groups and charts, to come back to and to share. */
 export function ViewsButton(props: Pick<RunsViewProps, 'experiments' | 'search' | 'onSearch'>) {
-  const [isOpen, setIsOpen] = useState(false)
   return (
-    <Popover opened={isOpen} onChange={setIsOpen} position="bottom-end" trapFocus returnFocus>
-      <Popover.Target>
-        <Button
-          variant="subtle"
-          title="Views to come back to"
-          leftSection={<Bookmark aria-hidden />}
-          onClick={() => setIsOpen(!isOpen)}
-        >
+    <PressPopover
+      label="Views"
+      position="bottom-end"
+      padding={8}
+      renderButton={(press) => (
+        <Button variant="subtle" title="Views to come back to" leftSection={<Bookmark aria-hidden />} {...press}>
           <span data-spare>Views</span>
         </Button>
-      </Popover.Target>
-      <Popover.Dropdown p={8} aria-label="Views">
-        <ViewsList {...props} onDone={() => setIsOpen(false)} />
-      </Popover.Dropdown>
-    </Popover>
+      )}
+    >
+      {(close) => <ViewsList {...props} onDone={close} />}
+    </PressPopover>
   )
 }
