@@ -4,10 +4,10 @@ import { nextTask } from '../../lib/nextTask.ts'
 export type Turns = (job: () => boolean) => void
 
 /**
- * Three quarters of a frame. Then the rest waits for the next one: what a hand does in between comes first. With half a frame
- * twelve charts took half as long again, and the one under the hand was no quicker. In milliseconds.
+ * Most of a frame. Then the rest waits for the next one: what a hand does in between comes first. With half a frame twelve
+ * charts took nearly twice as long, and the one under the hand was hardly quicker (docs/adr/0037). In milliseconds.
  */
-const TURN_MS = 12
+const TURN_MS = 14
 
 const waiting = new Set<() => boolean>()
 
