@@ -1,6 +1,6 @@
 import { isLive } from './run.ts'
 import { spreadSlots } from './runColor.ts'
-import { decodeStatus } from './runColumns.ts'
+import { decodeStatus, encodeStatus } from './runColumns.ts'
 import type { RunColumns } from './runColumns.ts'
 
 /** A page of runs in its place in a table, with where each key is. */
@@ -90,6 +90,12 @@ function colored(blocks: readonly RunBlock[], size: number): readonly RunBlock[]
   )
   const colorSlots = size > MOST_COLORED ? OWN_COLORS : spreadSlots(runs)
   return blocks.map((block) => ({ ...block, colorSlots }))
+}
+
+/** How many of the runs are under way: a scheduled one is not, though it is live. */
+export function countRunning({ blocks }: RunTable): number {
+  const running = encodeStatus('RUNNING')
+  return blocks.reduce((sum, { columns }) => sum + columns.statuses.filter((code) => code === running).length, 0)
 }
 
 function liveCountOf({ statuses }: RunColumns): number {

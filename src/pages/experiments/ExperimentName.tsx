@@ -29,7 +29,11 @@ export function ExperimentName({ item, prefix, isActive, isPinned, runningCount,
         </bdi>
       </Link>
       <PinButton name={name} isPinned={isPinned} isActive={isActive} onPin={(pinned) => onPin(id, pinned)} />
-      {runningCount > 0 && <Status tone="run" word={`${formatInteger(runningCount)} running`} />}
+      {runningCount > 0 && (
+        <span className={classes.running} title={`${formatInteger(runningCount)} running`}>
+          <Status tone="run" word={`${formatInteger(runningCount)} running`} />
+        </span>
+      )}
       <span className={classes.menu}>
         <ExperimentMenu experimentId={id} name={name} isInTabOrder={isActive} />
       </span>

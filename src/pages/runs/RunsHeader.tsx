@@ -5,9 +5,9 @@ import { RestoreExperimentsButton } from '../../features/manage/RestoreExperimen
 import { formatInteger } from '../../lib/formatNumber.ts'
 import { experimentsHref } from '../../routes/experiments.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
-import { Status } from '../../ui/Status.tsx'
 import { ExperimentNote } from './ExperimentNote.tsx'
 import { ModeSwitch } from './ModeSwitch.tsx'
+import { RunsPills } from './RunsPills.tsx'
 import classes from './RunsView.module.css'
 import type { RunsViewProps } from './viewProps.ts'
 
@@ -21,7 +21,6 @@ export function RunsHeader({ experiments, loaded, load, search, onSearch }: Runs
     lifecycleStage === 'deleted' ? [experimentId] : [],
   )
   const isRenaming = useIsRenaming(experiment?.experimentId ?? '')
-  const liveCount = loaded?.table.liveCount ?? 0
   const title = ids.length === 1 ? `Experiment ${ids[0]}` : `${formatInteger(ids.length)} experiments`
   return (
     <PageHeader
@@ -46,10 +45,7 @@ export function RunsHeader({ experiments, loaded, load, search, onSearch }: Runs
         </>
       }
     >
-      {deletedIds.length > 0 && (
-        <Status tone="warn" word={ids.length === 1 ? 'Deleted' : `${formatInteger(deletedIds.length)} deleted`} pill />
-      )}
-      {liveCount > 0 && <Status tone="run" word={`${formatInteger(liveCount)} running`} pill />}
+      <RunsPills table={loaded?.table} experimentCount={ids.length} deletedCount={deletedIds.length} />
       {experiment && <ExperimentNote experiment={experiment} />}
       {ids.length > 1 && <span className={classes.note}>{known.map(({ name }) => name).join(' · ')}</span>}
     </PageHeader>

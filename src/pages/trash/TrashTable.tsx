@@ -46,7 +46,11 @@ export function TrashTable({ title, timeTitle, timeNote, items, total, selected,
                 />
               </td>
               <th scope="col">Name</th>
-              {title === 'Runs' && <th scope="col">Experiment</th>}
+              {title === 'Runs' && (
+                <th scope="col" className={classes.place}>
+                  Experiment
+                </th>
+              )}
               <th scope="col" className={classes.time} title={timeNote}>
                 {timeTitle}
               </th>
@@ -68,7 +72,11 @@ export function TrashTable({ title, timeTitle, timeNote, items, total, selected,
                 <th scope="row" title={name}>
                   {name}
                 </th>
-                {title === 'Runs' && <td title={place}>{place}</td>}
+                {title === 'Runs' && (
+                  <td className={classes.place} title={place}>
+                    {place}
+                  </td>
+                )}
                 <td className={classes.time}>{timeMs === undefined ? '–' : <Time timeMs={timeMs} />}</td>
                 <td className={classes.id}>
                   <CopyableText text={id} shown={id.slice(0, 8)} what={`ID of ${name}`} />
