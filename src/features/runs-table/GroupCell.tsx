@@ -6,7 +6,7 @@ import type { RunTable } from '../../domain/runTable.ts'
 import { groupCell, knownGroupCell } from './groupCell.ts'
 import type { PlacedColumn } from './placeColumns.ts'
 import classes from './RunsGrid.module.css'
-import { WAITING } from './textCell.ts'
+import { mayBeCut, WAITING } from './textCell.ts'
 
 interface GroupCellProps {
   readonly table: RunTable
@@ -24,7 +24,7 @@ const AT_ONCE = 10_000
  * which is done a cell at a time, and until then a cell says that it waits.
  */
 export function GroupCell({ table, group, measure, placed, isActive }: GroupCellProps) {
-  const { column, index, isPinned, isLastPinned, style } = placed
+  const { column, index, isPinned, isLastPinned, cellStyle: style } = placed
   // Of what the cell may be computed now: of nothing when it comes, of what it showed before when its row is another one.
   const readyGroup = useDeferredValue<RunGroup | undefined>(group, undefined)
   const readyMeasure = useDeferredValue<GroupMeasure | undefined>(measure, undefined)
@@ -40,6 +40,7 @@ export function GroupCell({ table, group, measure, placed, isActive }: GroupCell
       data-last-pinned={isLastPinned || undefined}
       data-numeric={column.isNumeric || undefined}
       data-text
+      data-long={mayBeCut(cell, column.isNumeric, Number(style.width)) || undefined}
       data-tone={cell.tone}
       title={cell.title}
       tabIndex={isActive ? 0 : undefined}

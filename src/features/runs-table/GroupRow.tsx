@@ -41,7 +41,7 @@ export const GroupRow = memo(function GroupRow({ table, group, label, measure, i
       style={{ transform: `translateY(${top}px)` }}
     >
       {columns.map((placed) => {
-        const { column, index, isPinned, isLastPinned, style } = placed
+        const { column, index, isPinned, isLastPinned, cellStyle: style } = placed
         const isActive = index === activeColumn
         const isName = column.id === 'attributes.run_name'
         const isSelect = column.field.kind === 'select'

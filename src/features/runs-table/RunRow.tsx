@@ -6,6 +6,7 @@ import { cellText } from './cellText.ts'
 import type { PlacedColumn } from './placeColumns.ts'
 import { RunCell } from './RunCell.tsx'
 import classes from './RunsGrid.module.css'
+import { mayBeCut } from './textCell.ts'
 
 interface RunRowProps {
   readonly block: RunBlock
@@ -59,7 +60,7 @@ export const RunRow = memo(function RunRow({
       data-frame={isFrame || undefined}
       style={{ transform: `translateY(${top}px)` }}
     >
-      {columns.map(({ column, index, isPinned, isLastPinned, style }) => {
+      {columns.map(({ column, index, isPinned, isLastPinned, cellStyle: style }) => {
         const isActive = index === activeColumn
         const text = cellText(block, row, column)
         return (
@@ -76,6 +77,7 @@ export const RunRow = memo(function RunRow({
             data-numeric={column.isNumeric || undefined}
             data-quiet={column.isQuiet || undefined}
             data-text={text !== undefined || undefined}
+            data-long={(text !== undefined && mayBeCut(text, column.isNumeric, Number(style.width))) || undefined}
             data-tone={text?.tone}
             data-drawing={text?.place === undefined ? undefined : column.look?.drawing}
             title={isActive ? text?.title : undefined}

@@ -1,4 +1,5 @@
 import { useRef } from 'react'
+import type { CSSProperties } from 'react'
 import type { RunSelection } from '../../domain/runSelection.ts'
 import { CameAbove } from './CameAbove.tsx'
 import { GridRows } from './GridRows.tsx'
@@ -58,6 +59,8 @@ export function RunsGrid({ model, selection, isStale, paddingEnd, isWhole, onOpe
     onClear: selection.size === 0 ? undefined : () => onSelect(new Map()),
   })
 
+  const canvas = { height: grid.heightPx, width: edges.at(-1), '--drawn': `${grid.drawnPx}px` } as CSSProperties
+
   return (
     <>
       <CameAbove count={grid.cameAbove} onShow={showTop} />
@@ -74,7 +77,7 @@ export function RunsGrid({ model, selection, isStale, paddingEnd, isWhole, onOpe
         aria-busy={isStale}
         {...input}
       >
-        <div role="presentation" className={classes.canvas} style={{ height: grid.heightPx, width: edges.at(-1) }}>
+        <div role="presentation" className={classes.canvas} style={canvas}>
           <HeaderRow
             columns={grid.columns}
             context={context}

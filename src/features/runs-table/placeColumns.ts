@@ -11,7 +11,10 @@ export interface PlacedColumn {
   readonly isPinned: boolean
   /** Its right edge is where the rest disappears under the pinned columns. */
   readonly isLastPinned: boolean
+  /** In the header, where cells stand by themselves. */
   readonly style: CSSProperties
+  /** In a row, where one stands beside the other; where it sticks, too. */
+  readonly cellStyle: CSSProperties
 }
 
 /**
@@ -39,30 +42,28 @@ export function countSticky(edges: Float64Array, pinnedCount: number, widthPx: n
   return count
 }
 
-/** The columns to draw: the first `pinnedCount` always, and those of `indices`. */
+/** The columns to draw: the first `pinnedCount` always, and those of `indices`, which ascend. */
 export function placeColumns(
   columns: readonly GridColumn[],
   pinnedCount: number,
   edges: Float64Array,
   indices: readonly number[],
 ): readonly PlacedColumn[] {
-  const pinned = columns.slice(0, pinnedCount).map((column, index) => place(column, index, pinnedCount, edges))
-  const rest = indices.flatMap((index) => {
+  const drawn = [...columns.keys()].slice(0, pinnedCount).concat(indices.filter((index) => index >= pinnedCount))
+  return drawn.flatMap((index, at) => {
     const column = columns[index]
-    return column === undefined || index < pinnedCount ? [] : [place(column, index, pinnedCount, edges)]
+    if (column === undefined) return []
+    const left = edges[index] ?? 0
+    const width = (edges[index + 1] ?? left) - left
+    const before = drawn[at - 1]
+    const marginLeft = before === undefined ? 0 : left - (edges[before + 1] ?? 0)
+    return {
+      column,
+      index,
+      isPinned: index < pinnedCount,
+      isLastPinned: index === pinnedCount - 1,
+      style: { left, width },
+      cellStyle: { left, width, marginLeft },
+    }
   })
-  return [...pinned, ...rest]
-}
-
-function place(column: GridColumn, index: number, pinnedCount: number, edges: Float64Array): PlacedColumn {
-  const left = edges[index] ?? 0
-  const width = (edges[index + 1] ?? left) - left
-  // A pinned cell is sticky, and sticky cells sit in the flow: the rest is placed over them by its own left edge.
-  return {
-    column,
-    index,
-    isPinned: index < pinnedCount,
-    isLastPinned: index === pinnedCount - 1,
-    style: { left, width },
-  }
 }

@@ -9,6 +9,16 @@ export interface CellText {
   readonly place?: number | undefined
 }
 
+/** The widest of digits and what else is in numbers, and of all letters. */
+const DIGIT_PX = 8.5
+const LETTER_PX = 13
+const PADDING_PX = 20
+
+/** Whether a text may be wider than its cell: only then is it clipped, which costs in every scrolled frame. */
+export function mayBeCut({ text }: CellText, isNumeric: boolean, widthPx: number): boolean {
+  return text.length * (isNumeric ? DIGIT_PX : LETTER_PX) > widthPx - PADDING_PX
+}
+
 /** What a run has not logged. */
 export const MISSING: CellText = { text: '–', title: 'Not logged', tone: 'missing' }
 

@@ -5,6 +5,7 @@ import type { RefObject } from 'react'
 import type { GridPosition } from '../../ui/gridPosition.ts'
 import type { useGridFocus } from '../../ui/useGridFocus.ts'
 import { WITHOUT_LAYOUT } from '../../ui/virtualWithoutLayout.ts'
+import { drawnWidth } from './drawnWidth.ts'
 import { countSticky, placeColumns } from './placeColumns.ts'
 import { recycleRows } from './recycleRows.ts'
 import { ROW_PX } from './rowHeight.ts'
@@ -116,6 +117,8 @@ export function useGridWindow(
     /** How many lines have come above those in sight. */
     cameAbove,
     heightPx: rowWindow.getTotalSize(),
+    /** Of the rows. */
+    drawnPx: drawnWidth(edges[(placed.at(-1)?.index ?? -1) + 1] ?? 0),
     /** Something is hidden behind the pinned columns. */
     isScrolledAside: (columnWindow.scrollOffset ?? 0) > 0,
     scrollTo: ({ row, column }: GridPosition): void => {
