@@ -323,6 +323,7 @@ describe('selection', () => {
 
   test('stays when runs are filtered, ordered and loaded, and says what of it is not shown', async () => {
     await openRunsPage(new RunsServer(manyRuns(300)))
+    await expect.element(grid).toHaveAttribute('aria-rowcount', '301')
     await box('run-2').click()
     await page.getByRole('searchbox', { name: 'Find by name or ID' }).fill('run-29')
     await expect.element(bar).toMatchTextContent(/1 selected1 not shown/)
@@ -364,6 +365,7 @@ describe('selection', () => {
 
   test('never covers the last row', async () => {
     await openRunsPage(new RunsServer(manyRuns(50)))
+    await expect.element(grid).toHaveAttribute('aria-rowcount', '51')
     await all.click()
     await expect.element(bar).toBeVisible()
     ;(grid.element() as HTMLElement).scrollTop = 1e6
