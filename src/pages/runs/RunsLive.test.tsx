@@ -35,6 +35,7 @@ describe('live', () => {
   test('new runs come above the one that the pointer is at, at the top of the table, too, and are said to be there', async () => {
     const server = new RunsServer(manyRuns(100))
     await openRunsPage(server)
+    await expect.element(grid).toHaveAttribute('aria-rowcount', '101')
     await link('run-3').hover()
     const top = () => link('run-3').element().getBoundingClientRect().top
     const before = top()
