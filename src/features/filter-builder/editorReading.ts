@@ -123,6 +123,7 @@ class FilterReader implements PluginValue {
     this.marks = marks
     // An update of nothing: the view asks for the colours anew.
     this.#view.update([])
+    keepCursor(this.#view)
   }
 
   #mark(): DecorationSet {
@@ -148,6 +149,18 @@ class FilterReader implements PluginValue {
     }
     return Decoration.set(marks, true)
   }
+}
+
+/**
+ * Colours put the text into other elements, and Chromium's cursor, which was in it, goes to the start of the line, where the
+ * next key would be typed. The editor does not always notice. What is being composed is the browser's.
+ */
+function keepCursor(view: EditorView): void {
+  const { anchor, head } = view.state.selection.main
+  const selection = view.hasFocus && !view.composing ? document.getSelection() : null
+  if (selection === null) return
+  const [start, end] = [view.domAtPos(anchor), view.domAtPos(head)]
+  selection.setBaseAndExtent(start.node, start.offset, end.node, end.offset)
 }
 
 /** `RangeSet.eq` looks at widgets only. */
