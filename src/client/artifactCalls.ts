@@ -82,6 +82,7 @@ export abstract class ArtifactCalls extends LoggedModelCalls {
     const { transport } = this
     return {
       name: runId,
+      endpoint: `GET ${artifactEndpoints.GET_ARTIFACT_PATH}`,
       idleMs: transport.timeoutMs,
       list: (path, pageToken) => this.listArtifacts(runId, { path, pageToken, signal }),
       fetchFile: (path, options) => this.getArtifact(runId, path, options),

@@ -44,6 +44,7 @@ export abstract class LoggedModelCalls extends MetricCalls {
   ): Promise<ArtifactDownload> {
     const source = {
       name: modelId,
+      endpoint: `GET ${loggedModelEndpoints.loggedModelFilePath(modelId)}`,
       idleMs: this.transport.timeoutMs,
       list: (listed: string, pageToken: string | undefined) =>
         this.listLoggedModelArtifacts(modelId, { path: listed, pageToken, signal: options.signal }),

@@ -22,13 +22,13 @@ export interface ArtifactDownload {
 export interface DownloadSource {
   /** What an archive of all of them is named after. */
   readonly name: string
+  /** What answers a file, for errors. */
+  readonly endpoint: string
   /** Silence allowed in a body, in milliseconds. */
   readonly idleMs: number
   readonly list: ListDirectory
   readonly fetchFile: (path: string, options: CallOptions) => Promise<Response>
 }
-
-const ENDPOINT = 'GET /get-artifact'
 
 /** One file, with its body unread. @throws MlflowError when there is no such file */
 export async function openFile(
@@ -44,7 +44,7 @@ export async function openFile(
     bytes += count
     onProgress?.({ files: bytes === sizeBytes ? 1 : 0, filesTotal: 1, bytes, bytesTotal: sizeBytes })
   }
-  const stream = steadyBody(response, { endpoint: ENDPOINT, idleMs: source.idleMs, signal, onBytes })
+  const stream = steadyBody(response, { endpoint: source.endpoint, idleMs: source.idleMs, signal, onBytes })
   return { kind: 'file', fileName: artifactName(path), sizeBytes, stream }
 }
 
@@ -84,7 +84,7 @@ async function zip(
         onProgress?.({ files: index, filesTotal: files.length, bytes, bytesTotal })
       }
       const response = await source.fetchFile(path, { signal: both })
-      const input = steadyBody(response, { endpoint: ENDPOINT, idleMs: source.idleMs, signal: both, onBytes })
+      const input = steadyBody(response, { endpoint: source.endpoint, idleMs: source.idleMs, signal: both, onBytes })
       yield { name: `${folder}/${root === '' ? path : path.slice(root.length + 1)}`, input }
     }
     onProgress?.({ files: files.length, filesTotal: files.length, bytes, bytesTotal })

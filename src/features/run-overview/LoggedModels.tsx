@@ -37,6 +37,7 @@ export function LoggedModels({ run }: { readonly run: Run }) {
         {modelOutputs.map(({ modelId, step }) => {
           const { name, model } = known.get(modelId) ?? {}
           const unfinished = model && UNFINISHED[model.status]
+          const { modelType = '' } = model ?? {}
           return (
             <li key={`${modelId} ${step}`}>
               {name !== undefined && (
@@ -45,7 +46,7 @@ export function LoggedModels({ run }: { readonly run: Run }) {
                 </Link>
               )}
               <CopyableText text={`models:/${modelId}`} what="model URI" />
-              {(model?.modelType ?? '') !== '' && <Chip name="type" value={model?.modelType ?? ''} />}
+              {modelType !== '' && <Chip name="type" value={modelType} />}
               {unfinished !== undefined && <span className={classes.unfinished}>{unfinished}</span>}
               <span className={classes.step}>at step {fullNumber(step)}</span>
             </li>
