@@ -8,7 +8,7 @@ import { codeAhead } from './scripts/codeAhead.ts'
 const underVitest = process.env['VITEST'] !== undefined
 
 export default defineConfig({
-  plugins: [react({ compiler: true }), codeAhead('src/pages/runs/RunsPage.tsx')],
+  plugins: [react({ compiler: true }), codeAhead('src/pages/runs/RunsPage.tsx', 'src/app/firstRows.ts')],
   build: { emptyOutDir: true },
   builder: {},
   environments: {
@@ -23,6 +23,8 @@ export default defineConfig({
             codeSplitting: {
               groups: [
                 { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 30 },
+                // Small, for it is there before all others.
+                chunkOf('rows', 'src/app/firstRows.ts', 25),
                 chunkOf('frame', 'src/app/main.tsx', 20),
                 // The first page that most people see, and much of every other.
                 chunkOf('experiments', 'src/pages/experiments/ExperimentsPage.tsx', 10),

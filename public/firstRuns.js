@@ -1,10 +1,14 @@
 // Asks for what a link to an experiment shows before any of the page's code has run: its runs, whose answer takes the longest,
 // and the code that shows them, which would be asked for when all other code is here.
 {
+  // Names of files, written by the build (scripts/codeAhead.ts).
+  const { code = '', painter } = document.currentScript?.dataset ?? {}
+  const path = /^#\/(?:experiments\/([^/?]+)(?:\/runs)?|compare-experiments(?:\/[^?]*)?)(?:\?(.*))?$/i.exec(
+    location.hash,
+  )
+  const [, experimentId = '', query = ''] = path ?? []
   // Only for links that neither filter nor order. `app/clients.ts` hands the answer to the page, which asks the very same.
-  const plain = /^#\/experiments\/([\w-]+)(?:\/runs)?(?:\?(?!.*(?:filter|order|view|time)).*)?$/i
-  const experimentId = plain.exec(location.hash)?.[1]
-  if (experimentId !== undefined) {
+  if (/^[\w-]+$/.test(experimentId) && !/filter|order|view|time/i.test(query)) {
     const url = '/api/2.0/mlflow/runs/search'
     const request = { experiment_ids: [experimentId], run_view_type: 'ACTIVE_ONLY', max_results: 32, order_by: [] }
     const leave = new AbortController()
@@ -14,11 +18,17 @@
     // The page hears of it when it asks, and says so then.
     answer.catch(() => undefined)
     globalThis.firstRuns = { experimentId, url, body, answer, leave }
+    // A link that says nothing of how they are shown: they are painted before the page is ready to (`app/firstRows.ts`).
+    if (painter !== undefined && query === '') {
+      // Now: what the page has read cannot be copied.
+      const copy = answer.then((response) => response.clone())
+      // Whatever keeps it from being painted, the page has it, too.
+      Promise.all([import(painter), copy])
+        .then(([{ paintFirstRows }, response]) => paintFirstRows(response))
+        .catch(() => undefined)
+    }
   }
-  const isOfRuns = /^#\/(?:experiments\/[^/?]+(?:\/runs)?|compare-experiments(?:\/[^?]*)?)(?:\?|$)/i.test(location.hash)
-  // Named by the build (scripts/codeAhead.ts).
-  const code = isOfRuns ? (document.currentScript?.dataset.code ?? '').split(' ') : []
-  for (const file of code.filter((name) => name !== '')) {
+  for (const file of path === null ? [] : code.split(' ').filter((name) => name !== '')) {
     const link = document.createElement('link')
     // The page's loader adds the styles, and takes them from here.
     if (file.endsWith('.css')) Object.assign(link, { rel: 'preload', as: 'style' })

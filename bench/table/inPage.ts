@@ -10,14 +10,22 @@ export function watchLongTasks(): void {
   }).observe({ type: 'longtask', buffered: true })
 }
 
-/** Before anything of the page runs: remembers when the first runs of a table are painted. */
+/**
+ * Before anything of the page runs: remembers when the first runs of a table are painted, and when those that can be pressed
+ * are, which is later where they are a picture at first (docs/adr/0038-a-picture-of-the-first-rows.md).
+ */
 export function watchFirstRows(): void {
-  const look = (): void => {
-    if (document.querySelector('[role="grid"] a[href*="/runs/"]') === null) requestAnimationFrame(look)
-    // After this frame, in which they are painted.
-    else setTimeout(() => Object.assign(globalThis, { firstRowsMs: performance.now() }))
+  const remember = (name: string, found: string): void => {
+    const look = (): void => {
+      if (document.querySelector(found) === null) requestAnimationFrame(look)
+      // After this frame, in which they are painted.
+      else setTimeout(() => Object.assign(globalThis, { [name]: performance.now() }))
+    }
+    requestAnimationFrame(look)
   }
-  requestAnimationFrame(look)
+  const own = '[role="grid"] a[href*="/runs/"]'
+  remember('firstRowsMs', `${own}, body > [inert] a`)
+  remember('ownRowsMs', own)
 }
 
 export interface FirstRows {

@@ -12,6 +12,8 @@ const KEPT_MS = 1500
 interface Visit {
   /** All since the navigation, in milliseconds. */
   readonly paintedMs: number
+  /** The rows that can be pressed. */
+  readonly ownMs: number
   /** The last byte of the first page of runs. */
   readonly runsMs: number
   /** The last byte of the code that shows them. */
@@ -24,11 +26,13 @@ interface Visit {
 const WATCH = `(${String(watchLongTasks)})(); (${String(watchFirstRows)})()`
 
 function readVisit(): Omit<Visit, 'allMs'> {
-  const { firstRowsMs, longTasks } = globalThis as unknown as { firstRowsMs: number; longTasks: Visit['tasks'] }
+  const page = globalThis as unknown as { firstRowsMs: number; ownRowsMs: number; longTasks: Visit['tasks'] }
+  const { firstRowsMs, ownRowsMs, longTasks } = page
   const all = performance.getEntriesByType('resource') as PerformanceResourceTiming[]
-  const code = all.filter(({ name, responseEnd }) => name.endsWith('.js') && responseEnd < firstRowsMs)
+  const code = all.filter(({ name, responseEnd }) => name.endsWith('.js') && responseEnd < ownRowsMs)
   return {
     paintedMs: firstRowsMs,
+    ownMs: ownRowsMs,
     runsMs: all.find(({ name }) => name.endsWith('runs/search'))?.responseEnd ?? Number.NaN,
     codeMs: Math.max(...code.map(({ responseEnd }) => responseEnd)),
     tasks: longTasks,
@@ -37,7 +41,7 @@ function readVisit(): Omit<Visit, 'allMs'> {
 
 async function visit(inspector: Inspector, address: string, visitor: string): Promise<Visit> {
   await inspector.openPage(`${address}/#/experiments/1`, visitor, WATCH)
-  await inspector.waitUntil('globalThis.firstRowsMs !== undefined', POLL_MS)
+  await inspector.waitUntil('globalThis.ownRowsMs !== undefined', POLL_MS)
   await inspector.waitUntil(
     `[...document.querySelectorAll('output')].some(({ textContent }) => textContent === '10,000 runs')`,
     POLL_MS,
@@ -76,13 +80,14 @@ function print(what: string, visits: readonly Visit[]): void {
   const of = (value: (visit: Visit) => number): string => ms(median(visits.map(value)))
   console.log(
     `${what}, median of ${ROUNDS}: first rows ${of(({ paintedMs }) => paintedMs)} after navigation, ` +
-      `${of(({ paintedMs, runsMs }) => paintedMs - runsMs)} after the last byte of their page (aim: 150 ms), ` +
-      `${of(({ paintedMs, runsMs, codeMs }) => paintedMs - Math.max(runsMs, codeMs))} after the last byte of page and code`,
+      `${of(({ paintedMs, runsMs }) => paintedMs - runsMs)} after the last byte of their page (aim: 150 ms); ` +
+      `those that can be pressed ${of(({ ownMs }) => ownMs)} after navigation, ` +
+      `${of(({ ownMs, runsMs, codeMs }) => ownMs - Math.max(runsMs, codeMs))} after the last byte of page and code`,
   )
-  const until = visits.flatMap(({ tasks, paintedMs }) => tasks.filter(({ start }) => start < paintedMs))
-  const behind = visits.flatMap(({ tasks, paintedMs }) => tasks.filter(({ start }) => start >= paintedMs))
+  const until = visits.flatMap(({ tasks, ownMs }) => tasks.filter(({ start }) => start < ownMs))
+  const behind = visits.flatMap(({ tasks, ownMs }) => tasks.filter(({ start }) => start >= ownMs))
   console.log(
     `  all 10,000 runs ${of(({ allMs }) => allMs)} after navigation; tasks over 50 ms in all ${ROUNDS} (aim: none): ` +
-      `until the first rows ${tasksText(until)}, later ${tasksText(behind)}`,
+      `until those ${tasksText(until)}, later ${tasksText(behind)}`,
   )
 }
