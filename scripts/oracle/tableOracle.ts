@@ -167,7 +167,7 @@ try {
     })
     checkList(
       `groups by ${measure}, ${ascending ? 'up' : 'down'}`,
-      ours.map(({ values }) => String(values[0])),
+      [...ours].map(({ values }) => String(values[0])),
       theirs.map((value) => value ?? 'undefined'),
     )
   }

@@ -34,7 +34,7 @@ test('groups are those that comparing all values of all runs gives, in the order
       const rows = values.map((_, row) => row)
       if (isReversed) rows.reverse()
       const fields = FIELDS.slice(0, fieldCount)
-      const groups = groupRows(table, { rows: Uint32Array.from(rows), pinnedCount: 0 }, fields, 0)
+      const groups = [...groupRows(table, { rows: Uint32Array.from(rows), pinnedCount: 0 }, fields, 0)]
       const wanted = Map.groupBy(rows, (row) => JSON.stringify(values[row]?.slice(0, fieldCount).map((v) => v ?? null)))
       expect(groups.map((group) => [...group.rows])).toEqual([...wanted.values()])
       expect(groups.map((group) => group.values)).toEqual(

@@ -1,17 +1,8 @@
 import { columnReader } from './columnReader.ts'
 import type { RunField } from './runField.ts'
+import { RunGroups } from './runGroups.ts'
 import type { RunTable } from './runTable.ts'
 import type { RunValue } from './runValues.ts'
-
-/** Runs that have the same in the columns that make the groups. */
-export interface RunGroup {
-  /** Distinct among the groups of a table. */
-  readonly key: string
-  /** What they have, a value a column. */
-  readonly values: readonly RunValue[]
-  /** Rows of the table, in their order. */
-  readonly rows: Uint32Array
-}
 
 export interface PinnedRows {
   readonly rows: Uint32Array
@@ -32,24 +23,39 @@ export function groupRows(
   { rows, pinnedCount }: PinnedRows,
   fields: readonly RunField[],
   nowMs: number,
-): readonly RunGroup[] {
+): RunGroups {
   const grouped = rows.subarray(pinnedCount)
   const readers = fields.map((field) => columnReader(table, field, nowMs))
+  // In the table's order, whatever that of the rows is: values that were read together lie together in memory.
+  const inTable = grouped.toSorted()
   // By the first column, then by pairs of what that gave and the next one, and so on: a number a row each time.
-  let groupOf = new Uint32Array(grouped.length)
+  const groupOf = new Uint32Array(table.size)
   let count = Math.min(1, grouped.length)
   for (const read of readers) {
     const [valuePlaces, pairPlaces] = [new Map<RunValue, number>(), new Map<number, number>()]
-    const next = new Uint32Array(grouped.length)
     const isFirst = count <= 1
-    for (let at = 0; at < grouped.length; at += 1) {
-      const place = placeOf(valuePlaces, read(grouped[at] ?? 0))
-      next[at] = isFirst ? place : placeOf(pairPlaces, (groupOf[at] ?? 0) * PAIRS + place)
+    for (let at = 0; at < inTable.length; at += 1) {
+      const row = inTable[at] ?? 0
+      const place = placeOf(valuePlaces, read(row))
+      groupOf[row] = isFirst ? place : placeOf(pairPlaces, (groupOf[row] ?? 0) * PAIRS + place)
     }
-    groupOf = next
     count = isFirst ? valuePlaces.size : pairPlaces.size
   }
-  return gather(grouped, groupOf, count, readers)
+  const { gathered, starts } = gather(grouped, groupsInOrder(grouped, groupOf, count), count)
+  return new RunGroups({ rows: gathered, starts, readers })
+}
+
+/** The group of each of `rows`, numbered anew in the order in which their first rows come. */
+function groupsInOrder(rows: Uint32Array, groupOf: Uint32Array, count: number): Uint32Array {
+  // From 1 on: 0 has no number yet.
+  const numbers = new Uint32Array(count)
+  let last = 0
+  return rows.map((row) => {
+    const group = groupOf[row] ?? 0
+    const number = numbers[group] || (last += 1)
+    numbers[group] = number
+    return number - 1
+  })
 }
 
 function placeOf<T>(places: Map<T, number>, value: T): number {
@@ -60,15 +66,12 @@ function placeOf<T>(places: Map<T, number>, value: T): number {
   return place
 }
 
-type Reader = ReturnType<typeof columnReader>
-
-/** One array holds the rows of all groups, one group's after the other's. */
+/** The rows of each group together, one group's after the other's, and where each group's begin. */
 function gather(
   rows: Uint32Array,
   groupOf: Uint32Array,
   count: number,
-  readers: readonly Reader[],
-): readonly RunGroup[] {
+): { readonly gathered: Uint32Array; readonly starts: Uint32Array } {
   const starts = new Uint32Array(count + 1)
   for (let at = 0; at < rows.length; at += 1) {
     const after = (groupOf[at] ?? 0) + 1
@@ -76,43 +79,12 @@ function gather(
   }
   for (let group = 0; group < count; group += 1) starts[group + 1] = (starts[group + 1] ?? 0) + (starts[group] ?? 0)
   const next = starts.slice()
-  const all = new Uint32Array(rows.length)
+  const gathered = new Uint32Array(rows.length)
   for (let at = 0; at < rows.length; at += 1) {
     const group = groupOf[at] ?? 0
     const place = next[group] ?? 0
-    all[place] = rows[at] ?? 0
+    gathered[place] = rows[at] ?? 0
     next[group] = place + 1
   }
-  return Array.from(
-    { length: count },
-    (_, group) => new GatheredGroup(all, starts[group] ?? 0, starts[group + 1] ?? 0, readers),
-  )
-}
-
-/** There may be as many groups as runs, of which a few are drawn: what one has is put together when somebody asks. */
-class GatheredGroup implements RunGroup {
-  readonly #all: Uint32Array
-  readonly #start: number
-  readonly #end: number
-  readonly #readers: readonly Reader[]
-
-  constructor(all: Uint32Array, start: number, end: number, readers: readonly Reader[]) {
-    this.#all = all
-    this.#start = start
-    this.#end = end
-    this.#readers = readers
-  }
-
-  get rows(): Uint32Array {
-    return this.#all.subarray(this.#start, this.#end)
-  }
-
-  get values(): readonly RunValue[] {
-    const first = this.#all[this.#start] ?? 0
-    return this.#readers.map((read) => read(first))
-  }
-
-  get key(): string {
-    return JSON.stringify(this.values.map((value) => (value === undefined ? null : [typeof value, String(value)])))
-  }
+  return { gathered, starts }
 }

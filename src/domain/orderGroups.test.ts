@@ -23,7 +23,7 @@ const lr = { kind: 'params', key: 'lr' } as const
 const acc = { kind: 'metrics', key: 'acc' } as const
 const rows = { rows: Uint32Array.from([0, 1, 2, 3, 4]), pinnedCount: 0 }
 const inOrder = (measure: GroupMeasure, ...order: RunOrder[]) =>
-  orderGroups(table, groupRows(table, rows, [lr], 0), { order, measure, fields: [lr], nowMs: 0 }).map(
+  [...orderGroups(table, groupRows(table, rows, [lr], 0), { order, measure, fields: [lr], nowMs: 0 })].map(
     ({ values }) => values[0],
   )
 

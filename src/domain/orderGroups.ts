@@ -4,8 +4,8 @@ import { printColumnField } from './columnField.ts'
 import type { ColumnField } from './columnField.ts'
 import type { HistoryLookup } from './historySummary.ts'
 import { columnReader } from './columnReader.ts'
-import type { RunGroup } from './groupRows.ts'
 import { orderByKeys } from './runOrder.ts'
+import type { RunGroups } from './runGroups.ts'
 import type { RunOrder } from './runOrder.ts'
 import type { RunTable } from './runTable.ts'
 
@@ -21,8 +21,6 @@ export interface GroupOrder {
   readonly histories?: HistoryLookup | undefined
 }
 
-const NO_ROWS = new Uint32Array()
-
 /**
  * The groups by the numbers that they show in the columns that runs are ordered by: by the mean, where groups show means.
  * Values come first, then NaN, then groups without a number, up and down. Groups show no one text and no one start: from
@@ -30,21 +28,31 @@ const NO_ROWS = new Uint32Array()
  */
 export function orderGroups(
   table: RunTable,
-  groups: readonly RunGroup[],
+  groups: RunGroups,
   { order, measure, fields, nowMs, histories }: GroupOrder,
-): readonly RunGroup[] {
+): RunGroups {
   const made = new Set(fields.map(printColumnField))
   const textAt = order.findIndex(({ field }) => !isNumeric(table, field))
   const keys = textAt === -1 ? order : order.slice(0, textAt)
   if (keys.length === 0) return groups
   // From the last key to the first, each time keeping what the later keys made of the ties.
-  const ordered = keys.reduceRight<Uint32Array>((places, { field, descending }) => {
-    // What all runs of a group have is its place, and not how many have it.
-    const by = made.has(printColumnField(field)) ? 'min' : measure
-    const read = columnReader(table, field, nowMs, histories)
-    return orderByKeys(places, (place) => aggregateRows(read, groups[place]?.rows ?? NO_ROWS)?.[by], descending)
-  }, Uint32Array.from(groups.keys()))
-  return [...ordered].flatMap((place) => groups[place] ?? [])
+  const ordered = keys.reduceRight<Uint32Array>(
+    (places, { field, descending }) => {
+      // What all runs of a group have is its place, and not how many have it.
+      const by = made.has(printColumnField(field)) ? 'min' : measure
+      const read = columnReader(table, field, nowMs, histories)
+      const keyOf = (place: number): number | undefined => {
+        const row = by === 'std' || by === 'count' ? undefined : groups.onlyRowAt(place)
+        const value = row === undefined ? undefined : read(row)
+        // Where all groups are runs that are alone, what one comes to is what it has.
+        if (typeof value === 'number' && !Number.isNaN(value)) return value
+        return aggregateRows(read, groups.rowsAt(place))?.[by]
+      }
+      return orderByKeys(places, keyOf, descending)
+    },
+    Uint32Array.from({ length: groups.size }, (_, place) => place),
+  )
+  return groups.inOrder(ordered)
 }
 
 function isNumeric({ numericParams }: RunTable, { kind, key }: ColumnField): boolean {

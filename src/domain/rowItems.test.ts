@@ -17,7 +17,7 @@ const lr = { kind: 'params', key: 'lr' } as const
 function print(ids: readonly string[], { items, depths, folds, frames, groups }: RowItems): string[] {
   const sign = { [FOLD.none]: '', [FOLD.open]: '▾', [FOLD.closed]: '▸' } as Record<number, string>
   return Array.from(items, (item, index) => {
-    const name = item < 0 ? groupLabel([lr], groups[-1 - item]!) : ids[item]
+    const name = item < 0 ? groupLabel([lr], groups.at(-1 - item)!) : ids[item]
     const text = frames?.[index] === 1 ? `(${name})` : name
     return `${'-'.repeat(depths?.[index] ?? 0)}${sign[folds?.[index] ?? 0]}${text}`
   })
@@ -36,7 +36,7 @@ describe('groups', () => {
     const closed = groupItems(all(4), groups, new Set())
     expect(print(runIdsOf(table), closed)).toEqual(['▸lr 0.1', '▸lr not logged', '▸lr '])
     expect([...rowsOfItem(closed, 0)]).toEqual([0, 2])
-    const open = groupItems(all(4), groups, new Set([groups[0]!.key]))
+    const open = groupItems(all(4), groups, new Set([groups.at(0)!.key]))
     expect(print(runIdsOf(table), open)).toEqual(['▾lr 0.1', '-a', '-c', '▸lr not logged', '▸lr '])
   })
 
@@ -54,7 +54,7 @@ test('groups of two columns are those of the pairs', () => {
     { id: 'c', params: { lr: '0.1', opt: 'adam' } },
     { id: 'd', params: { opt: '0.1' } },
   ])
-  const groups = groupRows(table, all(4), [lr, { kind: 'params', key: 'opt' }], 0)
+  const groups = [...groupRows(table, all(4), [lr, { kind: 'params', key: 'opt' }], 0)]
   expect(groups.map(({ rows }) => [...rows])).toEqual([[0, 2], [1], [3]])
   expect(new Set(groups.map(({ key }) => key)).size).toBe(3)
 })

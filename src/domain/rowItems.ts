@@ -1,9 +1,11 @@
 import { statusWord } from './describeStatus.ts'
-import type { PinnedRows, RunGroup } from './groupRows.ts'
+import type { PinnedRows } from './groupRows.ts'
 import { maskOf, parentsAmong, withAncestors } from './nestedRows.ts'
 import { printRunField } from './runField.ts'
 import type { RunField } from './runField.ts'
 import { blockAt } from './runTable.ts'
+import { NO_GROUPS } from './runGroups.ts'
+import type { RunGroup, RunGroups } from './runGroups.ts'
 import type { RunTable } from './runTable.ts'
 import type { RunValue } from './runValues.ts'
 import { SYSTEM_TAG } from './tag.ts'
@@ -15,7 +17,7 @@ export const FOLD = { none: 0, open: 1, closed: 2 } as const
 export interface RowItems {
   /** A row of the table, or −1 − the index of a group. */
   readonly items: Int32Array
-  readonly groups: readonly RunGroup[]
+  readonly groups: RunGroups
   /** How deep a line is nested, 0 for none; absent when none is. */
   readonly depths?: Uint8Array
   /** What is below a line, of `FOLD`; absent when nothing is below any. */
@@ -33,7 +35,7 @@ export function hasNestedRuns({ blocks }: RunTable): boolean {
 
 /** Every row as a line. */
 export function flatItems(rows: Uint32Array): RowItems {
-  return { items: Int32Array.from(rows), groups: [] }
+  return { items: Int32Array.from(rows), groups: NO_GROUPS }
 }
 
 class Lines {
@@ -49,7 +51,7 @@ class Lines {
     this.#folds.push(fold)
   }
 
-  finish(groups: readonly RunGroup[]): RowItems {
+  finish(groups: RunGroups): RowItems {
     const lines = {
       items: Int32Array.from(this.#items),
       groups,
@@ -64,17 +66,13 @@ class Lines {
 }
 
 /** A line for every group, with its runs below those whose key is in `open`; the pinned rows come first, by themselves. */
-export function groupItems(
-  { rows, pinnedCount }: PinnedRows,
-  groups: readonly RunGroup[],
-  open: ReadonlySet<string>,
-): RowItems {
+export function groupItems({ rows, pinnedCount }: PinnedRows, groups: RunGroups, open: ReadonlySet<string>): RowItems {
   const lines = new Lines()
   for (const row of rows.subarray(0, pinnedCount)) lines.add(row, 0, FOLD.none)
-  for (const [index, group] of groups.entries()) {
-    const isOpen = open.size > 0 && open.has(group.key)
+  for (let index = 0; index < groups.size; index += 1) {
+    const isOpen = open.size > 0 && open.has(groups.at(index)?.key ?? '')
     lines.add(-1 - index, 0, isOpen ? FOLD.open : FOLD.closed)
-    if (isOpen) for (const row of group.rows) lines.add(row, 1, FOLD.none)
+    if (isOpen) for (const row of groups.rowsAt(index)) lines.add(row, 1, FOLD.none)
   }
   return lines.finish(groups)
 }
@@ -120,7 +118,7 @@ export function treeItems(
     if (below === undefined || isClosed) continue
     for (const child of below.toReversed()) stack.push({ row: child, depth: depth + 1 })
   }
-  return lines.finish([])
+  return lines.finish(NO_GROUPS)
 }
 
 /** Takes the parent from one run of every circle, so that walking up always ends. */
@@ -143,13 +141,13 @@ function cutCircles(parentOf: Map<number, number>): void {
 export function rowsOfItem({ items, groups }: RowItems, index: number): Uint32Array {
   const item = items[index]
   if (item === undefined) return new Uint32Array()
-  return item >= 0 ? Uint32Array.of(item) : (groups[-1 - item]?.rows ?? new Uint32Array())
+  return item >= 0 ? Uint32Array.of(item) : groups.rowsAt(-1 - item)
 }
 
 /** What a line is folded by: a run's id, or a group's key. */
 export function foldKey(table: RunTable, { items, groups }: RowItems, index: number): string {
   const item = items[index] ?? 0
-  if (item < 0) return groups[-1 - item]?.key ?? ''
+  if (item < 0) return groups.at(-1 - item)?.key ?? ''
   const { columns, firstRow } = blockAt(table, item)
   return columns.runIds[item - firstRow] ?? ''
 }

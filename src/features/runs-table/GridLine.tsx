@@ -28,7 +28,7 @@ export function GridLine({ model, settings, columns, active, selection, index, t
   const item = lines.items[index] ?? 0
   const place = { position: index + 1, top, columns, activeColumn: active.row === index + 1 ? active.column : -1 }
   const fold = lines.folds?.[index] ?? FOLD.none
-  const group = lines.groups[-1 - item]
+  const group = lines.groups.at(-1 - item)
   if (group !== undefined) {
     const fields = settings.group.flatMap((id) => parseRunField(id) ?? [])
     return (

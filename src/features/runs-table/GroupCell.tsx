@@ -1,7 +1,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- placed by hand, a table's own elements would lose their roles */
 import { useDeferredValue } from 'react'
 import type { GroupMeasure } from '../../domain/aggregate.ts'
-import type { RunGroup } from '../../domain/groupRows.ts'
+import type { RunGroup } from '../../domain/runGroups.ts'
 import type { RunTable } from '../../domain/runTable.ts'
 import { groupCell, knownGroupCell } from './groupCell.ts'
 import type { PlacedColumn } from './placeColumns.ts'

@@ -52,7 +52,7 @@ export function runsPaper(
   const fields = settings.group.flatMap((id) => parseRunField(id) ?? [])
   for (const [at, item] of lines.items.subarray(0, MOST_LINES).entries()) {
     const line = element('tr')
-    const runs = lines.groups[-1 - item]
+    const runs = lines.groups.at(-1 - item)
     if (runs === undefined) {
       const block = blockAt(table, item)
       line.append(...shown.map((column) => runCell(block, item - block.firstRow, column, lines.depths?.[at] ?? 0)))
