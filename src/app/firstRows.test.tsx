@@ -46,6 +46,10 @@ test('the rows are not left over another page that waits', async () => {
 test.each([
   ['a search that finds nothing', () => answer([])],
   ['an answer that refuses', () => answer(RUNS, 500)],
+  [
+    'one too large to be read here',
+    () => answer([...RUNS, { data: { tags: [{ key: 'a', value: 'x'.repeat(600_000) }] } }]),
+  ],
 ])('%s paints nothing', async (_, ask) => {
   await paintFirstRows(ask())
   expect(picture()).toHaveLength(0)

@@ -8,6 +8,8 @@ import classes from './firstRows.module.css'
 
 /** Narrower, what is above the table has more lines, and only the page knows how many. */
 const IS_WIDE = '(width > 900px)'
+/** Read in 10 ms; more, as of runs with thousands of keys, would keep the browser from what it has to do. The page has a worker for it. */
+const MOST_BYTES = 500_000
 /** Around the rows, as in the style sheet. */
 const RAIL_PX = 52
 const BARS_PX = 160
@@ -21,9 +23,11 @@ const BARS_PX = 160
 export async function paintFirstRows(answer: Response): Promise<void> {
   const root = await findRoot()
   if (!answer.ok || !isWaiting(root) || !matchMedia(IS_WIDE).matches) return
-  const { items, nextPageToken } = readRunsPage(await answer.arrayBuffer())
+  const bytes = await answer.arrayBuffer()
   // The page may have been quicker.
-  if (items.length === 0 || !isWaiting(root)) return
+  if (bytes.byteLength > MOST_BYTES || !isWaiting(root)) return
+  const { items, nextPageToken } = readRunsPage(bytes)
+  if (items.length === 0) return
   const parts = paint(appendRuns(EMPTY_RUN_TABLE, runColumns(items), nextPageToken === undefined))
   document.body.append(...parts)
   const { hash } = location
