@@ -5,6 +5,7 @@ import { groupRows } from './groupRows.ts'
 import { FOLD, groupItems, groupLabel, rowsOfItem, treeItems } from './rowItems.ts'
 import type { RowItems } from './rowItems.ts'
 import { runColumns } from './runColumns.ts'
+import type { RunAttribute } from './runField.ts'
 import { EMPTY_RUN_TABLE, appendRuns, runIdsOf } from './runTable.ts'
 import { sketchRun } from './testing/sketchRun.ts'
 import type { RunSketch } from './testing/sketchRun.ts'
@@ -59,11 +60,14 @@ test('groups of two columns are those of the pairs', () => {
   expect(new Set(groups.map(({ key }) => key)).size).toBe(3)
 })
 
-test('a group of a status says it as rows do', () => {
-  const table = tableOf([{ id: 'a', info: { status: 'RUNNING' } }])
-  const fields = [{ kind: 'attributes', key: 'status' }, lr] as const
+test('a group of attributes says them as rows do', () => {
+  const table = tableOf([{ id: 'a', info: { status: 'RUNNING', experimentId: '7', userId: 'ada' } }])
+  const attribute = (key: RunAttribute) => ({ kind: 'attributes', key }) as const
+  const fields = [attribute('status'), attribute('user_id'), attribute('experiment_id'), lr]
   const [group] = groupRows(table, all(1), fields, 0)
-  expect(group && groupLabel(fields, group)).toBe('status Running · lr not logged')
+  const names = new Map([['7', 'sweep']])
+  expect(group && groupLabel(fields, group, names)).toBe('status Running · user ada · experiment sweep · lr not logged')
+  expect(group && groupLabel(fields, group)).toContain('experiment 7')
 })
 
 describe('nested runs', () => {

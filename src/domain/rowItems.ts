@@ -1,7 +1,7 @@
 import { statusWord } from './describeStatus.ts'
 import type { PinnedRows } from './groupRows.ts'
 import { maskOf, parentsAmong, withAncestors } from './nestedRows.ts'
-import { printRunField } from './runField.ts'
+import { ATTRIBUTE_WORDS } from './runField.ts'
 import type { RunField } from './runField.ts'
 import { blockAt } from './runTable.ts'
 import { NO_GROUPS } from './runGroups.ts'
@@ -152,15 +152,23 @@ export function foldKey(table: RunTable, { items, groups }: RowItems, index: num
   return columns.runIds[item - firstRow] ?? ''
 }
 
-/** What a group's values are called: `lr 0.1 · status Running`. */
-export function groupLabel(fields: readonly RunField[], { values }: RunGroup): string {
+/**
+ * What a group's values are called: `lr 0.1 · status Running`.
+ * @param experimentNames by id, of those that are known
+ */
+export function groupLabel(
+  fields: readonly RunField[],
+  { values }: RunGroup,
+  experimentNames?: ReadonlyMap<string, string>,
+): string {
+  const valueWord = ({ kind, key }: RunField, value: RunValue): RunValue => {
+    if (kind === 'attributes' && key === 'status') return statusWord(String(value))
+    if (kind === 'attributes' && key === 'experiment_id') return experimentNames?.get(String(value)) ?? value
+    return value ?? 'not logged'
+  }
   return fields.map((field, at) => `${fieldName(field)} ${valueWord(field, values[at])}`).join(' · ')
 }
 
-function valueWord({ kind, key }: RunField, value: RunValue): RunValue {
-  return kind === 'attributes' && key === 'status' ? statusWord(String(value)) : (value ?? 'not logged')
-}
-
-function fieldName(field: RunField): string {
-  return field.kind === 'attributes' ? printRunField(field).replace('attributes.', '') : field.key
+function fieldName({ kind, key }: RunField): string {
+  return kind === 'attributes' ? ATTRIBUTE_WORDS[key] : key
 }

@@ -14,6 +14,17 @@ export const RUN_ATTRIBUTES = [
 
 export type RunAttribute = (typeof RUN_ATTRIBUTES)[number]
 
+/** What people call them, within a sentence. */
+export const ATTRIBUTE_WORDS: Readonly<Record<RunAttribute, string>> = {
+  run_name: 'run name',
+  status: 'status',
+  start_time: 'started',
+  duration: 'duration',
+  user_id: 'user',
+  source: 'source',
+  experiment_id: 'experiment',
+}
+
 /** A column over runs: an attribute, or what some of them logged under a key. */
 export type RunField =
   | { readonly kind: 'attributes'; readonly key: RunAttribute }

@@ -44,6 +44,18 @@ export function useCommands(commands: readonly Command[]): void {
   }, [owner, commands])
 }
 
+/** For the sheet of keys: what keys do, and that something that must have the focus handles them. */
+export function localKeys(group: string, keys: readonly (readonly [Hotkey, string])[]): readonly Command[] {
+  return keys.map(([keys, label]) => ({
+    id: `${group}.${keys}`,
+    label,
+    group,
+    keys,
+    isLocal: true,
+    run: () => undefined,
+  }))
+}
+
 /** All commands of this moment, those of the shell first. The array stays the same until one of them changes. */
 export function currentCommands(): readonly Command[] {
   return all

@@ -31,4 +31,5 @@ test('the platform key is Ctrl away from the Mac, with Shift only where it is na
 test('keys are named as they stand on the keyboard', () => {
   expect(hotkeyNames('mod+shift+z')).toEqual(['Ctrl', 'Shift', 'Z'])
   expect(hotkeyNames('?')).toEqual(['?'])
+  expect(hotkeyNames('ctrl+home')).toEqual(['Ctrl', 'Home'])
 })

@@ -4,6 +4,7 @@ export type Hotkey = string
 const isMac = /mac|iphone|ipad/i.test(navigator.platform)
 const NAMES: Readonly<Record<string, string>> = {
   mod: isMac ? '⌘' : 'Ctrl',
+  ctrl: isMac ? '⌃' : 'Ctrl',
   shift: isMac ? '⇧' : 'Shift',
   alt: isMac ? '⌥' : 'Alt',
   enter: 'Enter',
@@ -16,6 +17,8 @@ const NAMES: Readonly<Record<string, string>> = {
   space: 'Space',
   pageup: 'Page ↑',
   pagedown: 'Page ↓',
+  home: 'Home',
+  end: 'End',
 }
 
 /** Whether `event` is the pressing of exactly `hotkey`. Characters that need Shift on some layouts (`?`) match without it. */

@@ -5,7 +5,7 @@ import { useCommands } from './commands.ts'
  * @param label where that is: `To the runs`
  * @param selector of what is in the tab order there, one row or cell
  */
-export function useTableKey(label: string, selector = '[role="grid"] [tabindex="0"]'): void {
+export function useTableKey(label: string, selector = ':is([role="grid"], [role="treegrid"]) [tabindex="0"]'): void {
   const run = (): void => document.querySelector<HTMLElement>(selector)?.focus()
   useCommands([{ id: 'table.focus', label, group: 'Go to', keys: 'l', run }])
 }

@@ -1,4 +1,4 @@
-import { useCommands, type Command } from '../../ui/commands.ts'
+import { localKeys, useCommands } from '../../ui/commands.ts'
 
 /** Keys of a chart that has the focus, as `chartKeys` reads them. */
 const KEYS = [
@@ -14,14 +14,7 @@ const KEYS = [
   ['0', 'Show everything'],
 ] as const
 
-const COMMANDS = KEYS.map(([keys, label]): Command => ({
-  id: `chart.${keys}`,
-  label,
-  group: 'Curves, in the chart that has the focus',
-  keys,
-  isLocal: true,
-  run: () => undefined,
-}))
+const COMMANDS = localKeys('Curves, in the chart that has the focus', KEYS)
 
 /** Lists the keys of charts on the sheet of keys. */
 export function useChartKeySheet(): void {

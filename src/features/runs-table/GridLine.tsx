@@ -24,7 +24,7 @@ export interface GridLineProps {
 
 /** A line of the table: a run, or a group of them. */
 export function GridLine({ model, settings, columns, active, selection, index, top }: GridLineProps) {
-  const { table, lines, mutedRunIds } = model
+  const { table, lines, mutedRunIds, experimentNames } = model
   const item = lines.items[index] ?? 0
   const place = { position: index + 1, top, columns, activeColumn: active.row === index + 1 ? active.column : -1 }
   const fold = lines.folds?.[index] ?? FOLD.none
@@ -35,7 +35,7 @@ export function GridLine({ model, settings, columns, active, selection, index, t
       <GroupRow
         table={table}
         group={group}
-        label={groupLabel(fields, group)}
+        label={groupLabel(fields, group, experimentNames)}
         measure={settings.groupMeasure}
         isOpen={fold === FOLD.open}
         part={selectedPart(selection, table, group.rows)}

@@ -1,6 +1,6 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- placed by hand, a table's own elements would lose their roles */
 import { ArrowDown, ArrowUp, EllipsisVertical } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { isOrderable } from '../../domain/columnField.ts'
 import type { ColumnField } from '../../domain/columnField.ts'
@@ -29,6 +29,7 @@ const KEYBOARD_STEP_PX = 16
  */
 export function HeaderCell({ placed, field, context, isActive }: HeaderCellProps) {
   const [open, setOpen] = useState<'menu' | 'step'>()
+  const button = useRef<HTMLButtonElement>(null)
   const { column, index, isPinned, isLastPinned, style } = placed
   const { order, onOrder, onResize, onMove, onShift } = context
   const part = orderPart(order, field)
@@ -44,6 +45,11 @@ export function HeaderCell({ placed, field, context, isActive }: HeaderCellProps
     if (isMenuKey) setOpen('menu')
     else if (isMove) onShift(column.id, by === 1 ? 1 : -1)
     else onResize(column.id, width + by * KEYBOARD_STEP_PX, true)
+  }
+  // What opens stands beside a button of its own, which goes with it: the name gets the focus back.
+  const close = (what: typeof open): void => {
+    setOpen((before) => (before === what ? undefined : before))
+    button.current?.focus({ preventScroll: true })
   }
   return (
     <div
@@ -69,7 +75,7 @@ export function HeaderCell({ placed, field, context, isActive }: HeaderCellProps
         <HeaderMenu
           {...{ column, field, context }}
           // Asking for a step closes the menu, too.
-          onClose={() => setOpen((before) => (before === 'menu' ? undefined : before))}
+          onClose={() => close('menu')}
           onAskStep={() => setOpen('step')}
         />
       )}
@@ -78,12 +84,13 @@ export function HeaderCell({ placed, field, context, isActive }: HeaderCellProps
           metricKey={field.key}
           settings={context.settings}
           onSettings={context.onSettings}
-          onClose={() => setOpen(undefined)}
+          onClose={() => close('step')}
         >
           <button type="button" className={classes.menuAnchor} tabIndex={-1} aria-label={column.label} />
         </StepPopover>
       )}
       <button
+        ref={button}
         type="button"
         className={classes.button}
         title={column.label}

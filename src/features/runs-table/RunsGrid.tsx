@@ -43,8 +43,14 @@ export function RunsGrid({ model, selection, isStale, paddingEnd, isWhole, onOpe
   const gridRef = useRef<HTMLDivElement>(null)
   const { edges, resize } = useColumnWidths(columns, header.settings, header.onSettings)
   const { focus, grid, showTop } = useGridView(gridRef, { model, edges, paddingEnd, isWhole, firstColumn: NAME_COLUMN })
-  const { active, refocus } = focus
-  const context = useHeaderContext({ ...header, arranged: model, onResize: resize, onGone: refocus })
+  const { active, refocus, setActive } = focus
+  const context = useHeaderContext({
+    ...header,
+    arranged: model,
+    onResize: resize,
+    onGone: refocus,
+    onShow: (column) => grid.scrollTo({ row: 0, column }),
+  })
   const selecting = useRowSelection(model, selection, isStale ? ignore : onSelect)
   const input = useGridInput({
     model,
@@ -82,6 +88,7 @@ export function RunsGrid({ model, selection, isStale, paddingEnd, isWhole, onOpe
             columns={grid.columns}
             context={context}
             activeColumn={active.row === 0 ? active.column : -1}
+            onActive={(column) => setActive({ row: 0, column })}
             part={selecting.part}
             onToggleAll={selecting.toggleAll}
           />

@@ -19,7 +19,15 @@ interface StepPopoverProps {
 /** Asks at which step a metric's value is wanted, and shows the column. */
 export function StepPopover({ children, metricKey, settings, onSettings, onClose, withinPortal }: StepPopoverProps) {
   return (
-    <Popover opened onClose={onClose} position="bottom-start" trapFocus returnFocus withinPortal={withinPortal ?? true}>
+    // Of Mantine's popovers only those that open by themselves call `onClose`.
+    <Popover
+      opened
+      onChange={onClose}
+      position="bottom-start"
+      trapFocus
+      returnFocus
+      withinPortal={withinPortal ?? true}
+    >
       <Popover.Target>{children}</Popover.Target>
       <Popover.Dropdown p={8} aria-label={`${metricKey} at a step`}>
         <StepForm

@@ -25,7 +25,7 @@ const SHEET_PX = 1270
 
 /** The lines of the table as it is ordered and grouped, in as many of its columns as a sheet has room for. */
 export function runsPaper(
-  { table, lines, columns }: Pick<TableModel, 'table' | 'lines' | 'columns'>,
+  { table, lines, columns, experimentNames }: Pick<TableModel, 'table' | 'lines' | 'columns' | 'experimentNames'>,
   settings: Pick<TableSettings, 'group' | 'groupMeasure'>,
   rest: string,
 ): Paper {
@@ -57,7 +57,7 @@ export function runsPaper(
       const block = blockAt(table, item)
       line.append(...shown.map((column) => runCell(block, item - block.firstRow, column, lines.depths?.[at] ?? 0)))
     } else {
-      const name = `${groupLabel(fields, runs)} · ${formatInteger(runs.rows.length)} ${runs.rows.length === 1 ? 'run' : 'runs'}`
+      const name = `${groupLabel(fields, runs, experimentNames)} · ${formatInteger(runs.rows.length)} ${runs.rows.length === 1 ? 'run' : 'runs'}`
       line.append(
         ...shown.map((column) =>
           isName(column)

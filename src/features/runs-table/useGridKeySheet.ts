@@ -1,4 +1,4 @@
-import { useCommands, type Command } from '../../ui/commands.ts'
+import { localKeys, useCommands } from '../../ui/commands.ts'
 import { useTableKey } from '../../ui/useTableKey.ts'
 
 /** Keys of the table while one of its cells has the focus, as `useGridInput` reads them. */
@@ -15,14 +15,19 @@ const KEYS = [
   ['end', 'To the last column'],
 ] as const
 
-const COMMANDS = KEYS.map(([keys, label]): Command => ({
-  id: `grid.${keys}`,
-  label,
-  group: 'Table, from the cell that has the focus',
-  keys,
-  isLocal: true,
-  run: () => undefined,
-}))
+/** Keys of the columns' names above them, as `HeaderCell` reads them. */
+const HEADER_KEYS = [
+  ['enter', 'Sort by the column'],
+  ['shift+enter', 'Sort by it as well'],
+  ['alt+arrowdown', 'All that can be done with it: pin, hide, shade, compute'],
+  ['ctrl+shift+arrowright', 'Move it; to the left as well'],
+  ['alt+arrowright', 'Make it wider; with ← narrower'],
+] as const
+
+const COMMANDS = [
+  ...localKeys('Table, from the name of a column', HEADER_KEYS),
+  ...localKeys('Table, from the cell that has the focus', KEYS),
+]
 
 /** Lists the keys of the runs table on the sheet of keys, and the one that leads there. */
 export function useGridKeySheet(): void {

@@ -9,6 +9,7 @@ import { drawnWidth } from './drawnWidth.ts'
 import { countSticky, placeColumns } from './placeColumns.ts'
 import { recycleRows } from './recycleRows.ts'
 import { ROW_PX } from './rowHeight.ts'
+import { useActiveColumn } from './useActiveColumn.ts'
 import { useActiveRun } from './useActiveRun.ts'
 import { useRowsInSight } from './useRowsInSight.ts'
 import { useScrollAnchor } from './useScrollAnchor.ts'
@@ -43,6 +44,7 @@ export function useGridWindow(
   { model, edges, focus, paddingEnd, isWhole }: GridExtent,
 ) {
   useActiveRun(model, focus)
+  useActiveColumn(model, focus)
   const { active } = focus
   const { lines, pinnedRowCount, columns, pinnedCount } = model
   const rowCount = lines.items.length

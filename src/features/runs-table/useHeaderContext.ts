@@ -8,10 +8,12 @@ interface HeaderParts extends Pick<HeaderContext, 'onOrder' | 'onSettings' | 'on
   readonly arranged: ArrangedColumns
   readonly order: readonly RunOrder[]
   readonly settings: TableSettings
+  /** Scrolls to a column. */
+  readonly onShow: (index: number) => void
 }
 
 /** What headers do to the settings. */
-export function useHeaderContext({ arranged, settings, ...rest }: HeaderParts): HeaderContext {
+export function useHeaderContext({ arranged, settings, onShow, ...rest }: HeaderParts): HeaderContext {
   const ids = arranged.columns.map(({ id }) => id)
   const shown = ids.slice(arranged.pinnedCount)
   const usual = arranged.available.map(({ id }) => id)
@@ -28,6 +30,11 @@ export function useHeaderContext({ arranged, settings, ...rest }: HeaderParts): 
     settings,
     ...rest,
     onMove: moveTo,
-    onShift: (id, by) => moveTo(id, ids[ids.indexOf(id) + by]),
+    onShift: (id, by) => {
+      const to = ids.indexOf(id) + by
+      moveTo(id, ids[to])
+      // Where it comes to its outer edge is where the other column has its own.
+      onShow(to)
+    },
   }
 }

@@ -16,7 +16,7 @@ import { useSame } from '../../ui/useSame.ts'
 import { arrangeColumns } from './arrangeColumns.ts'
 import type { ArrangedColumns } from './arrangeColumns.ts'
 import { withComputed, withExperiments } from './gridColumns.ts'
-import type { GridColumn } from './gridColumns.ts'
+import type { ExperimentNames, GridColumn } from './gridColumns.ts'
 import { useBrushedRows } from './useBrushedRows.ts'
 import { useHistories } from './useHistories.ts'
 import type { Histories } from './useHistories.ts'
@@ -36,6 +36,7 @@ export interface TableModel extends ArrangedColumns {
   readonly allRows: Uint32Array
   /** The lines that show them: runs, or groups of them. */
   readonly lines: FoldedItems
+  readonly experimentNames: ExperimentNames
   /** So many of the lines stay on top when the others are scrolled. */
   readonly pinnedRowCount: number
   /** Runs that charts leave out. */
@@ -106,6 +107,7 @@ export function useTableModel({ loaded, search, experiments, nowMs }: TableSourc
     rows,
     allRows,
     lines,
+    experimentNames,
     pinnedRowCount,
     mutedRunIds,
     histories: progress,

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { KeyboardEvent, RefObject } from 'react'
 import { flushSync } from 'react-dom'
+import { localKeys, useCommands } from '../../ui/commands.ts'
 import { useTableKey } from '../../ui/useTableKey.ts'
 import type { ListRow } from './listRows.ts'
 import { nextRow } from './nextRow.ts'
@@ -17,8 +18,18 @@ interface ListKeys {
 
 const ROW_HEIGHT = 32
 
+const KEYS = localKeys('List, from the name that has the focus', [
+  ['enter', 'Open the experiment'],
+  ['space', 'Select it, or not any more'],
+  ['shift+space', 'Select from the row before'],
+  ['arrowleft', 'Close the folder; → opens it'],
+  ['home', 'To the first row'],
+  ['end', 'To the last row'],
+])
+
 /** What keys do in the list: move, select with Space, open and close folders with the arrows. */
 export function useListKeys({ rows, current, scroller, actions, setActive, scrollTo }: ListKeys) {
+  useCommands(KEYS)
   useTableKey('To the experiments', '[data-main][tabindex="0"]')
   const rowActions = useMemo<RowActions>(() => ({ ...actions, onActive: setActive }), [actions, setActive])
 

@@ -49,6 +49,21 @@ test('a tree of any depth is walked, closed and opened by keys, and each branch 
   await expect.element(link('twig-1')).toHaveFocus()
 })
 
+test('a column that is moved by keys stays in sight, and has the focus', async () => {
+  const params = Object.fromEntries(Array.from({ length: 9 }, (_, index) => [`p${index}`, 'x']))
+  await openRunsPage(new RunsServer([{ id: 'only', params }]))
+  await expect.element(link('only')).toBeVisible()
+  ;(link('only').element() as HTMLElement).focus()
+  await userEvent.keyboard(`{ArrowUp}${'{ArrowRight}'.repeat(2)}`)
+  await userEvent.keyboard(`{Control>}{Shift>}${'{ArrowRight}'.repeat(12)}{/Shift}{/Control}`)
+  const header = page.getByRole('columnheader', { name: 'Started' })
+  await expect.element(header).toHaveAttribute('aria-colindex', '16')
+  await expect.element(header.getByRole('button')).toHaveFocus()
+  await expect.poll(() => header.element().getBoundingClientRect().right).toBeLessThanOrEqual(1000)
+  await userEvent.keyboard('{ArrowLeft}')
+  await expect.element(page.getByRole('columnheader', { name: 'p8' }).getByRole('button')).toHaveFocus()
+})
+
 describe('what goes with the key that was pressed leaves the focus to', () => {
   const focus = (name: string | RegExp): void => {
     ;(page.getByRole('button', { name }).last().element() as HTMLElement).focus()
@@ -87,6 +102,44 @@ describe('what goes with the key that was pressed leaves the focus to', () => {
     await userEvent.keyboard('{Enter}')
     await expect.element(page.getByRole('columnheader', { name: 'Started' })).not.toBeInTheDocument()
     await expect.poll(() => document.activeElement?.closest('[role="columnheader"]')?.textContent).toBe('Duration')
+  })
+
+  test.each(['Escape', 'Sort ascending', 'Pin', 'Move right', 'Heat map', 'Minimum'])(
+    'the header whose menu it was, wherever its column goes: %s',
+    async (entry) => {
+      await openRunsPage(new RunsServer(NESTED))
+      await expect.element(link('leaf-2')).toBeVisible()
+      ;(link('leaf-2').element() as HTMLElement).focus()
+      await userEvent.keyboard('{ArrowUp}{End}{ArrowLeft}{Alt>}{ArrowDown}{/Alt}')
+      const pin = page.getByRole('menuitem', { name: 'Pin', exact: true })
+      await expect.element(pin).toBeVisible()
+      if (entry !== 'Escape')
+        (page.getByRole('menuitem', { name: entry, exact: true }).element() as HTMLElement).focus()
+      await userEvent.keyboard(entry === 'Escape' ? '{Escape}' : '{Enter}')
+      await expect.element(pin).not.toBeInTheDocument()
+      const header = page.getByRole('columnheader', { name: 'loss', exact: true })
+      await expect.element(header.getByRole('button')).toHaveFocus()
+      const column = Number(header.element().ariaColIndex)
+      await userEvent.keyboard('{ArrowLeft}')
+      await expect
+        .poll(() => document.activeElement?.closest('[role="columnheader"]')?.ariaColIndex)
+        .toBe(String(column - 1))
+    },
+  )
+
+  test('the header whose step was asked for', async () => {
+    await openRunsPage(new RunsServer(NESTED))
+    await expect.element(link('leaf-2')).toBeVisible()
+    ;(link('leaf-2').element() as HTMLElement).focus()
+    await userEvent.keyboard('{ArrowUp}{End}{ArrowLeft}{Alt>}{ArrowDown}{/Alt}')
+    ;(page.getByRole('menuitem', { name: 'Value at step…' }).element() as HTMLElement).focus()
+    await userEvent.keyboard('{Enter}')
+    const field = page.getByRole('textbox', { name: 'Value at step' })
+    await expect.element(field).toHaveFocus()
+    await userEvent.keyboard('{Escape}')
+    await expect.element(field).not.toBeInTheDocument()
+    const header = page.getByRole('columnheader', { name: 'loss', exact: true })
+    await expect.element(header.getByRole('button')).toHaveFocus()
   })
 
   test('the fields that narrowed the table to nothing', async () => {
