@@ -29,7 +29,8 @@ import { printWide } from './table/wide.ts'
 
 const RUNLENS = 'dist/server/runlens.js'
 const FRAMES = 120
-const SPEEDS_PX = [84, 700]
+/** Two rows or so; what a wheel of 12,000 px/s scrolls in a frame; half a screen and more. */
+const SPEEDS_PX = [84, 200, 700]
 
 if (!existsSync(RUNLENS)) throw new Error('Build Runlens first: npm run build')
 const upstream = await startProcess(new URL('table/upstream.ts', import.meta.url).pathname)

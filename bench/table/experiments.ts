@@ -4,7 +4,7 @@ import { mainThreadMs, timeFrames } from './inPage.ts'
 import { ms, p95 } from './print.ts'
 
 const FRAMES = 120
-const SPEEDS_PX = [84, 700]
+const SPEEDS_PX = [84, 200, 700]
 const SCROLLER = ':has(> table)'
 
 /** Scrolls through a list of 10,000 experiments. */

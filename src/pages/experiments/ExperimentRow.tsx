@@ -76,7 +76,9 @@ export const ExperimentRow = memo(function ExperimentRow(props: ExperimentRowPro
         </ExperimentDetailsButton>
       </td>
       <td className={classes.id}>
-        <CopyableText text={id} what="experiment ID" inTabOrder={isActive} />
+        <div className={classes.alone}>
+          <CopyableText text={id} what="experiment ID" inTabOrder={isActive} />
+        </div>
       </td>
     </tr>
   )
@@ -84,5 +86,10 @@ export const ExperimentRow = memo(function ExperimentRow(props: ExperimentRowPro
 
 /** Servers before 1.29 know no times. */
 function moment(timeMs: Int64 | undefined) {
-  return timeMs === undefined ? null : <Time timeMs={timeMs} />
+  if (timeMs === undefined) return null
+  return (
+    <div className={classes.alone}>
+      <Time timeMs={timeMs} />
+    </div>
+  )
 }
