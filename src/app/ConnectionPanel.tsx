@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useMlflowClient } from '../data/clientContext.ts'
 import { connectionOptions, reachabilityOptions, serverVersionOptions } from '../data/connection.ts'
 import { describeError } from '../domain/describeError.ts'
+import { BusyButton } from '../ui/BusyButton.tsx'
 import { CopyableText } from '../ui/CopyableText.tsx'
 import { Status } from '../ui/Status.tsx'
 import { Time } from '../ui/Time.tsx'
@@ -22,9 +22,9 @@ export function ConnectionPanel() {
         {trouble !== undefined && <Status tone="bad" word="Not working" pill />}
         {reachable.isSuccess && <Status tone="ok" word="Connected" pill />}
         {reachable.isPending && <Status tone="idle" word="Connecting" pill />}
-        <Button size="xs" loading={reachable.isFetching} onClick={() => void reachable.refetch()}>
+        <BusyButton size="xs" isBusy={reachable.isFetching} onClick={() => void reachable.refetch()}>
           Check now
-        </Button>
+        </BusyButton>
       </div>
       {trouble !== undefined && (
         <div className={classes.trouble}>

@@ -2,11 +2,8 @@ import { Button } from '@mantine/core'
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { formatInteger } from '../lib/formatNumber.ts'
-import { focusFirst } from './focusFirst.ts'
+import { focusFirst, LIST_STOP } from './focusFirst.ts'
 import classes from './SelectionBar.module.css'
-
-/** What Tab leads to in a list of rows: the bar goes with the selection, the list is what one works on. */
-const LIST_STOP = '[role="row"] [tabindex="0"], tr [data-main][tabindex="0"]'
 
 interface SelectionBarProps {
   /** What is selected, such as `Selected runs`. */

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { childRunsOptions } from '../../data/childRuns.ts'
@@ -6,6 +5,7 @@ import { useMlflowClient } from '../../data/clientContext.ts'
 import { describeStatus } from '../../domain/describeStatus.ts'
 import { colorOfRun, runTitle } from '../../domain/runFacts.ts'
 import { runHref } from '../../routes/run.ts'
+import { BusyButton } from '../../ui/BusyButton.tsx'
 import { Status } from '../../ui/Status.tsx'
 import { Swatch } from '../../ui/Swatch.tsx'
 import { Time } from '../../ui/Time.tsx'
@@ -60,9 +60,9 @@ export function ChildRuns({ experimentId, runId }: ChildRunsProps) {
       </table>
       {hasNextPage && (
         <p className={classes.more}>
-          <Button size="xs" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          <BusyButton size="xs" isBusy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
             Show more
-          </Button>
+          </BusyButton>
         </p>
       )}
     </Section>

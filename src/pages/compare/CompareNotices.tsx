@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { describeError } from '../../domain/describeError.ts'
 import { formatInteger } from '../../lib/formatNumber.ts'
+import { BusyButton } from '../../ui/BusyButton.tsx'
 import classes from './CompareView.module.css'
 import { missingWords } from './missingWords.ts'
 import type { CompareViewProps } from './viewProps.ts'
@@ -15,17 +16,17 @@ export function CompareNotices({ search, compared, load, onSearch, onRetry }: Co
       {load.error !== undefined && (
         <div className={classes.notice} role="alert" data-bad>
           <span>{describeError(load.error).title}. What is shown was loaded before.</span>
-          <Button size="xs" loading={load.isLoading} onClick={onRetry}>
+          <BusyButton size="xs" isBusy={load.isLoading} onClick={onRetry}>
             Try again
-          </Button>
+          </BusyButton>
         </div>
       )}
       {missing.length > 0 && (
         <div className={classes.notice} role="alert">
           <span>{missingWords(missing)}</span>
-          <Button size="xs" loading={load.isLoading} onClick={onRetry}>
+          <BusyButton size="xs" isBusy={load.isLoading} onClick={onRetry}>
             Try again
-          </Button>
+          </BusyButton>
           <Button
             size="xs"
             onClick={() => onSearch({ runIds: search.runIds.filter((runId) => !lost.has(runId)) }, true)}

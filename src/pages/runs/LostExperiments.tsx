@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { describeError } from '../../domain/describeError.ts'
-import classes from './RunsView.module.css'
+import { RunsNotice } from './RunsNotice.tsx'
 import type { PageExperiments } from './useExperiments.ts'
 
 /** Of several experiments, those that could not be read: their runs are not among the runs below. */
@@ -8,10 +8,10 @@ export function LostExperiments({ experiments }: { readonly experiments: PageExp
   const { ids, failed, refetch } = experiments
   if (failed.length === 0 || failed.length === ids.length) return null
   return (
-    <div className={classes.notice} role="alert">
+    <RunsNotice>
       <span>
         {failed.map(({ experimentId, error }) => {
-          const { title, words } = describeError(error)
+          const { title, words } = error === undefined ? { title: 'it is asked for again…' } : describeError(error)
           return (
             <span key={experimentId} title={words}>
               Experiment {experimentId} is left out: {words ?? title}.{' '}
@@ -22,6 +22,6 @@ export function LostExperiments({ experiments }: { readonly experiments: PageExp
       <Button size="xs" onClick={refetch}>
         Try again
       </Button>
-    </div>
+    </RunsNotice>
   )
 }

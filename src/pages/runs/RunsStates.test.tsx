@@ -172,6 +172,25 @@ test('loading is stopped and goes on by keyboard, and says how far it came when 
   await expect.element(page.getByRole('alert')).not.toBeInTheDocument()
 })
 
+test('the keyboard stays on what tries again while it does, and is in the runs once that went well', async () => {
+  const server = new RunsServer(manyRuns(5))
+  await openRunsPage(server)
+  await expect.element(page.getByText('5 runs', { exact: true })).toBeVisible()
+  server.answer = () => Response.error()
+  await button('Refresh').click()
+  await focus('Try again')
+  const held = Promise.withResolvers<undefined>()
+  server.answer = () => held.promise
+  await userEvent.keyboard('{Enter}')
+  await expect.element(button('Try again')).toHaveAttribute('aria-busy', 'true')
+  await userEvent.keyboard('{Enter}')
+  expect(server.searches).toHaveLength(3)
+  await expect.element(button('Try again')).toHaveFocus()
+  held.resolve(undefined)
+  await expect.element(button('Try again')).not.toBeInTheDocument()
+  await expect.element(page.getByRole('link', { name: 'run-0' })).toHaveFocus()
+})
+
 test('a server that does not answer is said to be slow, before the first runs and between them', async () => {
   const words = page.getByText('the server has not answered for a while')
   const wait = async (): Promise<void> => {

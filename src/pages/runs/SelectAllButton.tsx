@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { BusyButton } from '../../ui/BusyButton.tsx'
 import { showMessage } from '../../ui/showMessage.ts'
 
 interface SelectAllButtonProps {
@@ -11,8 +11,8 @@ interface SelectAllButtonProps {
 export function SelectAllButton({ onSelectAll }: SelectAllButtonProps) {
   const [isLoading, setIsLoading] = useState(false)
   return (
-    <Button
-      loading={isLoading}
+    <BusyButton
+      isBusy={isLoading}
       title="Loads the rest, and selects it, too"
       onClick={() => {
         setIsLoading(true)
@@ -22,6 +22,6 @@ export function SelectAllButton({ onSelectAll }: SelectAllButtonProps) {
       }}
     >
       Select all that match
-    </Button>
+    </BusyButton>
   )
 }

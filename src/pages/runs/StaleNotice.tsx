@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core'
 import { useIsServerGone } from '../../data/useIsServerGone.ts'
 import { describeError } from '../../domain/describeError.ts'
-import classes from './RunsView.module.css'
+import { BusyButton } from '../../ui/BusyButton.tsx'
+import { RunsNotice } from './RunsNotice.tsx'
 
 interface StaleNoticeProps {
   readonly error: Error
@@ -20,13 +20,13 @@ export function StaleNotice({ error, isPartial, isRetrying, onRetry }: StaleNoti
   if (isSaid) return null
   const { title, words } = describeError(error)
   return (
-    <div className={classes.notice} role="alert" title={words}>
+    <RunsNotice title={words}>
       <span>
         {title}. {isPartial ? 'Only these runs were loaded, there are more.' : 'These runs are from before.'}
       </span>
-      <Button size="xs" loading={isRetrying} onClick={onRetry}>
+      <BusyButton size="xs" isBusy={isRetrying} onClick={onRetry}>
         Try again
-      </Button>
-    </div>
+      </BusyButton>
+    </RunsNotice>
   )
 }

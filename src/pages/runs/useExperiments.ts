@@ -7,8 +7,8 @@ import type { Experiment } from '../../domain/experiment.ts'
 export interface PageExperiments {
   readonly ids: readonly string[]
   readonly known: readonly Experiment[]
-  /** Those that could not be read, and why. */
-  readonly failed: readonly { readonly experimentId: string; readonly error: Error }[]
+  /** Those that could not be read, and why; without a reason while they are asked for again. */
+  readonly failed: readonly { readonly experimentId: string; readonly error: Error | undefined }[]
   /** Each has been read or has failed. */
   readonly isSettled: boolean
   readonly refetch: () => void
@@ -21,10 +21,12 @@ export function useExperiments(ids: readonly string[]): PageExperiments {
   return {
     ids,
     known: results.flatMap(({ data }) => data ?? []),
-    failed: results.flatMap(({ data, error }, index) =>
-      error === null || data !== undefined ? [] : [{ experimentId: ids[index] ?? '', error }],
+    failed: results.flatMap(({ data, error, errorUpdateCount }, index) =>
+      errorUpdateCount === 0 || data !== undefined
+        ? []
+        : [{ experimentId: ids[index] ?? '', error: error ?? undefined }],
     ),
-    isSettled: results.every(({ isPending }) => !isPending),
+    isSettled: results.every(({ isPending, errorUpdateCount }) => !isPending || errorUpdateCount > 0),
     refetch: () => {
       for (const result of results) void result.refetch()
     },
