@@ -8,6 +8,7 @@ import { focusFirst, LIST_STOP } from './focusFirst.ts'
  */
 export function useFocusToList(isThere: boolean, ref: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
+    if (!isThere) return undefined
     const element = ref.current
     return () => {
       if (element?.contains(document.activeElement)) focusFirst(LIST_STOP)
