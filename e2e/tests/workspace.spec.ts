@@ -65,7 +65,8 @@ test('runs are nested and grouped, and that is kept as a view and shared, by key
   const tree = page.getByRole('treegrid', { name: 'Runs' })
   await expect(tree.getByRole('row', { name: /child-2/ })).toHaveAttribute('aria-level', '2')
   await expectAccessible(page)
-  await tree.getByRole('link', { name: 'parent' }).focus()
+  await page.keyboard.press('l')
+  await expect(tree.getByRole('link', { name: 'parent' })).toBeFocused()
   await page.keyboard.press('ArrowLeft')
   await expect(tree.getByRole('row', { name: /child-2/ })).toHaveCount(0)
 
@@ -122,13 +123,16 @@ test.describe('a server that goes while its runs are looked at', () => {
       await expect(page.getByText(/^last read at \d\d:\d\d:\d\d$/)).toBeVisible()
       await expect(runsPage.link('run-2')).toBeVisible()
       await expectAccessible(page)
+      await page.getByRole('button', { name: 'Try now' }).focus()
     } finally {
       await site.revive()
     }
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('alert')).toHaveCount(0)
+    await expect(runsPage.grid.locator(':focus')).toBeVisible()
     await client.deleteRun(runIds[2] ?? '')
     await page.getByRole('button', { name: 'Refresh', exact: true }).press('Enter')
     await expect(runsPage.count).toHaveText('2 runs')
-    await expect(page.getByRole('alert')).toHaveCount(0)
     await expect(page.getByText(/^updated/)).toBeVisible()
   })
 })

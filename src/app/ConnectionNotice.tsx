@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { UseQueryResult } from '@tanstack/react-query'
 import { CloudOff } from 'lucide-react'
 import { useRef } from 'react'
 import { useMlflowClient } from '../data/clientContext.ts'
@@ -12,17 +13,25 @@ import classes from './ConnectionNotice.module.css'
 /** Says that the server is gone while what was loaded stays on the page. A page that never had data says so itself. */
 export function ConnectionNotice() {
   const reachable = useQuery(reachabilityOptions(useMlflowClient()))
-  const isShown = reachable.isError && reachable.data !== undefined
+  return reachable.isError && reachable.data !== undefined ? (
+    <Gone reachable={reachable} error={reachable.error} />
+  ) : null
+}
+
+interface GoneProps {
+  readonly reachable: Pick<UseQueryResult, 'dataUpdatedAt' | 'isFetching' | 'refetch'>
+  readonly error: Error
+}
+
+function Gone({ reachable, error }: GoneProps) {
   const notice = useRef<HTMLDivElement>(null)
-  useFocusToList(isShown, notice)
-  if (!isShown) return null
-  const { title } = describeError(reachable.error)
+  useFocusToList(notice)
   return (
     <div ref={notice} className={classes.notice} role="alert">
       <CloudOff aria-hidden />
       <span className={classes.text}>
-        <strong>{title}.</strong> The page shows what was loaded. Last answer: <Time timeMs={reachable.dataUpdatedAt} />
-        . Trying again by itself.
+        <strong>{describeError(error).title}.</strong> The page shows what was loaded. Last answer:{' '}
+        <Time timeMs={reachable.dataUpdatedAt} />. Trying again by itself.
       </span>
       <BusyButton size="xs" isBusy={reachable.isFetching} onClick={() => void reachable.refetch()}>
         Try now

@@ -12,7 +12,7 @@ interface RunsNoticeProps {
 /** Above the runs, what is wrong with them, and a button against it. */
 export function RunsNotice({ title, children }: RunsNoticeProps) {
   const notice = useRef<HTMLDivElement>(null)
-  useFocusToList(true, notice)
+  useFocusToList(notice)
   return (
     <div ref={notice} className={classes.notice} role="alert" title={title}>
       {children}
