@@ -26,8 +26,9 @@ const AT_ONCE = 10_000
 export function GroupCell({ table, group, measure, placed, isActive }: GroupCellProps) {
   const { column, index, isPinned, isLastPinned, cellStyle: style } = placed
   // Of what the cell may be computed now: of nothing when it comes, of what it showed before when its row is another one.
-  const readyGroup = useDeferredValue<RunGroup | undefined>(group, undefined)
-  const readyMeasure = useDeferredValue<GroupMeasure | undefined>(measure, undefined)
+  // Nothing is null: React takes `undefined` for no first value at all, and begins with the group.
+  const readyGroup = useDeferredValue<RunGroup | null>(group, null)
+  const readyMeasure = useDeferredValue<GroupMeasure | null>(measure, null)
   const isReady = table.size <= AT_ONCE || (readyGroup === group && readyMeasure === measure)
   const cell = isReady ? groupCell(table, group, column, measure) : (knownGroupCell(group, column, measure) ?? WAITING)
   return (
