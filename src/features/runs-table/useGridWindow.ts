@@ -64,7 +64,7 @@ export function useGridWindow(
   const { table, question } = model
   const scrollTop = rowWindow.scrollOffset ?? 0
   const activeLine = active.row - 1
-  const cameAbove = useScrollAnchor(gridRef, {
+  const above = useScrollAnchor(gridRef, {
     table,
     question,
     lines,
@@ -112,13 +112,15 @@ export function useGridWindow(
       ),
     [columns, stickyCount, edges, drawnColumns],
   )
+  // What a short list needs to be scrolled past lines that have come above.
+  const roomPx = above.lines === 0 ? 0 : above.scrollTop + (rowWindow.scrollRect?.height ?? 0)
   // Values, not the virtualizers: they are the same objects on every render, so what is compiled would never look again.
   return {
     drawnRows,
     columns: placed,
     /** How many lines have come above those in sight. */
-    cameAbove,
-    heightPx: rowWindow.getTotalSize(),
+    cameAbove: above.lines,
+    heightPx: Math.max(rowWindow.getTotalSize(), roomPx),
     /** Of the rows. */
     drawnPx: drawnWidth(edges[(placed.at(-1)?.index ?? -1) + 1] ?? 0),
     /** Something is hidden behind the pinned columns. */

@@ -14,17 +14,29 @@ interface Sight extends Pick<TableModel, 'table' | 'question' | 'lines' | 'pinne
   readonly isWhole: boolean
 }
 
+/** What has come above what is in sight since the top was. */
+interface CameAbove {
+  readonly lines: number
+  /** Where the grid is scrolled to for them to be out of sight, for which a short list has no room of its own. */
+  readonly scrollTop: number
+}
+
+const NOTHING: CameAbove = { lines: 0, scrollTop: 0 }
+
 /**
  * Keeps what is in sight where it is when other runs are in the table than before: lines that come above push the scroll
  * position along, so that the line below the pointer, or the one with the keyboard, stays. At the very top, when nobody is
  * at any line, new runs come into sight instead, and so does the top of the answer to another question. External systems:
  * the grid's scroll position and the pointer.
- * @returns how many lines have come above what is in sight since the top was.
  */
-export function useScrollAnchor(gridRef: RefObject<HTMLDivElement | null>, now: Sight): number {
+export function useScrollAnchor(gridRef: RefObject<HTMLDivElement | null>, now: Sight): CameAbove {
   const last = useRef<Sight>(undefined)
   const pointerY = usePointerY(gridRef)
-  const [above, setAbove] = useState(0)
+  const [above, setAbove] = useState(NOTHING)
+  // Now that there is room.
+  useLayoutEffect(() => {
+    if (above.lines > 0) gridRef.current?.scrollTo({ top: above.scrollTop })
+  }, [gridRef, above])
   useLayoutEffect(() => {
     const grid = gridRef.current
     const before = last.current
@@ -34,17 +46,22 @@ export function useScrollAnchor(gridRef: RefObject<HTMLDivElement | null>, now: 
       grid.scrollTop = 0
     } else if (before.table !== now.table) {
       const line = heldLine(grid, pointerY.current, { ...now, ...linesOf(before) }, before.isWhole && now.isWhole)
-      const key = line === undefined ? undefined : foldKey(before.table, before.lines, line)
-      const index = now.lines.items.findIndex((_item, at) => foldKey(now.table, now.lines, at) === key)
+      // Nobody is at any line while the first pages come.
+      const index = line === undefined ? -1 : lineOf(now, foldKey(before.table, before.lines, line))
       if (line !== undefined && index !== -1 && index !== line) {
-        grid.scrollTop += (index - line) * ROW_PX
-        if (index > line) setAbove(above + index - line)
+        const scrollTop = grid.scrollTop + (index - line) * ROW_PX
+        grid.scrollTop = scrollTop
+        if (index > line) setAbove({ lines: above.lines + index - line, scrollTop })
         return
       }
     }
-    if (above > 0 && grid.scrollTop === 0) setAbove(0)
+    if (above.lines > 0 && grid.scrollTop === 0) setAbove(NOTHING)
   }, [gridRef, pointerY, now, above])
   return above
+}
+
+function lineOf({ table, lines }: Sight, key: string): number {
+  return lines.items.findIndex((_item, at) => foldKey(table, lines, at) === key)
 }
 
 function linesOf({ lines, pinnedRowCount, activeLine }: Sight): Pick<Sight, 'lines' | 'pinnedRowCount' | 'activeLine'> {

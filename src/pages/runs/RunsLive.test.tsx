@@ -62,6 +62,29 @@ describe('live', () => {
     await expect.element(news).not.toBeInTheDocument()
   })
 
+  test('a list that is shorter than the window has room for that, too, until its top is asked for', async () => {
+    const server = new RunsServer(manyRuns(5))
+    await openRunsPage(server)
+    await expect.element(grid).toHaveAttribute('aria-rowcount', '6')
+    await link('run-3').hover()
+    const top = () => link('run-3').element().getBoundingClientRect().top
+    const before = top()
+    server.runs = [{ id: 'new-1' }, { id: 'new-2' }, ...server.runs]
+    refresh()
+    const news = page.getByRole('button', { name: '2 more runs above' })
+    await expect.element(news).toBeVisible()
+    expect(top()).toBe(before)
+    server.runs = [{ id: 'new-3' }, ...server.runs]
+    refresh()
+    await expect.element(page.getByRole('button', { name: '3 more runs above' })).toBeVisible()
+    expect(top()).toBe(before)
+    await page.getByRole('button', { name: '3 more runs above' }).click()
+    await expect.element(link('new-3')).toHaveFocus()
+    await expect.element(page.getByRole('button', { name: /more runs? above/ })).not.toBeInTheDocument()
+    const { scrollHeight, clientHeight } = grid.element()
+    expect(scrollHeight).toBe(clientHeight)
+  })
+
   test('new runs come by themselves, but not for nobody', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
     onTestFinished(() => {
