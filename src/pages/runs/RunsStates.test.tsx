@@ -49,6 +49,22 @@ const STATES = [
   },
   { state: 'not asked', link: '/experiments/7?filter=metrics.loss+%3E', inside: button('Clear filter').last() },
   {
+    state: 'filtered by what no run has',
+    link: '/experiments/7?filter=metrics.losss+%3E+1',
+    inside: page.getByRole('heading', { name: 'No run matches this filter' }),
+  },
+  {
+    state: 'of an experiment that is not there',
+    link: '/experiments/sweep',
+    answer: refusal(400),
+    inside: page.getByRole('heading', { name: 'There is no experiment sweep' }),
+  },
+  {
+    state: 'of no experiment at all',
+    link: '/compare-experiments/s?experiments=[]',
+    inside: page.getByRole('heading', { name: 'This link names no experiments' }),
+  },
+  {
     state: 'with one of two experiments',
     link: '/compare-experiments/s?experiments=["7","404"]',
     inside: page.getByText(/^Experiment 404 is left out/),
