@@ -20,6 +20,7 @@ import {
   watchLongTasks,
 } from './table/inPage.ts'
 import { printMemory } from './table/memory.ts'
+import { printOwnTasks } from './table/ownTasks.ts'
 import { ms, p95, tasksText } from './table/print.ts'
 import { timeSort } from './table/sort.ts'
 import { printVisits } from './table/visits.ts'
@@ -63,6 +64,7 @@ try {
   const tasks = await longTasks(page)
   const bare = await timeBareDownload(page)
   await printVisits(runlens.address)
+  await printOwnTasks(runlens.address)
   console.log(
     `all 10,000 runs, from the first rows on, ${ms(loaded - paintedMs)}; the same pages by fetch alone ${ms(bare)}: ` +
       `${((loaded - paintedMs) / bare).toFixed(2)} × (aim: 1.2 ×)`,

@@ -5,6 +5,23 @@ interface Answer {
   readonly result?: unknown
 }
 
+/** What the browser says without being asked. */
+interface Event {
+  readonly method?: string
+  readonly params?: { readonly value?: readonly TraceEvent[] }
+}
+
+/** Something that a thread did: times in microseconds. */
+export interface TraceEvent {
+  readonly name: string
+  readonly pid: number
+  readonly tid: number
+  readonly dur?: number
+  /** How much of `dur` the thread ran and did not wait. */
+  readonly tdur?: number
+  readonly args: { readonly name?: string }
+}
+
 /** The browser's DevTools protocol with nothing switched on that would be remembered in the page's process. */
 export class Inspector {
   readonly #socket: WebSocket
@@ -12,11 +29,13 @@ export class Inspector {
   #lastId = 0
   #sessionId: string | undefined
   #targetId: string | undefined
+  #onEvent = (_event: Event): void => undefined
 
   private constructor(socket: WebSocket) {
     this.#socket = socket
     socket.addEventListener('message', ({ data }) => {
-      const { id = 0, result } = JSON.parse(String(data)) as Answer
+      const { id = 0, result, ...event } = JSON.parse(String(data)) as Answer & Event
+      this.#onEvent(event)
       this.#waiting.get(id)?.(result)
       this.#waiting.delete(id)
     })
@@ -77,6 +96,22 @@ export class Inspector {
 
   async waitUntil(expression: string, pollMs: number): Promise<void> {
     while ((await this.evaluate(expression)) !== true) await sleep(pollMs)
+  }
+
+  /** What all threads of the browser did meanwhile, of some categories. */
+  async trace(includedCategories: readonly string[], work: () => Promise<void>): Promise<readonly TraceEvent[]> {
+    const events: TraceEvent[] = []
+    const told = new Promise<void>((resolve) => {
+      this.#onEvent = ({ method, params }) => {
+        if (method === 'Tracing.dataCollected') events.push(...(params?.value ?? []))
+        if (method === 'Tracing.tracingComplete') resolve()
+      }
+    })
+    await this.#send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories } })
+    await work()
+    await this.#send('Tracing.end', {})
+    await told
+    return events
   }
 
   async collectGarbage(): Promise<void> {
