@@ -1,6 +1,8 @@
 import { TriangleAlert } from 'lucide-react'
+import { useRef } from 'react'
 import type { ReactNode } from 'react'
 import classes from './PageState.module.css'
+import { useFocusToList } from './useFocusToList.ts'
 
 interface ErrorStateProps {
   readonly title: string
@@ -15,9 +17,11 @@ interface ErrorStateProps {
 
 /** Stands where the data would be when it could not be had. */
 export function ErrorState({ title, sentence, fix, words, action }: ErrorStateProps) {
+  const alert = useRef<HTMLDivElement>(null)
+  useFocusToList(alert)
   return (
     <div className={classes.room}>
-      <div className={classes.state} role="alert">
+      <div ref={alert} className={classes.state} role="alert">
         <span className={classes.icon} data-bad>
           <TriangleAlert aria-hidden />
         </span>

@@ -3,14 +3,16 @@ import type { RefObject } from 'react'
 import { focusFirst, LIST_STOP } from './focusFirst.ts'
 
 /**
- * The list gets the focus when a component goes away by itself with what has it, as a notice does with its button.
+ * The list gets the focus when a component goes away by itself with what has it, as a notice does with its button; where
+ * there is no list, the page's heading does, as when a page opens.
  * External system: the browser's focus.
  */
 export function useFocusToList(ref: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const element = ref.current
     return () => {
-      if (element?.contains(document.activeElement)) focusFirst(LIST_STOP)
+      if (element?.contains(document.activeElement) !== true) return
+      focusFirst(document.querySelector(LIST_STOP) === null ? 'h1' : LIST_STOP)
     }
   }, [ref])
 }

@@ -207,6 +207,21 @@ test('the keyboard stays on what tries again while it does, and is in the runs o
   await expect.element(page.getByRole('link', { name: 'run-0' })).toHaveFocus()
 })
 
+test('the keyboard is at the heading while a page that had nothing tries again, and stays there', async () => {
+  const server = new RunsServer(manyRuns(5))
+  server.answer = () => Response.error()
+  await openRunsPage(server)
+  await focus('Try again')
+  const held = Promise.withResolvers<undefined>()
+  server.answer = () => held.promise
+  await userEvent.keyboard('{Enter}')
+  await expect.element(button('Try again')).not.toBeInTheDocument()
+  await expect.element(page.getByRole('heading', { level: 1 })).toHaveFocus()
+  held.resolve(undefined)
+  await expect.element(page.getByText('5 runs', { exact: true })).toBeVisible()
+  await expect.element(page.getByRole('heading', { level: 1 })).toHaveFocus()
+})
+
 test('a server that does not answer is said to be slow, before the first runs and between them', async () => {
   const words = page.getByText('the server has not answered for a while')
   const wait = async (): Promise<void> => {
