@@ -2,7 +2,7 @@ import { ActionIcon } from '@mantine/core'
 import { RefreshCw } from 'lucide-react'
 import { formatInteger } from '../../lib/formatNumber.ts'
 import { FooterBar } from '../../ui/FooterBar.tsx'
-import { Time } from '../../ui/Time.tsx'
+import { ReadAt } from '../../ui/ReadAt.tsx'
 import type { LoadState } from './viewProps.ts'
 
 interface ExperimentsFooterProps {
@@ -20,9 +20,7 @@ export function ExperimentsFooter({ count, isFiltered, state, onRefresh }: Exper
     <FooterBar
       end={
         <>
-          <span>
-            updated <Time timeMs={state.updatedAtMs} />
-          </span>
+          <ReadAt timeMs={state.updatedAtMs} isOld={state.error !== undefined} />
           <ActionIcon size="xs" aria-label="Refresh" title="Refresh" onClick={onRefresh}>
             <RefreshCw style={{ width: 13, height: 13 }} aria-hidden />
           </ActionIcon>

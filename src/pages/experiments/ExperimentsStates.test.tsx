@@ -91,6 +91,7 @@ describe.each(['light', 'dark'] as const)('in %s, nothing is out of reach for an
     await page.getByRole('button', { name: 'Refresh', exact: true }).click()
     await expect.element(page.getByRole('alert').getByText(/The page shows what was loaded/)).toBeVisible()
     await expect.element(page.getByRole('link', { name: 'a/b' })).toBeVisible()
+    await expect.element(page.getByText(/^last read at /)).toBeVisible()
     await expectNothingInaccessible()
   })
 })

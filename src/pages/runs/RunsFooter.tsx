@@ -3,9 +3,8 @@ import type { LoadedRuns } from '../../data/loadedRuns.ts'
 import { HistoryProgress } from '../../features/runs-table/HistoryProgress.tsx'
 import type { TableModel } from '../../features/runs-table/useTableModel.ts'
 import { formatInteger } from '../../lib/formatNumber.ts'
-import { formatAbsoluteTime, formatClock, isoTime } from '../../lib/formatTime.ts'
 import { FooterBar } from '../../ui/FooterBar.tsx'
-import { Time } from '../../ui/Time.tsx'
+import { ReadAt } from '../../ui/ReadAt.tsx'
 import classes from './RunsView.module.css'
 import { SlowNotice } from './SlowNotice.tsx'
 import type { RunsViewProps } from './viewProps.ts'
@@ -33,20 +32,7 @@ export function RunsFooter({ loaded, model, search, load, onStop, onResume }: Ru
   const isByHistory = search.order.some(({ field }) => field.kind === 'history')
   const isFinding = search.find.trim() !== ''
   return (
-    <FooterBar
-      end={
-        load.error === undefined ? (
-          <span>
-            updated <Time timeMs={load.updatedAtMs} />
-          </span>
-        ) : (
-          // What went wrong since is recent, too: "now" would be true and say the opposite.
-          <time dateTime={isoTime(load.updatedAtMs)} title={formatAbsoluteTime(load.updatedAtMs)}>
-            last read at {formatClock(load.updatedAtMs)}
-          </time>
-        )
-      }
-    >
+    <FooterBar end={<ReadAt timeMs={load.updatedAtMs} isOld={load.error !== undefined} />}>
       <output>
         {isFinding && `${formatInteger(model.rows.length)} of `}
         {size} {noun}
