@@ -38,3 +38,39 @@ test('a table is arranged with mouse and keys, and its link brings it back', asy
   await expect(headers).toHaveText(shown)
   expect(await runsPage.grid.getByRole('link').allTextContents()).toEqual(order)
 })
+
+test('who comes back to an experiment finds its columns as they were left, and a link opened by itself as it says', async ({
+  page,
+  site,
+}) => {
+  const { experimentId } = experimentNamed(site.readBack, 'vision/digits-sweep')
+  const runsPage = new RunsPage(page)
+  await runsPage.open(experimentId)
+  const started = runsPage.grid.getByRole('columnheader', { name: 'Started' })
+  await started.getByRole('button').focus()
+  await page.keyboard.press('Alt+ArrowDown')
+  await page.getByRole('menuitem', { name: 'Hide' }).click()
+  await expect(started).toHaveCount(0)
+
+  const comeBack = async (): Promise<void> => {
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Experiments' }).click()
+    await page.getByRole('link', { name: 'digits-sweep' }).click()
+    await expect(runsPage.grid).toBeVisible()
+  }
+  await comeBack()
+  await expect(page).toHaveURL(/\?hide=attributes\.start_time$/)
+  await expect(started).toHaveCount(0)
+
+  await page.goto('about:blank')
+  await runsPage.open(experimentId)
+  await expect(started).toBeVisible()
+  await comeBack()
+  await expect(started).toHaveCount(0)
+  await page.getByRole('button', { name: /^Columns/ }).click()
+  await page.getByRole('button', { name: 'Back to all columns' }).click()
+  await page.keyboard.press('Escape')
+  await expect(started).toBeVisible()
+  await comeBack()
+  await expect(page).toHaveURL(/\/experiments\/\d+$/)
+  await expect(started).toBeVisible()
+})

@@ -33,12 +33,20 @@ test('the rows are there before the page is, stay while it waits, and go with wh
   await expect.poll(picture).toHaveLength(0)
 })
 
-test('the rows are not left over another page that waits', async () => {
+test('the rows are not left for another address', async () => {
   await paintFirstRows(answer(RUNS))
   location.hash = '#/experiments'
   onTestFinished(() => {
     location.hash = ''
   })
+  await expect.poll(picture).toHaveLength(0)
+})
+
+test('nor over another page that waits', async () => {
+  await paintFirstRows(answer(RUNS))
+  const { href } = location
+  history.pushState(null, '', '#/experiments')
+  onTestFinished(() => history.replaceState(null, '', href))
   root.innerHTML = '<div><div aria-busy="true"></div></div>'
   await expect.poll(picture).toHaveLength(0)
 })

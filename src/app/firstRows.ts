@@ -32,11 +32,15 @@ export async function paintFirstRows(answer: Response): Promise<void> {
   document.body.append(...parts)
   const { hash } = location
   const watch = new MutationObserver(() => {
-    if (isWaiting(root) && location.hash === hash) return
+    if (!isWaiting(root) || location.hash !== hash) end()
+  })
+  const end = (): void => {
     for (const part of parts) part.remove()
     watch.disconnect()
-  })
+    removeEventListener('hashchange', end)
+  }
   watch.observe(root, { childList: true, subtree: true })
+  addEventListener('hashchange', end)
 }
 
 /** Where the page will be; what paints may be here before the browser has read so far. */

@@ -14,12 +14,18 @@ export function viewTagKey(name: string): string {
   return TAG_PREFIX + name
 }
 
+/** The name of the shared view that a tag holds, which is then no tag to people. */
+export function viewNameOf(key: string): string | undefined {
+  return key.startsWith(TAG_PREFIX) ? key.slice(TAG_PREFIX.length) : undefined
+}
+
 /** The views among an experiment's tags, by name. */
 export function sharedViews(tags: readonly Tag[]): readonly SavedView[] {
   return tags
-    .flatMap(({ key, value }) =>
-      key.startsWith(TAG_PREFIX) ? [{ name: key.slice(TAG_PREFIX.length), query: value }] : [],
-    )
+    .flatMap(({ key, value }) => {
+      const name = viewNameOf(key)
+      return name === undefined ? [] : { name, query: value }
+    })
     .sort((a, b) => a.name.localeCompare(b.name))
 }
 

@@ -68,6 +68,23 @@ export function encodeTableSettings(settings: TableSettings, parameters: URLSear
   setList('pinRuns', settings.pinnedRunIds)
 }
 
+/** What of a query says how columns are arranged. */
+const COLUMN_PARAMETERS = ['columns', 'hide', 'compute', 'pins', 'widths', 'looks'] as const
+
+/** Whether a query says anything of columns. */
+export function hasColumns(parameters: URLSearchParams): boolean {
+  return COLUMN_PARAMETERS.some((name) => parameters.has(name))
+}
+
+/** How the columns are arranged, as a query; `''` for as they come. */
+export function printColumns(settings: TableSettings): string {
+  const parameters = new URLSearchParams()
+  encodeTableSettings(settings, parameters)
+  return new URLSearchParams(
+    [...parameters].filter(([name]) => COLUMN_PARAMETERS.some((ofColumns) => ofColumns === name)),
+  ).toString()
+}
+
 function isColumn(id: string): boolean {
   return parseColumnField(id) !== undefined
 }

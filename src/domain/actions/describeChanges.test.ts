@@ -40,6 +40,19 @@ test.each<[string, readonly Change[]]>([
     inverseOfAll([{ experimentId: '1', title: 'vision', kind: 'experiment-name', from: 'vision', to: 'audio' }]),
   ],
   ['Added tag team to otter', [tag('otter', 'team', undefined, 'vision')]],
+  [
+    'Added the shared view best to vision',
+    [
+      {
+        experimentId: '1',
+        title: 'vision',
+        kind: 'experiment-tag',
+        key: 'runlens.view.best',
+        from: undefined,
+        to: '?',
+      },
+    ],
+  ],
   ['Removed tag team from 2 runs', [tag('a', 'team', 'x'), tag('b', 'team', 'y')]],
   ['Changed tags of 2 runs', [tag('a', 'team', 'x', 'y'), tag('b', 'stage', undefined, 'y')]],
   ['Changed the note of otter', [tag('otter', 'mlflow.note.content', 'x', 'y')]],

@@ -1,6 +1,7 @@
 import { assertNever } from '../../lib/assertNever.ts'
 import { formatInteger } from '../../lib/formatNumber.ts'
 import { describeStatus } from '../describeStatus.ts'
+import { viewNameOf } from '../savedView.ts'
 import { SYSTEM_TAG } from '../tag.ts'
 import { targetKey } from './change.ts'
 import type { Change } from './change.ts'
@@ -106,5 +107,7 @@ function tagVerb({ key, from, to }: { readonly key: string; readonly from: unkno
   const preposition = from === undefined ? 'to' : to === undefined ? 'from' : 'of'
   if (key === SYSTEM_TAG.note) return { ...verb, about: `the note ${preposition}`, end: '' }
   if (key === SYSTEM_TAG.runColor) return { ...CHANGE, about: 'the colour of', end: '' }
+  const view = viewNameOf(key)
+  if (view !== undefined) return { ...verb, about: `the shared view ${view} ${preposition}`, end: '' }
   return { ...verb, about: `tag ${key} ${preposition}`, end: '' }
 }

@@ -1,5 +1,4 @@
 import type { CSSProperties } from 'react'
-import { FIXED_COLUMNS } from './gridColumns.ts'
 import type { GridColumn } from './gridColumns.ts'
 
 /** A column with its place, ready to draw. */
@@ -33,13 +32,13 @@ export function columnEdges(columns: readonly GridColumn[], widths: ReadonlyMap<
 const PINNED_SHARE = 0.6
 
 /**
- * How many of the pinned columns stay in sight in a grid of this width; the rest of them is scrolled like any other. Those
- * without which nobody knows which run it is always stay.
+ * How many of the pinned columns stay in sight in a grid of this width; the rest of them is scrolled like any other, on a
+ * phone all of them: beside the names there would be no room for a number.
  */
 export function countSticky(edges: Float64Array, pinnedCount: number, widthPx: number): number {
   let count = pinnedCount
-  while (count > FIXED_COLUMNS && (edges[count] ?? 0) > widthPx * PINNED_SHARE) count -= 1
-  return count
+  while (count > 0 && (edges[count] ?? 0) > widthPx * PINNED_SHARE) count -= 1
+  return count > 1 ? count : 0
 }
 
 /** The columns to draw: the first `pinnedCount` always, and those of `indices`, which ascend. */
@@ -56,7 +55,7 @@ export function placeColumns(
     const left = edges[index] ?? 0
     const width = (edges[index + 1] ?? left) - left
     const before = drawn[at - 1]
-    const marginLeft = before === undefined ? 0 : left - (edges[before + 1] ?? 0)
+    const marginLeft = left - (before === undefined ? 0 : (edges[before + 1] ?? 0))
     return {
       column,
       index,

@@ -25,8 +25,13 @@ describe('a row of the experiments table', () => {
     expect(prepareExperiments([experiment(name)], '')).toMatchObject([{ folder, leaf }])
   })
 
-  test("leaves out the tags of MLflow's own tools", () => {
-    const tags = { team: 'vision', 'mlflow.note.content': 'n', 'mlflow.experimentKind': 'x' }
+  test("leaves out the tags of MLflow's own tools, and those that hold shared views", () => {
+    const tags = {
+      team: 'vision',
+      'mlflow.note.content': 'n',
+      'mlflow.experimentKind': 'x',
+      'runlens.view.best': 'a=b',
+    }
     expect(prepareExperiments([experiment('a', tags)], '')[0]?.tags).toEqual([{ key: 'team', value: 'vision' }])
   })
 

@@ -1,6 +1,7 @@
 import type { Experiment } from '../../domain/experiment.ts'
 import { noteWords } from '../../domain/experimentNote.ts'
 import { nameMatcher } from '../../domain/nameSearch.ts'
+import { viewNameOf } from '../../domain/savedView.ts'
 import { SYSTEM_TAG, valueOf } from '../../domain/tag.ts'
 import type { Tag } from '../../domain/tag.ts'
 import type { Int64 } from '../../lib/json.ts'
@@ -40,7 +41,7 @@ function prepare({ experimentId, name, tags, creationTimeMs, lastUpdateTimeMs }:
     leaf: name.slice(leafStart),
     updatedMs: lastUpdateTimeMs,
     createdMs: creationTimeMs,
-    tags: tags.filter(({ key }) => !key.startsWith(RESERVED)),
+    tags: tags.filter(({ key }) => !key.startsWith(RESERVED) && viewNameOf(key) === undefined),
     note: noteWords(valueOf(tags, SYSTEM_TAG.note) ?? '', NOTE_LENGTH),
   }
 }

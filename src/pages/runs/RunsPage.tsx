@@ -10,6 +10,7 @@ import { NoneNamed } from './NoneNamed.tsx'
 import { RunsView } from './RunsView.tsx'
 import { SharedLink } from './SharedLink.tsx'
 import { useExperiments } from './useExperiments.ts'
+import { useRecalledColumns } from './useRecalledColumns.ts'
 import { useRunSearch } from './useRunSearch.ts'
 import { readRuns, useShownRuns } from './useShownRuns.ts'
 
@@ -17,10 +18,11 @@ import { readRuns, useShownRuns } from './useShownRuns.ts'
 export function RunsPage() {
   const { experimentId } = useParams()
   const [parameters] = useSearchParams()
-  const search = decodeRunsSearch(parameters)
   const navigate = useNavigate()
   const queryClient = useQueryClient()
   const experimentIds = experimentId === undefined ? decodeExperimentIds(parameters) : [experimentId]
+  const { recalled, keepColumns } = useRecalledColumns(experimentIds, parameters)
+  const search = decodeRunsSearch(recalled)
   const experiments = useExperiments(experimentIds)
   const isOne = experimentIds.length === 1
   const { filter, sent, renew } = useSentFilter(search.filter, RUNS)
@@ -47,6 +49,7 @@ export function RunsPage() {
   const isDrawn = useDeferredValue(shown !== undefined, shown !== undefined && !isFirstPage)
   const areAllLost = failedIds.size === experimentIds.length ? experiments.failed[0]?.error : undefined
   const goTo = (change: Partial<RunsSearch>, replace: boolean): void => {
+    if (change.table !== undefined) keepColumns(change.table)
     // At once, not as a transition: the next key may already edit what this one has changed.
     void navigate(experimentsRunsHref(experimentIds, { ...search, ...change }), { replace, flushSync: true })
   }

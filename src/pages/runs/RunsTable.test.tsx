@@ -377,3 +377,12 @@ describe('selection', () => {
     await expect.poll(bottom).toBeLessThan(bar.element().getBoundingClientRect().top)
   })
 })
+
+test('a pinned column that is shaded by value stays so while others are scrolled behind it', async () => {
+  await openRunsPage(new RunsServer(THREE), '/experiments/7?pins=metrics.loss&looks=heat:metrics.loss')
+  await expect.element(grid.getByRole('gridcell', { name: '0.1235' })).toBeVisible()
+  ;(grid.element() as HTMLElement).scrollLeft = 200
+  await expect.element(grid).toHaveAttribute('data-aside', 'true')
+  const shading = () => getComputedStyle(grid.getByRole('gridcell', { name: '0.1235' }).element()).backgroundImage
+  expect(shading()).toContain('gradient')
+})
