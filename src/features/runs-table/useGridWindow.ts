@@ -113,7 +113,7 @@ export function useGridWindow(
     [columns, stickyCount, edges, drawnColumns],
   )
   // What a short list needs to be scrolled past lines that have come above.
-  const roomPx = above.lines === 0 ? 0 : above.scrollTop + (rowWindow.scrollRect?.height ?? 0)
+  const roomPx = above.lines <= 0 ? 0 : above.scrollTop + (rowWindow.scrollRect?.height ?? 0)
   // Values, not the virtualizers: they are the same objects on every render, so what is compiled would never look again.
   return {
     drawnRows,

@@ -51,11 +51,12 @@ export function useScrollAnchor(gridRef: RefObject<HTMLDivElement | null>, now: 
       if (line !== undefined && index !== -1 && index !== line) {
         const scrollTop = grid.scrollTop + (index - line) * ROW_PX
         grid.scrollTop = scrollTop
-        if (index > line) setAbove({ lines: above.lines + index - line, scrollTop })
+        // Fewer than none while runs are gone: what Undo brings back has been there before.
+        setAbove({ lines: above.lines + index - line, scrollTop })
         return
       }
     }
-    if (above.lines > 0 && grid.scrollTop === 0) setAbove(NOTHING)
+    if (above.lines !== 0 && grid.scrollTop === 0) setAbove(NOTHING)
   }, [gridRef, pointerY, now, above])
   return above
 }

@@ -283,6 +283,9 @@ describe('selected experiments', () => {
     expect(await axeViolations()).toEqual([])
     await bar.getByRole('button', { name: 'Clear' }).click()
     await expect.element(bar).not.toBeInTheDocument()
+    await box('sweep-4').click()
+    await userEvent.keyboard('{Escape}')
+    await expect.element(bar).not.toBeInTheDocument()
   })
 })
 

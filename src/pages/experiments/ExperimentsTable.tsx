@@ -71,6 +71,8 @@ export function ExperimentsTable(props: ExperimentsTableProps) {
     actions: props.actions,
     setActive,
     scrollTo: (index) => virtualizer.scrollToIndex(index),
+    // Which selects none where some are.
+    onClear: selectedIds.size > 0 ? props.onSelectAll : undefined,
   })
 
   // A button that is pressed has the focus, except in Safari.

@@ -14,6 +14,8 @@ interface ListKeys {
   readonly actions: Omit<RowActions, 'onActive'>
   readonly setActive: (index: number) => void
   readonly scrollTo: (index: number) => void
+  /** Absent where nothing is selected. */
+  readonly onClear: (() => void) | undefined
 }
 
 const ROW_HEIGHT = 32
@@ -22,13 +24,14 @@ const KEYS = localKeys('List, from the name that has the focus', [
   ['enter', 'Open the experiment'],
   ['space', 'Select it, or not any more'],
   ['shift+space', 'Select from the row before'],
+  ['escape', 'Select none'],
   ['arrowleft', 'Close the folder; → opens it'],
   ['home', 'To the first row'],
   ['end', 'To the last row'],
 ])
 
 /** What keys do in the list: move, select with Space, open and close folders with the arrows. */
-export function useListKeys({ rows, current, scroller, actions, setActive, scrollTo }: ListKeys) {
+export function useListKeys({ rows, current, scroller, actions, setActive, scrollTo, onClear }: ListKeys) {
   useCommands(KEYS)
   useTableKey('To the experiments', '[data-main][tabindex="0"]')
   const rowActions = useMemo<RowActions>(() => ({ ...actions, onActive: setActive }), [actions, setActive])
@@ -46,6 +49,8 @@ export function useListKeys({ rows, current, scroller, actions, setActive, scrol
     const onMain = event.target instanceof HTMLElement && event.target.dataset['main'] !== undefined
     if (onMain && row?.kind === 'folder' && event.key === (row.isOpen ? 'ArrowLeft' : 'ArrowRight')) {
       actions.onFold(row.folder.path, !row.isOpen)
+    } else if (event.key === 'Escape' && onClear !== undefined) {
+      onClear()
     } else if (onMain && event.key === ' ' && row?.kind === 'experiment') {
       actions.onSelect(current, event.shiftKey)
     } else {

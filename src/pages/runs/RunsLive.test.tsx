@@ -32,6 +32,25 @@ describe('live', () => {
     await expect.element(link('new-1')).toBeVisible()
   })
 
+  test('runs that go and come back, as by Undo, are no news', async () => {
+    const server = new RunsServer(manyRuns(100))
+    await openRunsPage(server)
+    await expect.element(grid).toHaveAttribute('aria-rowcount', '101')
+    grid.element().scrollTop = 32 * 40
+    await expect.element(link('run-50')).toBeVisible()
+    const { runs } = server
+    server.runs = runs.filter(({ id }) => id !== 'run-30')
+    refresh()
+    await expect.element(grid).toHaveAttribute('aria-rowcount', '100')
+    server.runs = runs
+    refresh()
+    await expect.element(grid).toHaveAttribute('aria-rowcount', '101')
+    await expect.element(page.getByRole('button', { name: /more runs? above/ })).not.toBeInTheDocument()
+    server.runs = [{ id: 'new-1' }, ...runs]
+    refresh()
+    await expect.element(page.getByRole('button', { name: '1 more run above' })).toBeVisible()
+  })
+
   test('new runs come above the one that the pointer is at, at the top of the table, too, and are said to be there', async () => {
     const server = new RunsServer(manyRuns(100))
     await openRunsPage(server)
