@@ -106,6 +106,34 @@ test('runs are nested and grouped, and that is kept as a view and shared, by key
   await expect(page).toHaveURL(shown)
 })
 
+test('Back from a run leads to its line: scrolled as it was, groups open that were', async ({ page, client }) => {
+  const { experimentId } = await makeExperiment(client, 60)
+  await page.setViewportSize({ width: 800, height: 500 })
+  const runsPage = new RunsPage(page)
+  await runsPage.open(experimentId)
+  await expect(runsPage.count).toHaveText('60 runs')
+  const place = () => runsPage.grid.evaluate(({ scrollTop, scrollLeft }) => [scrollTop, scrollLeft])
+  await runsPage.grid.evaluate((grid) => grid.scrollTo(150, 1000))
+  await expect.poll(place).toEqual([1000, 150])
+  await runsPage.link('run-35').click()
+  await expect(page.getByRole('heading', { level: 1, name: 'run-35' })).toBeVisible()
+  await page.goBack()
+  await expect(runsPage.link('run-35')).toBeInViewport()
+  expect(await place()).toEqual([1000, 150])
+  await page.keyboard.press('l')
+  await expect(runsPage.link('run-35')).toBeFocused()
+  expect(await place()).toEqual([1000, 150])
+
+  await page.goto(`/#/experiments/${experimentId}?group=tags.team`)
+  const tree = page.getByRole('treegrid', { name: 'Runs' })
+  await tree.getByText('team vision').click()
+  await tree.getByRole('link', { name: 'run-4', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'run-4' })).toBeVisible()
+  await page.goBack()
+  await expect(tree.getByRole('link', { name: 'run-4', exact: true })).toBeInViewport()
+  await expectAccessible(page)
+})
+
 test.describe('a server that goes while its runs are looked at', () => {
   test.use({ expectedFailures: /\/(mlflow|runlens|version|health|assets)/ })
 

@@ -7,6 +7,7 @@ import type { MlflowClient } from '../client/mlflowClient.ts'
 import { ActionRunner } from '../data/actions/actionRunner.ts'
 import { ActionsContext } from '../data/actions/actionsContext.ts'
 import { MlflowClientContext } from '../data/clientContext.ts'
+import { SeenPlaces, SeenPlacesContext } from '../ui/seenPlaces.ts'
 import { cssVariablesResolver, theme } from './theme.ts'
 
 interface ProvidersProps {
@@ -22,6 +23,7 @@ function styleNonce(): string {
 /** What every page stands in: look, query cache, tracking client, what changes go through. Tests pass their own cache and client. */
 export function Providers({ client, queryClient, children }: ProvidersProps) {
   const [actions] = useState(() => new ActionRunner(client, queryClient))
+  const [places] = useState(() => new SeenPlaces())
   return (
     <MantineProvider
       theme={theme}
@@ -31,7 +33,9 @@ export function Providers({ client, queryClient, children }: ProvidersProps) {
     >
       <QueryClientProvider client={queryClient}>
         <MlflowClientContext value={client}>
-          <ActionsContext value={actions}>{children}</ActionsContext>
+          <ActionsContext value={actions}>
+            <SeenPlacesContext value={places}>{children}</SeenPlacesContext>
+          </ActionsContext>
         </MlflowClientContext>
       </QueryClientProvider>
     </MantineProvider>

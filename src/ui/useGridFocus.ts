@@ -6,14 +6,14 @@ import type { GridPosition, GridSize } from './gridPosition.ts'
 /**
  * Roving focus: one cell of the grid is in the tab order, and arrow keys move it. The caller draws the active cell
  * wherever the grid is scrolled to, so that focus is never lost, and scrolls to where `moveByKey` says it went.
- * @param firstColumn where Tab comes in, in the first row below the header.
+ * @param start where Tab comes in.
  */
 export function useGridFocus(
   gridRef: RefObject<HTMLDivElement | null>,
   size: Omit<GridSize, 'pageRows'>,
-  firstColumn = 0,
+  start: GridPosition = { row: 1, column: 0 },
 ) {
-  const [wanted, setWanted] = useState<GridPosition>({ row: 1, column: firstColumn })
+  const [wanted, setWanted] = useState(start)
   const hasMoved = useRef(false)
   // A filter may have taken the cell away.
   const active = clampToGrid(wanted, size)

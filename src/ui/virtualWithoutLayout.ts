@@ -9,12 +9,17 @@ type ElementVirtualizer = Virtualizer<HTMLDivElement, Element>
  */
 export const WITHOUT_LAYOUT = {
   observeElementRect: (
-    { scrollElement }: ElementVirtualizer,
+    instance: ElementVirtualizer,
     tell: (rect: { readonly width: number; readonly height: number }) => void,
   ) => {
+    const { scrollElement } = instance
     if (scrollElement === null) return undefined
     const observer = new ResizeObserver(() => {
       tell({ width: scrollElement.clientWidth, height: scrollElement.clientHeight })
+      // Where there is no room to scroll to the `initialOffset`, the browser says nothing.
+      const { scrollTop, scrollLeft } = scrollElement
+      const offset = instance.options.horizontal ? scrollLeft : scrollTop
+      if (offset !== instance.scrollOffset) scrollElement.dispatchEvent(new Event('scroll'))
     })
     observer.observe(scrollElement)
     return () => observer.disconnect()

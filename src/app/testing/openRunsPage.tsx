@@ -29,5 +29,5 @@ export async function openRunsPage(server: RunsServer, link = '/experiments/7') 
     </Providers>,
   )
   const at = () => router.state.location.pathname + router.state.location.search
-  return { queryClient, at }
+  return { queryClient, router, at }
 }

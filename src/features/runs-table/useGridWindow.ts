@@ -11,6 +11,7 @@ import { recycleRows } from './recycleRows.ts'
 import { ROW_PX } from './rowHeight.ts'
 import { useActiveColumn } from './useActiveColumn.ts'
 import { useActiveRun } from './useActiveRun.ts'
+import type { GridStart } from './useGridPlace.ts'
 import { useRowsInSight } from './useRowsInSight.ts'
 import { useScrollAnchor } from './useScrollAnchor.ts'
 import type { TableModel } from './useTableModel.ts'
@@ -29,6 +30,8 @@ export interface GridExtent {
   /** Left edges of the columns, and the right edge of the last. */
   readonly edges: Float64Array
   readonly focus: Pick<ReturnType<typeof useGridFocus>, 'active' | 'setActive'>
+  /** Where it is scrolled to when it comes. */
+  readonly start: Pick<GridStart, 'scrollTop' | 'scrollLeft'>
   /** Pixels below the last row. */
   readonly paddingEnd: number
   /** No page of the runs is missing. */
@@ -41,7 +44,7 @@ export interface GridExtent {
  */
 export function useGridWindow(
   gridRef: RefObject<HTMLDivElement | null>,
-  { model, edges, focus, paddingEnd, isWhole }: GridExtent,
+  { model, edges, focus, start, paddingEnd, isWhole }: GridExtent,
 ) {
   useActiveRun(model, focus)
   useActiveColumn(model, focus)
@@ -55,6 +58,7 @@ export function useGridWindow(
     count: rowCount,
     getScrollElement: () => gridRef.current,
     initialRect,
+    initialOffset: start.scrollTop,
     estimateSize: () => ROW_PX,
     paddingStart: ROW_PX,
     paddingEnd,
@@ -73,13 +77,14 @@ export function useGridWindow(
     activeLine,
     isWhole,
   })
-  const stickyCount = countSticky(edges, pinnedCount, rowWindow.scrollRect?.width ?? 0)
+  const stickyCount = countSticky(edges, pinnedCount, (rowWindow.scrollRect ?? initialRect).width)
   const columnWindow = useVirtualizer({
     ...WITHOUT_LAYOUT,
     horizontal: true,
     count: edges.length - 1,
     getScrollElement: () => gridRef.current,
     initialRect,
+    initialOffset: start.scrollLeft,
     estimateSize: (index) => (edges[index + 1] ?? 0) - (edges[index] ?? 0),
     // The virtualizer keeps the sizes it was told first, until the keys are others.
     getItemKey: useCallback((index: number) => edges[index] ?? 0, [edges]),

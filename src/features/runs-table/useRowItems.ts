@@ -9,6 +9,7 @@ import type { RunOrder } from '../../domain/runOrder.ts'
 import type { RunTable } from '../../domain/runTable.ts'
 import { withMember } from '../../domain/tableSettings.ts'
 import type { RunsSearch } from '../../routes/runs.ts'
+import { useRemember, useSeen } from '../../ui/seenPlaces.ts'
 import { useSame } from '../../ui/useSame.ts'
 
 /** The lines of the table, and what opens and closes them. */
@@ -32,6 +33,12 @@ interface Folds {
   readonly keys: readonly string[]
 }
 
+interface SeenFolds {
+  readonly folds: Folds
+  readonly foldsInFind: Folds
+}
+
+const PART = 'runs folds'
 const NO_FOLDS: Folds = { find: '', keys: [] }
 
 /**
@@ -45,8 +52,10 @@ export function useRowItems(
   { ordered: around, order, nowMs, histories }: Ordered,
 ): FoldedItems {
   const { isTree, groupMeasure: measure } = settings
-  const [folds, setFolds] = useState(NO_FOLDS)
-  const [foldsInFind, setFoldsInFind] = useState(NO_FOLDS)
+  const seen = useSeen(PART) as SeenFolds | undefined
+  const [folds, setFolds] = useState(seen?.folds ?? NO_FOLDS)
+  const [foldsInFind, setFoldsInFind] = useState(seen?.foldsInFind ?? NO_FOLDS)
+  useRemember(PART, (): SeenFolds => ({ folds, foldsInFind }))
   const find = isTree ? text.trim() : ''
   const ofFind = foldsInFind.find === find ? foldsInFind : NO_FOLDS
   const { keys: toggled } = find === '' ? folds : ofFind

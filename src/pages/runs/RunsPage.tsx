@@ -6,6 +6,7 @@ import { useSentFilter } from '../../features/filter-builder/useSentFilter.ts'
 import { decodeExperimentIds, experimentsRunsHref } from '../../routes/compareExperiments.ts'
 import { decodeRunsSearch } from '../../routes/runs.ts'
 import type { RunsSearch } from '../../routes/runs.ts'
+import { useIsReturn } from '../../ui/seenPlaces.ts'
 import { NoneNamed } from './NoneNamed.tsx'
 import { RunsView } from './RunsView.tsx'
 import { SharedLink } from './SharedLink.tsx'
@@ -45,7 +46,8 @@ export function RunsPage() {
   )
   // The first runs are drawn a little at a time, while the page goes on waiting for them. Where it is the first page, all
   // around them comes before they do: together they would take too long for one frame.
-  const isFirstPage = useLocation().key === 'default'
+  const isReturn = useIsReturn()
+  const isFirstPage = useLocation().key === 'default' && !isReturn
   const isDrawn = useDeferredValue(shown !== undefined, shown !== undefined && !isFirstPage)
   const areAllLost = failedIds.size === experimentIds.length ? experiments.failed[0]?.error : undefined
   const goTo = (change: Partial<RunsSearch>, replace: boolean): void => {
