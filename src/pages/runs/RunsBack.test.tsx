@@ -105,7 +105,7 @@ describe('back from a run', () => {
     await expect.element(aRun).toBeVisible()
     server.runs = [{ id: 'new-1' }, { id: 'new-2' }, ...server.runs]
     await router.navigate('/experiments/7')
-    await queryClient.invalidateQueries({ queryKey: ['runs', 'table'] })
+    await queryClient.invalidateQueries()
     await expect.element(grid).toHaveAttribute('aria-rowcount', '103')
     await router.navigate(-1)
     await expect.element(aRun).toBeVisible()

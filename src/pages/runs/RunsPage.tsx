@@ -1,19 +1,17 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useDeferredValue } from 'react'
-import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router'
+import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { RUNS } from '../../domain/filter/language.ts'
 import { useSentFilter } from '../../features/filter-builder/useSentFilter.ts'
 import { decodeExperimentIds, experimentsRunsHref } from '../../routes/compareExperiments.ts'
 import { decodeRunsSearch } from '../../routes/runs.ts'
 import type { RunsSearch } from '../../routes/runs.ts'
-import { useIsReturn } from '../../ui/seenPlaces.ts'
 import { NoneNamed } from './NoneNamed.tsx'
 import { RunsView } from './RunsView.tsx'
 import { SharedLink } from './SharedLink.tsx'
 import { useExperiments } from './useExperiments.ts'
 import { useRecalledColumns } from './useRecalledColumns.ts'
 import { useRunSearch } from './useRunSearch.ts'
-import { readRuns, useShownRuns } from './useShownRuns.ts'
+import { readRuns, useIsDrawn, useShownRuns } from './useShownRuns.ts'
 
 /** `#/experiments/:experimentId` and `#/compare-experiments/…`: the runs of one experiment, or of several. */
 export function RunsPage() {
@@ -44,11 +42,7 @@ export function RunsPage() {
     runs.isPending && runs.fetchStatus !== 'idle' && filter.canBeSent,
     `${search.viewType} ${experimentIds.join()}`,
   )
-  // The first runs are drawn a little at a time, while the page goes on waiting for them. Where it is the first page, all
-  // around them comes before they do: together they would take too long for one frame.
-  const isReturn = useIsReturn()
-  const isFirstPage = useLocation().key === 'default' && !isReturn
-  const isDrawn = useDeferredValue(shown !== undefined, shown !== undefined && !isFirstPage)
+  const isDrawn = useIsDrawn(shown !== undefined)
   const areAllLost = failedIds.size === experimentIds.length ? experiments.failed[0]?.error : undefined
   const goTo = (change: Partial<RunsSearch>, replace: boolean): void => {
     if (change.table !== undefined) keepColumns(change.table)

@@ -1,5 +1,7 @@
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
+import { useLocation } from 'react-router'
 import type { LoadedRuns } from '../../data/loadedRuns.ts'
+import { useIsReturn } from '../../ui/seenPlaces.ts'
 
 /** Runs that were read, and when. */
 export interface ReadRuns {
@@ -36,4 +38,15 @@ export function useShownRuns(answer: ReadRuns | undefined, isUnderWay: boolean, 
   if (answer !== undefined) return { shown: answer, isSearching: false }
   const isOfUse = isUnderWay && kept?.scope === scope && kept.loaded.table.size > 0
   return { shown: isOfUse ? kept : undefined, isSearching: isOfUse }
+}
+
+/**
+ * Whether the runs that are there are drawn. The first are drawn a little at a time, while the page goes on waiting for them.
+ * Where it is the first page, all around them comes before they do: together they would take too long for one frame. Who
+ * comes back to it sees them at once.
+ */
+export function useIsDrawn(isThere: boolean): boolean {
+  const isReturn = useIsReturn()
+  const isFirstPage = useLocation().key === 'default' && !isReturn
+  return useDeferredValue(isThere, isThere && !isFirstPage)
 }
