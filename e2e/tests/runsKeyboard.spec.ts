@@ -47,6 +47,8 @@ test('columns and runs are pinned by keyboard alone, and stay in sight', async (
 
   const link = page.url()
   await page.goto('/#/experiments')
+  // Else the page may not have been left at all.
+  await expect(page.getByRole('heading', { level: 1, name: 'Experiments' })).toBeVisible()
   await page.goto(link)
   await expect(runsPage.row('run-1')).toHaveAttribute('aria-rowindex', '2')
   await expect(runsPage.row('run-0')).toHaveAttribute('aria-rowindex', '3')
