@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { RefObject } from 'react'
 import { foldKey } from '../../domain/rowItems.ts'
 import type { GridPosition } from '../../ui/gridPosition.ts'
 import { useRemember, useSeen } from '../../ui/seenPlaces.ts'
@@ -8,10 +7,14 @@ import type { TableModel } from './useTableModel.ts'
 
 type Lines = Pick<TableModel, 'table' | 'lines' | 'pinnedRowCount' | 'columns'>
 
-/** Where somebody was in the grid. */
-interface SeenGrid {
+/** Where a grid is scrolled to. */
+export interface Scrolled {
   readonly scrollTop: number
   readonly scrollLeft: number
+}
+
+/** Where somebody was in the grid. */
+interface SeenGrid extends Scrolled {
   /** The line below the header and the pinned ones. */
   readonly top: { readonly line: number; readonly key: string }
   /** The cell that had the keyboard; its line has no key where that is the header. */
@@ -19,9 +22,7 @@ interface SeenGrid {
 }
 
 /** Where a grid begins. */
-export interface GridStart {
-  readonly scrollTop: number
-  readonly scrollLeft: number
+interface GridStart extends Scrolled {
   readonly active: GridPosition
 }
 
@@ -39,12 +40,14 @@ export function useGridStart(model: Lines, firstColumn: number): GridStart {
   return start
 }
 
-/** Keeps where somebody is in the grid for when they come back. */
-export function useRememberGrid(gridRef: RefObject<HTMLDivElement | null>, model: Lines, active: GridPosition): void {
-  useRemember(PART, (): SeenGrid | undefined => {
+/**
+ * Keeps where somebody is in the grid for when they come back.
+ * @param scrolled where to, as it was told: when the grid goes, what was above it may have gone, and the browser have scrolled it.
+ */
+export function useRememberGrid(model: Lines, active: GridPosition, scrolled: () => Scrolled): void {
+  useRemember(PART, (): SeenGrid => {
     const { table, lines, pinnedRowCount, columns } = model
-    if (gridRef.current === null) return undefined
-    const { scrollTop, scrollLeft } = gridRef.current
+    const { scrollTop, scrollLeft } = scrolled()
     const line = Math.min(lines.items.length - 1, pinnedRowCount + Math.floor(scrollTop / ROW_PX))
     const key = active.row === 0 ? undefined : foldKey(table, lines, active.row - 1)
     return {

@@ -16,7 +16,7 @@ export function useGridView(gridRef: RefObject<HTMLDivElement | null>, { firstCo
   const start = useGridStart(model, firstColumn)
   const focus = useGridFocus(gridRef, size, start.active)
   const grid = useGridWindow(gridRef, { ...extent, focus, start })
-  useRememberGrid(gridRef, model, focus.active)
+  useRememberGrid(model, focus.active, grid.scrolled)
   const showTop = (): void => {
     focus.moveTo({ row: 1, column: firstColumn })
     gridRef.current?.scrollTo({ top: 0 })

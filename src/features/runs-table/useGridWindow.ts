@@ -11,7 +11,7 @@ import { recycleRows } from './recycleRows.ts'
 import { ROW_PX } from './rowHeight.ts'
 import { useActiveColumn } from './useActiveColumn.ts'
 import { useActiveRun } from './useActiveRun.ts'
-import type { GridStart } from './useGridPlace.ts'
+import type { Scrolled } from './useGridPlace.ts'
 import { useRowsInSight } from './useRowsInSight.ts'
 import { useScrollAnchor } from './useScrollAnchor.ts'
 import type { TableModel } from './useTableModel.ts'
@@ -31,7 +31,7 @@ export interface GridExtent {
   readonly edges: Float64Array
   readonly focus: Pick<ReturnType<typeof useGridFocus>, 'active' | 'setActive'>
   /** Where it is scrolled to when it comes. */
-  readonly start: Pick<GridStart, 'scrollTop' | 'scrollLeft'>
+  readonly start: Scrolled
   /** Pixels below the last row. */
   readonly paddingEnd: number
   /** No page of the runs is missing. */
@@ -130,6 +130,10 @@ export function useGridWindow(
     drawnPx: drawnWidth(edges[(placed.at(-1)?.index ?? -1) + 1] ?? 0),
     /** Something is hidden behind the pinned columns. */
     isScrolledAside: (columnWindow.scrollOffset ?? 0) > 0,
+    scrolled: (): Scrolled => ({
+      scrollTop: rowWindow.scrollOffset ?? 0,
+      scrollLeft: columnWindow.scrollOffset ?? 0,
+    }),
     scrollTo: ({ row, column }: GridPosition): void => {
       if (row > 0) rowWindow.scrollToIndex(row - 1)
       columnWindow.scrollToIndex(column)

@@ -85,6 +85,16 @@ describe('back from a run', () => {
     },
   )
 
+  test('the table is at its end, which its page going away has not moved', async () => {
+    const { router } = await openRunsPage(new RunsServer(wideRuns(100)))
+    await expect.element(grid).toHaveAttribute('aria-rowcount', '101')
+    grid.element().scrollTo(0, 1e6)
+    const place = placeOf(grid.element())
+    await link('run-99').click()
+    await expect.element(aRun).toBeVisible()
+    expect(await firstDrawing(router, placeOf)).toEqual(place)
+  })
+
   test('groups are open that were', async () => {
     const { router } = await openRunsPage(new RunsServer(wideRuns(60)), '/experiments/7?group=params.opt')
     await tree.getByText('opt sgd').click()
