@@ -349,9 +349,10 @@ describe('selection', () => {
   test('is made with the keyboard alone', async () => {
     await openRunsPage(new RunsServer(manyRuns(50)))
     await expect.element(link('run-0')).toBeVisible()
-    currentCommands()
-      .find(({ label }) => label === 'To the runs')
-      ?.run()
+    const toRuns = () => currentCommands().find(({ label }) => label === 'To the runs')
+    // It is offered after the runs are drawn.
+    await expect.poll(toRuns).toBeDefined()
+    toRuns()?.run()
     await expect.element(link('run-0')).toHaveFocus()
     await userEvent.keyboard(' {Shift>}{ArrowDown}{ArrowDown}{/Shift}')
     await expect.element(bar).toMatchTextContent(/3 selected/)
