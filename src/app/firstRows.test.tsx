@@ -26,10 +26,10 @@ afterEach(() => {
 test('the rows are there before the page is, stay while it waits, and go with what it has to say', async () => {
   await paintFirstRows(answer(RUNS))
   expect(picture().map(({ textContent }) => textContent)).toContainEqual(expect.stringContaining('otter'))
-  root.innerHTML = '<div><div aria-busy="true"></div></div>'
+  root.innerHTML = '<div><div data-waiting></div></div>'
   await Promise.resolve()
   expect(picture()).not.toHaveLength(0)
-  root.innerHTML = '<div>The server is gone</div>'
+  root.innerHTML = '<div>The server is gone <button aria-busy="true">Try now</button></div>'
   await expect.poll(picture).toHaveLength(0)
 })
 
@@ -47,7 +47,7 @@ test('nor over another page that waits', async () => {
   const { href } = location
   history.pushState(null, '', '#/experiments')
   onTestFinished(() => history.replaceState(null, '', href))
-  root.innerHTML = '<div><div aria-busy="true"></div></div>'
+  root.innerHTML = '<div><div data-waiting></div></div>'
   await expect.poll(picture).toHaveLength(0)
 })
 

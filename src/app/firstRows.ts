@@ -62,7 +62,7 @@ async function findRoot(): Promise<HTMLElement> {
 
 /** There is nothing of the page yet, or its frame, or what stands in its rows' place. */
 function isWaiting(root: HTMLElement): boolean {
-  return root.childElementCount === 0 || root.querySelector('[aria-busy="true"]') !== null
+  return root.childElementCount === 0 || root.querySelector('[data-waiting]') !== null
 }
 
 /** The frame of the page, over which its own is drawn, and the rows, which lie above that. */

@@ -12,7 +12,7 @@ const NAMES = [125, 97, 143, 111, 81, 133, 117, 91, 149, 103, 121, 87, 139, 113,
  */
 export function RunsGridSkeleton() {
   return (
-    <output className={classes.grid} aria-label="Loading runs" aria-busy="true">
+    <output className={classes.grid} aria-label="Loading runs" data-waiting>
       <div className={classes.header} />
       <div className={classes.rows} aria-hidden>
         {NAMES.map(({ id, width }) => (

@@ -27,7 +27,7 @@ async function firstDrawing<Drawn>(router: Router, look: (table: HTMLElement) =>
   const watch = new MutationObserver(() => {
     const table = document.querySelector<HTMLElement>('[role="grid"], [role="treegrid"]')
     if (table !== null) resolve(look(table))
-    else hasWaited ||= document.querySelector('[aria-busy="true"]') !== null
+    else hasWaited ||= document.querySelector('[data-waiting]') !== null
   })
   watch.observe(document.body, { childList: true, subtree: true })
   await router.navigate(-1)
