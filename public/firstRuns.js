@@ -14,18 +14,22 @@
     const leave = new AbortController()
     const body = JSON.stringify(request)
     const headers = { 'Content-Type': 'application/json' }
-    const answer = fetch(url, { method: 'POST', headers, body, signal: leave.signal })
+    // Read once, for the page and for the picture: of a clone, nobody holds the body while it is read, and Chromium loses some.
+    const read = fetch(url, { method: 'POST', headers, body, signal: leave.signal }).then(async (response) => ({
+      response,
+      bytes: await response.arrayBuffer(),
+    }))
+    const answer = read.then(({ response, bytes }) => new Response(bytes.byteLength > 0 ? bytes : null, response))
     // The page hears of it when it asks, and says so then.
     answer.catch(() => undefined)
     globalThis.firstRuns = { experimentId, url, body, answer, leave }
     // A link that says nothing of how they are shown: they are painted before the page is ready to (`app/firstRows.ts`).
     if (painter !== undefined && query === '') {
-      // Now: what the page has read cannot be copied.
-      const copy = answer.then((response) => response.clone())
-      // Whatever keeps it from being painted, the page has it, too.
-      Promise.all([import(painter), copy])
-        .then(([{ paintFirstRows }, response]) => paintFirstRows(response))
-        .catch(() => undefined)
+      Promise.all([import(painter), read]).then(
+        ([{ paintFirstRows }, { response, bytes }]) => response.ok && paintFirstRows(bytes),
+        // Whatever keeps it from being painted, the page has it, too.
+        () => undefined,
+      )
     }
   }
   for (const file of path === null ? [] : code.split(' ').filter((name) => name !== '')) {

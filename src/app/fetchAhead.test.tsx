@@ -19,7 +19,7 @@ const linksToCode = (): HTMLLinkElement[] =>
   [...document.head.querySelectorAll('link')].filter((link) => CODE.some((file) => link.href.endsWith(file)))
 
 /** Opens the page's first script at `path`, in front of a server that says what it was asked for. */
-async function openAt(path: string): Promise<readonly Sent[]> {
+async function openAt(path: string, painter?: string): Promise<readonly Sent[]> {
   const sent: Sent[] = []
   const { fetch } = globalThis
   onTestFinished(() => {
@@ -38,6 +38,7 @@ async function openAt(path: string): Promise<readonly Sent[]> {
   const script = document.createElement('script')
   script.src = '/firstRuns.js'
   script.dataset['code'] = CODE.join(' ')
+  if (painter !== undefined) script.dataset['painter'] = painter
   const ran = new Promise((resolve) => script.addEventListener('load', resolve))
   document.head.append(script)
   await ran
@@ -106,6 +107,24 @@ test.each(['', '/experiments', '/experiments/7/runs/a', '/compare-runs?runs=["a"
     expect(linksToCode()).toHaveLength(0)
   },
 )
+
+test.each([
+  [200, [{ byteLength: 11 }]],
+  [500, []],
+])('an answer with the status %d is the page’s, and painted when it is right', async (status, painted) => {
+  const seen: unknown[] = []
+  Object.assign(globalThis, { paintFirstRows: ({ byteLength }: ArrayBuffer) => seen.push({ byteLength }) })
+  onTestFinished(() => void Reflect.deleteProperty(globalThis, 'paintFirstRows'))
+  // Evaluated once for each address.
+  const painter = `data:text/javascript,export const { paintFirstRows } = globalThis // ${status}`
+  const sent = await openAt('/experiments/7', painter)
+  const answer = globalThis.firstRuns?.answer
+  sent[0]?.answer.resolve(Response.json({ runs: [] }, { status }))
+  const had = await answer
+  expect([had?.status, await had?.text()]).toEqual([status, '{"runs":[]}'])
+  await import(/* @vite-ignore */ painter)
+  expect(seen).toEqual(painted)
+})
 
 test('is given up with the page’s call, and asked anew the next time', async () => {
   const sent = await openAt('/experiments/7')

@@ -18,17 +18,15 @@ const BARS_PX = 160
  * Paints the runs that a link leads to as soon as they are here: React and the page's code are ready much later
  * (docs/adr/0038-a-picture-of-the-first-rows.md). The picture goes when the page has drawn its own rows, or anything else but that it
  * waits.
- * @param answer of `runs/search`, the first page, for nobody else to read.
+ * @param bytes the answer of `runs/search`, the first page.
  */
-export async function paintFirstRows(answer: Response): Promise<void> {
+export async function paintFirstRows(bytes: ArrayBuffer): Promise<void> {
   const root = await findRoot()
-  if (!answer.ok || !isWaiting(root) || !matchMedia(IS_WIDE).matches) return
-  const bytes = await answer.arrayBuffer()
   // The page may have been quicker.
-  if (bytes.byteLength > MOST_BYTES || !isWaiting(root)) return
-  const { items, nextPageToken } = readRunsPage(bytes)
-  if (items.length === 0) return
-  const parts = paint(appendRuns(EMPTY_RUN_TABLE, runColumns(items), nextPageToken === undefined))
+  if (bytes.byteLength > MOST_BYTES || !isWaiting(root) || !matchMedia(IS_WIDE).matches) return
+  const page = readIfRight(bytes)
+  if (page === undefined || page.items.length === 0) return
+  const parts = paint(appendRuns(EMPTY_RUN_TABLE, runColumns(page.items), page.nextPageToken === undefined))
   document.body.append(...parts)
   const { hash } = location
   const watch = new MutationObserver(() => {
@@ -58,6 +56,15 @@ async function findRoot(): Promise<HTMLElement> {
       watch.observe(document, { childList: true, subtree: true })
     })
   )
+}
+
+/** Of an answer that is not as it must be, the page says what is wrong. */
+function readIfRight(bytes: ArrayBuffer): ReturnType<typeof readRunsPage> | undefined {
+  try {
+    return readRunsPage(bytes)
+  } catch {
+    return undefined
+  }
 }
 
 /** There is nothing of the page yet, or its frame, or what stands in its rows' place. */
