@@ -2,6 +2,7 @@ import { assertNever } from '../lib/assertNever.ts'
 import { stableOrder } from '../lib/stableOrder.ts'
 import type { ColumnField } from './columnField.ts'
 import { datasetTitleAt, summaryAt } from './columnValues.ts'
+import { compareText } from './filter/compareText.ts'
 import { NO_HISTORIES, historyValue } from './historySummary.ts'
 import type { HistoryLookup } from './historySummary.ts'
 import { parseNumber } from './paramNumber.ts'
@@ -47,7 +48,7 @@ const MISSING = 2
 /**
  * The table's rows in order: by the first key, by the next where that leaves a tie, and where all do, as the table has
  * them. As on the server: real values first, then NaN, then rows without a value, in both directions. Texts compare by
- * UTF-16 code units, but a param that only ever holds numbers is ordered as numbers: the server would put 128 before 16.
+ * code point, but a param that only ever holds numbers is ordered as numbers: the server would put 128 before 16.
  * @param nowMs when the duration of a run that is still going ends.
  */
 export function orderRows(
@@ -59,6 +60,9 @@ export function orderRows(
   // From the last key to the first, each time keeping what the later keys made of the ties.
   return order.reduceRight((rows, key) => orderBy(table, rows, key, { nowMs, ...aids }), allRows(table))
 }
+
+/** Without it UTF-16 code units, by which the browser compares five times as fast, give the order of code points. */
+const SURROGATE = /[\ud800-\udfff]/
 
 /** Every row, in the table's order. */
 function allRows({ size }: RunTable): Uint32Array {
@@ -211,7 +215,9 @@ function ranksOf(
       if (text !== undefined) distinct.add(text)
     }
   }
-  const rankOf = new Map([...distinct].sort().map((text, rank) => [text, rank]))
+  const texts = [...distinct].sort()
+  if (texts.some((text) => SURROGATE.test(text))) texts.sort(compareText)
+  const rankOf = new Map(texts.map((text, rank) => [text, rank]))
   return (block, row) => {
     const text = textAt(block, row)
     return text === undefined ? undefined : rankOf.get(text)

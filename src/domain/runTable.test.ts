@@ -113,6 +113,7 @@ describe('order', () => {
     { values: ['8', '128', 'auto', '16'], sorted: ['128', '16', '8', 'auto'], because: 'one is not' },
     { values: ['1e-3', 'nan', '0.1', 'inf'], sorted: ['1e-3', '0.1', 'inf', 'nan'], because: 'Python prints so' },
     { values: ['b', 'B', 'a'], sorted: ['B', 'a', 'b'], because: 'texts compare as on the server' },
+    { values: ['\u{1f600}', 'ｂ', 'z'], sorted: ['z', 'ｂ', '\u{1f600}'], because: 'stores compare code points' },
   ])('by a param puts $values as $sorted: $because', ({ values, sorted }) => {
     const table = tableOf(values.map((value) => ({ id: value, params: { p: value } })))
     expect(idsInOrder(table, { field: { kind: 'params', key: 'p' }, descending: false })).toEqual(sorted)
