@@ -60,7 +60,7 @@ describe('the connection panel', () => {
   })
 })
 
-test('when the server goes, the page keeps its data and says so; when it comes back, both end', async () => {
+test('when the server goes, the page keeps its data and its place and says so; when it comes back, both end', async () => {
   let gone = false
   const { fetch } = fakeServer({
     ...CONNECTED,
@@ -69,11 +69,14 @@ test('when the server goes, the page keeps its data and says so; when it comes b
   await renderAt('/experiments', fetch)
   await expect.element(first).toBeVisible()
   await expect.element(connectionButton('connected, read-only')).toBeVisible()
+  const place = () => first.element().getBoundingClientRect().top
+  const before = place()
   gone = true
   await page.getByRole('button', { name: 'Refresh' }).click()
   const notice = page.getByText(/The page shows what was loaded/)
   await expect.element(notice).toBeVisible()
   await expect.element(first).toBeVisible()
+  expect(place()).toBe(before)
   expect(await axeViolations()).toEqual([])
   gone = false
   await page.getByRole('button', { name: 'Try now' }).click()

@@ -11,7 +11,10 @@ import classes from './Shell.module.css'
 import { StoreNotice } from './StoreNotice.tsx'
 import { useFocusOnNavigation } from './useFocusOnNavigation.ts'
 
-/** The frame around every page: the rail, the notice when the server is gone, the page. */
+/**
+ * The frame around every page: the rail, the page, and notices such as that the server is gone. They stand below the page:
+ * they come and go by themselves, and above it they would move what somebody looks at.
+ */
 export function Shell() {
   const main = useRef<HTMLElement>(null)
   useFocusOnNavigation(main)
@@ -21,10 +24,10 @@ export function Shell() {
     <div className={classes.shell}>
       <Rail onSkip={() => main.current?.focus()} />
       <main ref={main} className={classes.main} tabIndex={-1}>
-        <ConnectionNotice />
-        <DiskFullNotice />
-        <StoreNotice />
         <Outlet />
+        <StoreNotice />
+        <DiskFullNotice />
+        <ConnectionNotice />
       </main>
       <ManageFrame />
       <PaletteFrame />
