@@ -26,7 +26,7 @@ export async function paintFirstRows(bytes: ArrayBuffer): Promise<void> {
   if (bytes.byteLength > MOST_BYTES || !isWaiting(root) || !matchMedia(IS_WIDE).matches) return
   const page = readIfRight(bytes)
   if (page === undefined || page.items.length === 0) return
-  const parts = paint(appendRuns(EMPTY_RUN_TABLE, runColumns(page.items), page.nextPageToken === undefined))
+  const parts = paint(appendRuns(EMPTY_RUN_TABLE, runColumns(page.items)))
   document.body.append(...parts)
   const { hash } = location
   const watch = new MutationObserver(() => {

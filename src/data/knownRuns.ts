@@ -11,11 +11,16 @@ import type { LoadedRuns, RunSearch } from './loadedRuns.ts'
  * the runs on the page are few, but those from before it are still in the cache.
  */
 export function knownRuns(queryClient: QueryClient, experimentIds: readonly string[], table: RunTable): RunTable {
-  const wanted = experimentIds.join()
+  return loadedTables(queryClient, { experimentIds }).reduce((most, one) => (one.size > most.size ? one : most), table)
+}
+
+/** What is loaded by searches that are `wanted`: the first that was opened comes first. */
+export function loadedTables(queryClient: QueryClient, wanted: Partial<RunSearch>): readonly RunTable[] {
+  const names = Object.keys(wanted) as (keyof RunSearch)[]
   return queryClient
     .getQueriesData<LoadedRuns>({ queryKey: ['runs', 'table'] })
-    .filter(([key]) => (key[2] as RunSearch | undefined)?.experimentIds.join() === wanted)
-    .reduce((most, [, loaded]) => (loaded !== undefined && loaded.table.size > most.size ? loaded.table : most), table)
+    .filter(([key]) => names.every((name) => `${(key[2] as RunSearch | undefined)?.[name]}` === `${wanted[name]}`))
+    .flatMap(([, loaded]) => loaded?.table ?? [])
 }
 
 type Sampled = Pick<RunSearch, 'experimentIds' | 'viewType'>

@@ -1,5 +1,6 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query'
 import { expect, test, vi } from 'vitest'
+import { colorAt } from '../domain/runCells.ts'
 import { runIdsOf } from '../domain/runTable.ts'
 import { MlflowError, SchemaError } from '../domain/trackingError.ts'
 import { runTableOptions } from './runTable.ts'
@@ -25,6 +26,10 @@ function load(server: RunsServer) {
 }
 
 const ids = (data: LoadedRuns | undefined) => (data === undefined ? undefined : runIdsOf(data.table))
+const colorsOf = (data: LoadedRuns | undefined): ReadonlyMap<string, string> =>
+  new Map(
+    data?.table.blocks.flatMap((block) => block.columns.runIds.map((id, row) => [id, colorAt(block, row)] as const)),
+  )
 const names = (count: number) => manyRuns(count).map(({ id }) => id)
 
 test('shows a small first page at once and the rest page by page, in the order of the server', async () => {
@@ -152,4 +157,28 @@ test('says when the answer is not MLflow’s', async () => {
   const page = load(server)
   await page.settled()
   expect(page.now().error).toBeInstanceOf(SchemaError)
+})
+
+test('leaves a run its colour while the rest is loaded, when all of it is read again, and under a filter of few', async () => {
+  const server = new RunsServer(manyRuns(600))
+  const page = load(server)
+  const seen: ReadonlyMap<string, string>[] = []
+  page.observer.subscribe(({ data }) => seen.push(colorsOf(data)))
+  await page.settled()
+  const [first, last] = [seen.find(({ size }) => size === 32) ?? new Map(), colorsOf(page.now().data)]
+  expect(first.size).toBe(32)
+  expect([...last].slice(0, 32)).toEqual([...first])
+
+  server.runs = [{ id: 'new' }, ...manyRuns(600)]
+  await page.queryClient.invalidateQueries({ queryKey: page.options.queryKey })
+  await page.settled()
+  const again = colorsOf(page.now().data)
+  expect([...again].slice(1)).toEqual([...last])
+
+  const filter = "run_id = 'run-7'"
+  const filtered = new QueryObserver(page.queryClient, runTableOptions(server.client, { ...SEARCH, filter }))
+  const leave = filtered.subscribe(() => undefined)
+  await until(() => expect(ids(filtered.getCurrentResult().data)).toEqual(['run-7']))
+  expect(colorsOf(filtered.getCurrentResult().data).get('run-7')).toBe(again.get('run-7'))
+  leave()
 })

@@ -48,10 +48,8 @@ describe('the tag mlflow.runColor', () => {
 describe('runs that are shown together', () => {
   const run = fc.record({ runId: id, startTimeMs: fc.oneof(fc.nat(), fc.constant(Number.NaN)) })
   const runs = (maxLength: number) => fc.uniqueArray(run, { selector: ({ runId }) => runId, maxLength })
-  const slotsOf = (shown: readonly { readonly runId: string; readonly startTimeMs: number }[]) => {
-    const moved = spreadSlots(shown)
-    return new Map(shown.map(({ runId }) => [runId, moved.get(runId) ?? runColorSlot(runId)]))
-  }
+  const slotsOf = (shown: readonly { readonly runId: string; readonly startTimeMs: number }[]) =>
+    spreadSlots(shown).slots
 
   test('have colours of their own as long as there are ten', () => {
     fc.assert(

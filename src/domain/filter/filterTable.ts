@@ -25,12 +25,11 @@ export async function filterTable(
   const tests = rest?.flatMap((clause) => rowTest(clause) ?? [])
   if (rest === undefined || tests?.length !== rest.length) return undefined
   if (tests.length === 0) return table
-  const last = table.blocks.length - 1
   let found = EMPTY_RUN_TABLE
-  for (const [index, block] of table.blocks.entries()) {
+  for (const block of table.blocks) {
     const rows = rowsOf(block, tests)
     if (rows === undefined) return undefined
-    found = appendRuns(found, keepRows(block.columns, rows), index === last)
+    found = appendRuns(found, keepRows(block.columns, rows), { wished: (runId) => block.colorSlots.get(runId) })
     await tasks.rest(signal)
   }
   return found
