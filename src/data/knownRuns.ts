@@ -19,9 +19,12 @@ export function loadedTables(queryClient: QueryClient, wanted: Partial<RunSearch
   const names = Object.keys(wanted) as (keyof RunSearch)[]
   return queryClient
     .getQueriesData<LoadedRuns>({ queryKey: ['runs', 'table'] })
-    .filter(([key]) => names.every((name) => `${(key[2] as RunSearch | undefined)?.[name]}` === `${wanted[name]}`))
+    .filter(([key]) => names.every((name) => isEqual((key[2] as RunSearch | undefined)?.[name], wanted[name])))
     .flatMap(([, loaded]) => loaded?.table ?? [])
 }
+
+/** `JSON` tells lists of texts apart as well. */
+const isEqual = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 type Sampled = Pick<RunSearch, 'experimentIds' | 'viewType'>
 
