@@ -3,9 +3,9 @@ import type { KeyboardEvent } from 'react'
 
 /**
  * Arrow keys and Enter of a field with a list below it (WAI-ARIA combobox). `first` is the option that is active before
- * anybody chose; −1 leaves Enter to the field.
+ * anybody chose; −1 leaves Enter to the field. The arrow up goes back to `lowest`.
  */
-export function useSuggest(count: number, first: number, onPick: (index: number) => void) {
+export function useSuggest(count: number, first: number, onPick: (index: number) => void, lowest = first) {
   const id = useId()
   const [chosen, setChosen] = useState<number>()
   const active = Math.min(chosen ?? first, count - 1)
@@ -17,7 +17,7 @@ export function useSuggest(count: number, first: number, onPick: (index: number)
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (step !== 0 && count > 0) {
       event.preventDefault()
-      setChosen(Math.max(first, Math.min(active + step, count - 1)))
+      setChosen(Math.max(lowest, Math.min(active + step, count - 1)))
     }
     if (event.key === 'Enter' && !event.shiftKey && active >= 0) {
       event.preventDefault()
