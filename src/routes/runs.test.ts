@@ -78,6 +78,14 @@ test('what is encoded decodes to the same, also through the text of a link', () 
   )
 })
 
+test('a key in backticks is read as MLflow means it, and one that has such itself stays as it is', () => {
+  const orderOf = (order: string) => decodeRunsSearch(new URLSearchParams({ orderBy: order })).order
+  expect(orderOf('metrics.`val/acc` DESC')).toEqual([{ field: { kind: 'metrics', key: 'val/acc' }, descending: true }])
+  const field = { kind: 'params', key: '`odd`' } as const
+  const state = { ...decodeRunsSearch(new URLSearchParams()), order: [{ field, descending: false }] }
+  expect(decodeRunsSearch(encodeRunsSearch(state))).toEqual(state)
+})
+
 test('any query decodes to something', () => {
   fc.assert(
     fc.property(

@@ -92,14 +92,21 @@ export function printRunsSearch(search: Partial<RunsSearch>): string {
     .replaceAll('%3A', ':')
 }
 
-/** `metrics.val/acc DESC`, as in MLflow's `order_by` but without quotes: the last word is the direction. */
+/** MLflow's `order_by` quotes a key that is no word. */
+const QUOTED = /^(\w+\.)`(.*)`$/s
+
+/**
+ * `metrics.val/acc DESC`, as in MLflow's `order_by` but without quotes, except around a key that has such quotes itself: the
+ * last word is the direction.
+ */
 function encodeOrder({ field, descending }: RunOrder): string {
-  return `${printColumnField(field)} ${descending ? 'DESC' : 'ASC'}`
+  const column = printColumnField(field).replace(QUOTED, '$1``$2``')
+  return `${column} ${descending ? 'DESC' : 'ASC'}`
 }
 
 function decodeOrder(text: string): readonly RunOrder[] {
   const match = /^(.*) (ASC|DESC)$/s.exec(text)
-  const field = parseColumnField(match?.[1] ?? '')
+  const field = parseColumnField((match?.[1] ?? '').replace(QUOTED, '$1$2'))
   return field === undefined || !isOrderable(field) ? [] : [{ field, descending: match?.[2] === 'DESC' }]
 }
 
