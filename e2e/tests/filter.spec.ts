@@ -46,7 +46,9 @@ test('a filter is built by mouse, read and edited as text, and shared as a link'
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.getByRole('button', { name: 'Copy this search' }).click()
   await page.getByRole('menuitem', { name: 'Copy link' }).click()
-  await expect(page.getByRole('menuitem', { name: 'Copied' })).toBeVisible()
+  await expect(page.getByText('Copied: the link')).toBeVisible()
+  await expect(page.getByRole('menuitem')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Copy this search' })).toBeFocused()
   const link = await page.evaluate(() => navigator.clipboard.readText())
 
   const stranger = await browser.newContext({ baseURL: site.url })

@@ -1,7 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { Share2 } from 'lucide-react'
+import { copyAndSay } from '../../ui/copyAndSay.ts'
 import { PressMenu } from '../../ui/PressMenu.tsx'
-import { useCopy } from '../../ui/useCopy.ts'
 import { toCurl, toPython, type SearchCall } from './copyAs.ts'
 
 /** The same search somewhere else: in Python, in a shell, in another browser. */
@@ -16,10 +16,14 @@ export function CopyMenu({ call }: { readonly call: SearchCall }) {
       )}
     >
       <Menu.Dropdown>
-        <CopyItem label="Copy link" text={() => window.location.href} />
-        <CopyItem label="Copy as Python" text={() => toPython(call, trackingUri())} />
-        <CopyItem label="Copy as cURL" text={() => toCurl(call, trackingUri())} />
-        <CopyItem label="Copy filter for MLflow" text={call.filter} />
+        <Menu.Item onClick={() => copyAndSay(window.location.href, 'the link')}>Copy link</Menu.Item>
+        <Menu.Item onClick={() => copyAndSay(toPython(call, trackingUri()), 'the search in Python')}>
+          Copy as Python
+        </Menu.Item>
+        <Menu.Item onClick={() => copyAndSay(toCurl(call, trackingUri()), 'the search for cURL')}>
+          Copy as cURL
+        </Menu.Item>
+        <Menu.Item onClick={() => copyAndSay(call.filter, 'the filter')}>Copy filter for MLflow</Menu.Item>
       </Menu.Dropdown>
     </PressMenu>
   )
@@ -29,13 +33,4 @@ export function CopyMenu({ call }: { readonly call: SearchCall }) {
 function trackingUri(): string {
   const { origin, pathname } = window.location
   return origin + pathname.replace(/\/$/, '')
-}
-
-function CopyItem({ label, text }: { readonly label: string; readonly text: string | (() => string) }) {
-  const { state, copy } = useCopy(text)
-  return (
-    <Menu.Item closeMenuOnClick={false} aria-live="polite" onClick={copy}>
-      {{ idle: label, copied: 'Copied', failed: 'Could not copy' }[state]}
-    </Menu.Item>
-  )
 }

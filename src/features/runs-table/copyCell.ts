@@ -3,8 +3,7 @@ import type { RunSelection } from '../../domain/runSelection.ts'
 import { rowsOfItem } from '../../domain/rowItems.ts'
 import { formatInteger, fullNumber } from '../../lib/formatNumber.ts'
 import { printTsv } from '../../lib/printTable.ts'
-import { copyText } from '../../ui/copyText.ts'
-import { showMessage } from '../../ui/showMessage.ts'
+import { copyAndSay } from '../../ui/copyAndSay.ts'
 import { plainTable } from './plainTable.ts'
 import type { TableModel } from './useTableModel.ts'
 
@@ -27,9 +26,7 @@ export function copyCell(
   // A single column comes behind the run's id, and is wanted without its name.
   const text = isRow ? printTsv(plain) : plain.rows.map((cells) => cellText(cells[1])).join('\n')
   const what = isRow ? `${formatInteger(rows.length)} ${rows.length === 1 ? 'row' : 'rows'}` : text.slice(0, 80)
-  void copyText(text).then((isCopied) =>
-    showMessage(isCopied ? `Copied: ${what}` : 'The browser does not let this page copy.'),
-  )
+  copyAndSay(text, what)
 }
 
 function cellText(cell: number | string | undefined): string {

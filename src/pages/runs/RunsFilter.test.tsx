@@ -89,6 +89,24 @@ describe('a filter of runs', () => {
     await expect.element(add).toHaveFocus()
   })
 
+  test('takes with Enter the only value that what was typed is a part of, or what was typed after the arrow up', async () => {
+    const { filter } = await open()
+    await expect.element(count('3 runs')).toBeVisible()
+    const write = async (keys: string) => {
+      await userEvent.keyboard('/opt')
+      await expect.element(option(/opt imizer/)).toBeVisible()
+      await userEvent.keyboard('{Enter}')
+      await expect.element(value).toHaveFocus()
+      await userEvent.keyboard(keys)
+    }
+    await write('ad')
+    await expect.element(option(/adam/)).toHaveAttribute('aria-selected', 'true')
+    await userEvent.keyboard('{Enter}')
+    await expect.poll(filter).toBe("params.`opt imizer` = 'adam'")
+    await write('ad{ArrowUp}{Enter}')
+    await expect.poll(filter).toBe("params.`opt imizer` = 'adam' AND params.`opt imizer` = 'ad'")
+  })
+
   test('is edited in place: another value, then as it was with Escape', async () => {
     const { filter } = await open('metrics.loss < 1')
     await expect.element(count('2 runs')).toBeVisible()
@@ -410,16 +428,18 @@ describe('when nothing comes back', () => {
   })
 })
 
-test('a search is copied as it is sent', async () => {
+test('a search is copied as it is sent, and its menu goes', async () => {
   const copied: string[] = []
   vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(async (text) => {
     copied.push(text)
   })
   await open('metrics.loss < 1 AND /* params.lr = 1 */')
   await expect.element(count('2 runs')).toBeVisible()
-  await page.getByRole('button', { name: 'Copy this search' }).click()
-  await page.getByRole('menuitem', { name: 'Copy as Python' }).click()
-  await page.getByRole('menuitem', { name: 'Copy as cURL' }).click()
+  for (const name of ['Copy as Python', 'Copy as cURL']) {
+    await page.getByRole('button', { name: 'Copy this search' }).click()
+    await page.getByRole('menuitem', { name }).click()
+    await expect.element(page.getByRole('menu')).not.toBeInTheDocument()
+  }
   await expect.poll(() => copied.length).toBe(2)
   expect(copied[0]).toContain('filter_string="metrics.loss < 1"')
   expect(copied[1]).toContain('"filter":"metrics.loss < 1"')
