@@ -89,24 +89,6 @@ describe('a filter of runs', () => {
     await expect.element(add).toHaveFocus()
   })
 
-  test('takes with Enter the only value that what was typed is a part of, or what was typed after the arrow up', async () => {
-    const { filter } = await open()
-    await expect.element(count('3 runs')).toBeVisible()
-    const write = async (keys: string) => {
-      await userEvent.keyboard('/opt')
-      await expect.element(option(/opt imizer/)).toBeVisible()
-      await userEvent.keyboard('{Enter}')
-      await expect.element(value).toHaveFocus()
-      await userEvent.keyboard(keys)
-    }
-    await write('ad')
-    await expect.element(option(/adam/)).toHaveAttribute('aria-selected', 'true')
-    await userEvent.keyboard('{Enter}')
-    await expect.poll(filter).toBe("params.`opt imizer` = 'adam'")
-    await write('ad{ArrowUp}{Enter}')
-    await expect.poll(filter).toBe("params.`opt imizer` = 'adam' AND params.`opt imizer` = 'ad'")
-  })
-
   test('is edited in place: another value, then as it was with Escape', async () => {
     const { filter } = await open('metrics.loss < 1')
     await expect.element(count('2 runs')).toBeVisible()
