@@ -1,7 +1,9 @@
 /**
  * The runs of one experiment in Runlens and in MLflow's own page, on the same real MLflow server and data, one after the other
  * on the same machine. `npm run build`, then `RUNLENS_BENCH_PYTHON=/path/to/python node bench/tablePages.ts`; the Python needs
- * MLflow. MLflow's page shows 100 runs until more are asked for, Runlens loads all.
+ * MLflow. Both are opened and sorted as they come: MLflow's page shows 100 runs until more are asked for, and none of their metrics
+ * and params until they are chosen, Runlens shows and loads all. Before it is scrolled, MLflow's page is made to show all keys of `FILLED`
+ * runs; every 100 of them take a press, and longer than the 100 before.
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -12,12 +14,15 @@ import { ensureBrowser } from '../scripts/ensureBrowser.ts'
 import { thisMachine } from '../scripts/machine.ts'
 import { startProcess } from './forward/startProcess.ts'
 import { startMlflow, stopSide } from './store/side.ts'
+import { fillMlflow } from './tablePages/fillMlflow.ts'
 import { fillRuns } from './tablePages/fillRuns.ts'
 import { measureTable, type TableTimes } from './tablePages/measureTable.ts'
 import { untilAtRest } from './tablePages/serverAtRest.ts'
 
 const SIZES = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1000, 10_000]
 const AIM = 3
+/** Rows that are scrolled through, in either page. */
+const FILLED = 1000
 
 const ROWS = [
   ['from navigation to readable rows', 'rows'],
@@ -57,12 +62,14 @@ if (python === undefined) {
           ...same,
           address: `${runlens.address}/#/experiments/1`,
           sorted: '#/experiments/1?orderBy=metrics.m0+DESC',
+          fill: () => Promise.resolve(),
         })
         const theirs = await measureTable(browser, {
           ...same,
           // It remembers the order that it was last asked for.
           address: `${mlflow.address}/#/experiments/1/runs?orderByKey=attributes.start_time&orderByAsc=false`,
           sorted: '#/experiments/1/runs?orderByKey=metrics.%60m0%60&orderByAsc=false',
+          fill: (page) => fillMlflow(page, Math.min(runs, FILLED)),
         })
         print(runs, ours, theirs)
       } finally {
