@@ -9,11 +9,13 @@ import { browserArguments, findBrowser } from '../scripts/browser.ts'
 import { startProcess } from './forward/startProcess.ts'
 import { printExperiments } from './table/experiments.ts'
 import {
+  allRowsMs,
   firstRows,
   longTasks,
   mainThreadMs,
   openBareWindowing,
   openFromList,
+  ownRowsMs,
   timeBareDownload,
   timeFrames,
   watchFirstRows,
@@ -59,15 +61,15 @@ try {
 
   await page.goto(`${runlens.address}/#/experiments/1`)
   const { paintedMs, bytesMs } = await firstRows(page)
-  await page.getByText('10,000 runs', { exact: true }).waitFor({ timeout: 120_000 })
-  const loaded = await page.evaluate(() => performance.now())
+  const loaded = await allRowsMs(page)
+  const own = await ownRowsMs(page)
   const tasks = await longTasks(page)
   const bare = await timeBareDownload(page)
   await printVisits(runlens.address)
   await printOwnTasks(runlens.address)
   console.log(
-    `all 10,000 runs, from the first rows on, ${ms(loaded - paintedMs)}; the same pages by fetch alone ${ms(bare)}: ` +
-      `${((loaded - paintedMs) / bare).toFixed(2)} × (aim: 1.2 ×)`,
+    `all 10,000 runs, from the first rows on, ${ms(loaded - paintedMs)}, from those that can be pressed on, ${ms(loaded - own)}; ` +
+      `the same pages by fetch alone ${ms(bare)}: ${((loaded - paintedMs) / bare).toFixed(2)} and ${((loaded - own) / bare).toFixed(2)} × (aim: 1.2 ×)`,
   )
   console.log(
     `  tasks over 50 ms with Playwright beside it (aim: none): until the first page is here ${tasksText(tasks.filter(({ start }) => start < bytesMs))}; ` +

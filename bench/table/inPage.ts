@@ -52,6 +52,26 @@ export async function firstRows(page: Page, sinceMs = 0): Promise<FirstRows> {
   return { paintedMs, bytesMs }
 }
 
+/**
+ * Waits until all 10,000 runs are there, looking before every frame: Playwright's own waiting looks every half second, as
+ * long as the loading takes. Milliseconds since the navigation.
+ */
+export async function allRowsMs(page: Page): Promise<number> {
+  const waited = await page.waitForFunction(
+    () =>
+      [...document.querySelectorAll('output')].some(({ textContent }) => textContent === '10,000 runs') &&
+      performance.now(),
+    undefined,
+    { timeout: 120_000 },
+  )
+  return Number(await waited.jsonValue())
+}
+
+/** When the first rows that can be pressed were there (`watchFirstRows`). */
+export async function ownRowsMs(page: Page): Promise<number> {
+  return page.evaluate(() => (globalThis as { ownRowsMs?: number }).ownRowsMs ?? Number.NaN)
+}
+
 /** Opens an experiment from the list, where all code is here already. Milliseconds from its first page's last byte to its rows. */
 export async function openFromList(page: Page, address: string): Promise<number> {
   await page.addInitScript(watchFirstRows)
