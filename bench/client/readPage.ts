@@ -1,11 +1,10 @@
 /** A worker: bytes of `runs/search` in, columns out, as on the page (`src/data/runPageWorker.ts`). */
 import { parentPort } from 'node:worker_threads'
-import { readRunsPage } from '../../src/client/runsPage.ts'
-import { buffersOf, runColumns } from '../../src/domain/runColumns.ts'
+import { readRunColumns } from '../../src/client/runColumnsPage.ts'
+import { buffersOf } from '../../src/domain/runColumns.ts'
 
 parentPort?.on('message', (bytes: ArrayBuffer) => {
-  const { items } = readRunsPage(bytes)
-  const columns = runColumns(items)
-  const readMetrics = items.reduce((sum, { data }) => sum + data.metrics.length, 0)
+  const { columns } = readRunColumns(bytes)
+  const readMetrics = columns.metrics.values.length
   parentPort?.postMessage({ columns, readMetrics }, buffersOf(columns))
 })

@@ -116,7 +116,8 @@ const datasetWire = z.pipe(
   })),
 )
 
-const inputsWire = z.pipe(
+/** `RunInputs`: datasets and logged models that a run read. */
+export const inputsWire = z.pipe(
   z.object({
     dataset_inputs: listOf(z.object({ dataset: datasetWire, tags: listOf(pairWire) })),
     model_inputs: listOf(z.object({ model_id: text })),
@@ -128,13 +129,14 @@ const inputsWire = z.pipe(
 )
 
 /** Logged models that a run wrote (MLflow ≥ 3.0). */
-const outputsWire = z.pipe(
+export const outputsWire = z.pipe(
   z.object({ model_outputs: listOf(z.object({ model_id: text, step: z.optional(int64) })) }),
   z.transform((wire) => wire.model_outputs.map(({ model_id: modelId, step = 0 }): ModelOutput => ({ modelId, step }))),
 )
 
 const NO_DATA = { metrics: [], params: [], tags: [] }
-const NO_INPUTS: RunInputs = { datasetInputs: [], modelIds: [] }
+/** Of a run that read nothing. */
+export const NO_INPUTS: RunInputs = { datasetInputs: [], modelIds: [] }
 
 /** MLflow `Run`, read into the domain's words; the name falls back to tag `mlflow.runName` (servers ≤ 1.29). */
 export const runWire = z.pipe(

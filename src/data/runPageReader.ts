@@ -1,12 +1,5 @@
-import type { RunColumns } from '../domain/runColumns.ts'
+import type { RunColumnsPage } from '../client/runColumnsPage.ts'
 import { SchemaError } from '../domain/trackingError.ts'
-
-/** One page of runs, as the worker hands it over. */
-export interface RunColumnsPage {
-  readonly columns: RunColumns
-  /** Opaque; absent on the last page. */
-  readonly nextPageToken: string | undefined
-}
 
 /** To the worker: the bytes of a page, moved. */
 export interface ReadRequest {

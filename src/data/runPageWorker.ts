@@ -1,14 +1,13 @@
 /** A worker's entry: bytes of `runs/search` in, columns out. See `runPageReader.ts`. */
-import { readRunsPage } from '../client/runsPage.ts'
-import { buffersOf, runColumns } from '../domain/runColumns.ts'
+import { readRunColumns } from '../client/runColumnsPage.ts'
+import { buffersOf } from '../domain/runColumns.ts'
 import { SchemaError } from '../domain/trackingError.ts'
 import type { ReadAnswer, ReadRequest } from './runPageReader.ts'
 
 function answer({ id, bytes }: ReadRequest): { readonly message: ReadAnswer; readonly moved: ArrayBuffer[] } {
   try {
-    const { items, nextPageToken } = readRunsPage(bytes)
-    const columns = runColumns(items)
-    return { message: { id, page: { columns, nextPageToken } }, moved: buffersOf(columns) }
+    const page = readRunColumns(bytes)
+    return { message: { id, page }, moved: buffersOf(page.columns) }
   } catch (error) {
     const kind = error instanceof SchemaError ? 'schema' : 'other'
     return {

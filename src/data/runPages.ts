@@ -1,8 +1,8 @@
 import type { MlflowClient } from '../client/mlflowClient.ts'
+import type { RunColumnsPage } from '../client/runColumnsPage.ts'
 import { runsPageTokenOf } from '../client/runsPage.ts'
 import type { SearchOptions } from '../client/searchOptions.ts'
 import { RunPageReader } from './runPageReader.ts'
-import type { RunColumnsPage } from './runPageReader.ts'
 
 /** Which pages of a search. */
 export interface RunPages {

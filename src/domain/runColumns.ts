@@ -1,11 +1,11 @@
 import { datasetEntries } from './datasetText.ts'
-import { RUN_STATUSES } from './run.ts'
-import type { Run, RunStatus } from './run.ts'
+import type { Metric } from './metric.ts'
 import { parseNumber } from './paramNumber.ts'
-import { sparseColumns } from './sparseColumns.ts'
+import { RUN_STATUSES } from './run.ts'
+import type { Run, RunInfo, RunStatus } from './run.ts'
+import { SparseCells } from './sparseColumns.ts'
 import type { SparseColumns } from './sparseColumns.ts'
 import { SYSTEM_TAG } from './tag.ts'
-import type { Tag } from './tag.ts'
 
 /**
  * A page of runs as columns: what a table needs of them and nothing per run but its id and name. Everything in it can
@@ -59,55 +59,69 @@ export function decodeStatus(code: number | undefined): RunStatus {
   return RUN_STATUSES[code ?? RUN_STATUSES.length] ?? 'UNKNOWN'
 }
 
+/** What columns keep of a run. */
+export type ColumnedRun = Pick<Run, 'info' | 'inputs'> & {
+  readonly data: Pick<Run['data'], 'params' | 'tags'> & { readonly metrics: readonly Pick<Metric, 'key' | 'value'>[] }
+}
+
 /** Turns a page of runs into columns. */
-export function runColumns(runs: readonly Run[]): RunColumns {
-  const codes = new Map<string, number>()
-  const codeOf = (text: string): number => {
-    const known = codes.get(text)
-    if (known !== undefined) return known
-    codes.set(text, codes.size)
-    return codes.size - 1
+export function runColumns(runs: readonly ColumnedRun[]): RunColumns {
+  const page = new RunPageColumns()
+  for (const run of runs) page.add(run)
+  return page.toColumns()
+}
+
+/** Makes columns of runs that come one after the other, so that nobody has to hold all of a page's. */
+export class RunPageColumns {
+  readonly #infos: RunInfo[] = []
+  readonly #metrics = new SparseCells()
+  readonly #params = new SparseCells()
+  readonly #tags = new SparseCells()
+  readonly #datasets = new SparseCells()
+  readonly #codes = new Map<string, number>()
+
+  add({ info, data, inputs }: ColumnedRun): void {
+    const row = this.#infos.push(info) - 1
+    for (const { key, value } of data.metrics) this.#metrics.add(row, key, value)
+    for (const { key, value } of data.params) this.#params.add(row, key, this.#codeOf(value))
+    for (const { key, value } of data.tags) if (isKeptTag(key)) this.#tags.add(row, key, this.#codeOf(value))
+    for (const { key, value } of datasetEntries(inputs.datasetInputs)) {
+      this.#datasets.add(row, key, this.#codeOf(value))
+    }
   }
-  const textCode = ({ value }: Pick<Tag, 'value'>): number => codeOf(value)
-  const makeCodes = (cells: number): Uint32Array<ArrayBuffer> => new Uint32Array(cells)
-  const params = sparseColumns(
-    runs.map((run) => run.data.params),
-    makeCodes,
-    textCode,
-  )
-  const tags = sparseColumns(
-    runs.map((run) => run.data.tags.filter(({ key }) => isKeptTag(key))),
-    makeCodes,
-    textCode,
-  )
-  const datasets = sparseColumns(
-    runs.map((run) => datasetEntries(run.inputs.datasetInputs)),
-    makeCodes,
-    textCode,
-  )
-  const experimentIds = Uint32Array.from(runs, ({ info }) => codeOf(info.experimentId))
-  const userIds = Uint32Array.from(runs, ({ info }) => codeOf(info.userId))
-  const texts = [...codes.keys()]
-  return {
-    size: runs.length,
-    runIds: runs.map(({ info }) => info.runId),
-    names: runs.map(({ info }) => info.runName),
-    statuses: Uint8Array.from(runs, ({ info }) => encodeStatus(info.status)),
-    deleted: Uint8Array.from(runs, ({ info }) => (info.lifecycleStage === 'deleted' ? 1 : 0)),
-    startTimesMs: Float64Array.from(runs, ({ info }) => Number(info.startTimeMs ?? Number.NaN)),
-    endTimesMs: Float64Array.from(runs, ({ info }) => Number(info.endTimeMs ?? Number.NaN)),
-    experimentIds,
-    userIds,
-    metrics: sparseColumns(
-      runs.map((run) => run.data.metrics),
-      (cells) => new Float64Array(cells),
-      (metric) => metric.value,
-    ),
-    params,
-    numericParams: numericColumns(params, texts),
-    tags,
-    datasets,
-    texts,
+
+  toColumns(): RunColumns {
+    const infos = this.#infos
+    const size = infos.length
+    const makeCodes = (cells: number): Uint32Array<ArrayBuffer> => new Uint32Array(cells)
+    const params = this.#params.toColumns(size, makeCodes)
+    const experimentIds = Uint32Array.from(infos, ({ experimentId }) => this.#codeOf(experimentId))
+    const userIds = Uint32Array.from(infos, ({ userId }) => this.#codeOf(userId))
+    const texts = [...this.#codes.keys()]
+    return {
+      size,
+      runIds: infos.map(({ runId }) => runId),
+      names: infos.map(({ runName }) => runName),
+      statuses: Uint8Array.from(infos, ({ status }) => encodeStatus(status)),
+      deleted: Uint8Array.from(infos, ({ lifecycleStage }) => (lifecycleStage === 'deleted' ? 1 : 0)),
+      startTimesMs: Float64Array.from(infos, ({ startTimeMs }) => Number(startTimeMs ?? Number.NaN)),
+      endTimesMs: Float64Array.from(infos, ({ endTimeMs }) => Number(endTimeMs ?? Number.NaN)),
+      experimentIds,
+      userIds,
+      metrics: this.#metrics.toColumns(size, (cells) => new Float64Array(cells)),
+      params,
+      numericParams: numericColumns(params, texts),
+      tags: this.#tags.toColumns(size, makeCodes),
+      datasets: this.#datasets.toColumns(size, makeCodes),
+      texts,
+    }
+  }
+
+  #codeOf(text: string): number {
+    const known = this.#codes.get(text)
+    if (known !== undefined) return known
+    this.#codes.set(text, this.#codes.size)
+    return this.#codes.size - 1
   }
 }
 

@@ -1,16 +1,15 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cellIndex, sparseColumns } from './sparseColumns.ts'
+import { cellIndex, SparseCells } from './sparseColumns.ts'
 
 const entry = fc.record({ key: fc.constantFrom('a', 'b', 'c', '__proto__', ''), value: fc.double() })
 const table = fc.array(fc.array(entry, { maxLength: 8 }), { maxLength: 40 })
 
-const columnsOf = (rows: readonly (readonly { readonly key: string; readonly value: number }[])[]) =>
-  sparseColumns(
-    rows,
-    (cells) => new Float64Array(cells),
-    (cell) => cell.value,
-  )
+const columnsOf = (rows: readonly (readonly { readonly key: string; readonly value: number }[])[]) => {
+  const cells = new SparseCells()
+  for (const [row, entries] of rows.entries()) for (const { key, value } of entries) cells.add(row, key, value)
+  return cells.toColumns(rows.length, (count) => new Float64Array(count))
+}
 
 test('every cell reads back as the last value that its row logged under its key, and no other cell exists', () => {
   fc.assert(

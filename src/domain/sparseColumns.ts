@@ -15,67 +15,51 @@ export interface SparseColumns<Values extends CellValues> {
   readonly values: Values
 }
 
-/** One logged thing: the last one per row and key wins, as on the server. */
-export interface Entry {
-  readonly key: string
-}
+/** Makes columns of cells that come row after row: the last one per row and key wins, as on the server. */
+export class SparseCells {
+  /** Keys in the order of their first appearance. */
+  readonly #slotOf = new Map<string, number>()
+  readonly #counts: number[] = []
+  /** The cell of each key that came last. */
+  readonly #newest: number[] = []
+  readonly #slots: number[] = []
+  readonly #rows: number[] = []
+  readonly #values: number[] = []
 
-interface Layout {
-  readonly slotOf: ReadonlyMap<string, number>
-  readonly starts: Uint32Array<ArrayBuffer>
-  readonly cells: number
-}
-
-/** Where every key's stretch begins: counts one cell per row and key, keys in the order of their first appearance. */
-function layOut(rows: readonly (readonly Entry[])[]): Layout {
-  const slotOf = new Map<string, number>()
-  const counts: number[] = []
-  const lastRow: number[] = []
-  for (const [row, entries] of rows.entries()) {
-    for (const { key } of entries) {
-      const slot = slotOf.get(key)
-      if (slot === undefined) {
-        slotOf.set(key, counts.length)
-        counts.push(1)
-        lastRow.push(row)
-      } else if (lastRow[slot] !== row) {
-        counts[slot] = (counts[slot] ?? 0) + 1
-        lastRow[slot] = row
-      }
+  add(row: number, key: string, value: number): void {
+    let slot = this.#slotOf.get(key)
+    if (slot === undefined) {
+      slot = this.#counts.push(0) - 1
+      this.#slotOf.set(key, slot)
     }
-  }
-  const starts = new Uint32Array(counts.length + 1)
-  let cells = 0
-  for (const [slot, count] of counts.entries()) {
-    starts[slot] = cells
-    cells += count
-  }
-  starts[counts.length] = cells
-  return { slotOf, starts, cells }
-}
-
-/** Turns rows of entries into columns; `valueOf` gives the number to keep. `make` allocates the cells. */
-export function sparseColumns<T extends Entry, Values extends CellValues>(
-  rows: readonly (readonly T[])[],
-  make: (cells: number) => Values,
-  valueOf: (entry: T) => number,
-): SparseColumns<Values> {
-  const { slotOf, starts, cells } = layOut(rows)
-  const rowOf = rows.length <= 0xffff ? new Uint16Array(cells) : new Uint32Array(cells)
-  const values = make(cells)
-  const next = starts.slice()
-  for (const [row, entries] of rows.entries()) {
-    for (const entry of entries) {
-      const slot = slotOf.get(entry.key) ?? 0
-      const free = next[slot] ?? 0
-      const again = free > (starts[slot] ?? 0) && rowOf[free - 1] === row
-      const cell = again ? free - 1 : free
-      rowOf[cell] = row
-      values[cell] = valueOf(entry)
-      next[slot] = cell + 1
+    const newest = this.#newest[slot]
+    if (newest !== undefined && this.#rows[newest] === row) {
+      this.#values[newest] = value
+      return
     }
+    this.#newest[slot] = this.#slots.push(slot) - 1
+    this.#counts[slot] = (this.#counts[slot] ?? 0) + 1
+    this.#rows.push(row)
+    this.#values.push(value)
   }
-  return { keys: [...slotOf.keys()], starts, rows: rowOf, values }
+
+  /** The columns over `rowCount` rows; `make` allocates the cells. */
+  toColumns<Values extends CellValues>(rowCount: number, make: (cells: number) => Values): SparseColumns<Values> {
+    const starts = new Uint32Array(this.#counts.length + 1)
+    for (const [slot, count] of this.#counts.entries()) starts[slot + 1] = (starts[slot] ?? 0) + count
+    const cells = this.#slots.length
+    const rows = rowCount <= 0xffff ? new Uint16Array(cells) : new Uint32Array(cells)
+    const values = make(cells)
+    const next = starts.slice()
+    for (let cell = 0; cell < cells; cell += 1) {
+      const slot = this.#slots[cell] ?? 0
+      const place = next[slot] ?? 0
+      next[slot] = place + 1
+      rows[place] = this.#rows[cell] ?? 0
+      values[place] = this.#values[cell] ?? 0
+    }
+    return { keys: [...this.#slotOf.keys()], starts, rows, values }
+  }
 }
 
 /** Index into `values` of a row's cell in column `slot`, or −1 when the row has none. */
