@@ -34,7 +34,7 @@ export function AddFilter({ isOpen, onOpen, onClose, onKeyDown, ...props }: AddF
       </Popover.Target>
       <Popover.Dropdown aria-label="New filter" p={8}>
         {isOpen && (
-          <Suspense fallback={<FormSkeleton />}>
+          <Suspense fallback={<FormSkeleton onClose={onClose} />}>
             <ClauseForm {...props} part={undefined} rest="" field="subject" onClose={onClose} />
           </Suspense>
         )}

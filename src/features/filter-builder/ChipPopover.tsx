@@ -41,7 +41,7 @@ export function ChipPopover({ children, field, ...props }: ChipPopoverProps) {
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the popover's own role, without what it would say of its target */}
       <Popover.Dropdown role="dialog" aria-label="Edit filter" p={8}>
         {field !== undefined && (
-          <Suspense fallback={<FormSkeleton />}>
+          <Suspense fallback={<FormSkeleton onClose={props.onClose} />}>
             {hasFields ? <ClauseForm {...props} field={field} /> : <PartText {...props} />}
           </Suspense>
         )}
