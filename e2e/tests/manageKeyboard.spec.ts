@@ -68,6 +68,26 @@ test('runs are deleted and restored by keys alone, and the focus stays in the ta
   await page.keyboard.press('Control+Shift+z')
   await manage.sees('Deleted 2 runs')
   expect(await stages()).toEqual(['active', 'deleted', 'deleted', 'active'])
+
+  await page.getByRole('radio', { name: 'Deleted' }).press('Space')
+  await expect(runs.count).toHaveText('2 runs')
+  await page.keyboard.press('l')
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('u')
+  await manage.sees('Restored 2 runs')
+  // There is no list any more.
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+
+  await page.goto(`/#/experiments/${experimentId}?nested=1`)
+  const tree = page.getByRole('treegrid', { name: 'Runs' })
+  await expect(tree.getByRole('link', { name: 'run-3', exact: true })).toBeVisible()
+  await page.keyboard.press('l')
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Delete')
+  await expect(manage.dialog.getByRole('button', { name: 'Delete 1 run' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await manage.sees(/^Deleted run-\d$/)
+  await expect(tree.locator(':focus')).toBeVisible()
 })
 
 test('experiments are tagged, deleted and restored by keys alone, and the focus stays in the list', async ({

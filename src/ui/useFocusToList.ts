@@ -1,6 +1,6 @@
 import { useLayoutEffect } from 'react'
 import type { RefObject } from 'react'
-import { focusFirst, LIST_STOP } from './focusFirst.ts'
+import { focusList } from './focusFirst.ts'
 
 /**
  * The list gets the focus when a component goes away by itself with what has it, as a notice does with its button; where
@@ -11,8 +11,7 @@ export function useFocusToList(ref: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const element = ref.current
     return () => {
-      if (element?.contains(document.activeElement) !== true) return
-      focusFirst(document.querySelector(LIST_STOP) === null ? 'h1' : LIST_STOP)
+      if (element?.contains(document.activeElement) === true) focusList()
     }
   }, [ref])
 }

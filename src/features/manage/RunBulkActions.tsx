@@ -5,6 +5,7 @@ import { useReadOnlyReason } from '../../data/access.ts'
 import { counted } from '../../domain/actions/describeChanges.ts'
 import type { RunRef } from '../../domain/runRef.ts'
 import { useCommands } from '../../ui/commands.ts'
+import { focusList } from '../../ui/focusFirst.ts'
 import { useDeleteRuns } from './useDeleteRuns.ts'
 
 const BulkRenameDialog = lazy(async () => ({ default: (await import('./BulkRenameDialog.tsx')).BulkRenameDialog }))
@@ -22,7 +23,8 @@ export function RunBulkActions({ refs, onGone }: RunBulkActionsProps) {
   const [opened, open] = useState<'rename' | 'tag' | undefined>(undefined)
   const { remove, restore, dialog } = useDeleteRuns(() => {
     onGone()
-    focusGrid()
+    // What had the focus has gone with the selection; the list is what one works on.
+    requestAnimationFrame(focusList)
   })
   const active = refs.filter(({ lifecycleStage }) => lifecycleStage === 'active')
   const deleted = refs.filter(({ lifecycleStage }) => lifecycleStage === 'deleted')
@@ -70,9 +72,4 @@ export function RunBulkActions({ refs, onGone }: RunBulkActionsProps) {
       {dialog}
     </>
   )
-}
-
-/** What had the focus has gone with the selection; the list is what one works on. */
-function focusGrid(): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]')?.focus())
 }
