@@ -32,6 +32,14 @@ runs = mlflow.search_runs(
     )
   })
 
+  it('finds what the page finds by name or id, before anything is computed of it', () => {
+    const computed = [{ kind: 'history', key: 'loss', measure: 'min' }] as const
+    expect(toPython({ ...call, find: ' A"b ', computed }, 'http://host')).toMatch(
+      /\)\n\nwanted = "a\\"b"\n.*\nfound = .*\nruns = runs\.loc\[found\]\n\nimport pandas/,
+    )
+    expect(toPython({ ...call, find: ' ' }, 'http://host')).not.toContain('wanted')
+  })
+
   it('adds what the page computes from histories, and the order by it', () => {
     const computed = [
       { kind: 'history', key: 'loss', measure: 'min' },

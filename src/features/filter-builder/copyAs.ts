@@ -9,6 +9,8 @@ export type SearchCall =
       readonly filter: string
       readonly viewType: string
       readonly orderBy: readonly string[]
+      /** Text that the page finds in names and at the beginning of ids, which no search answers; none is all runs. */
+      readonly find?: string
       /** Columns that the page computes from histories, which no search answers. */
       readonly computed?: readonly HistoryField[]
       /** What comes before `orderBy`: columns of `computed`. */
@@ -38,8 +40,22 @@ export function toPython(call: SearchCall, origin: string): string {
     `${call.search} = mlflow.search_${call.search}(`,
     ...options.map((option) => `    ${option},`),
     ')',
+    ...(isRuns ? findLines(call.find ?? '') : []),
     ...(isRuns ? computedLines(call.computed ?? [], call.computedOrder ?? []) : []),
   ].join('\n')
+}
+
+/** As `findRows` finds. A run that an old server tells without the tag has no name here. */
+function findLines(text: string): readonly string[] {
+  const wanted = text.trim().toLowerCase()
+  if (wanted === '') return []
+  return [
+    '',
+    `wanted = ${python(wanted)}`,
+    'names = runs.get("tags.mlflow.runName", runs["run_id"]).fillna("")',
+    'found = [wanted in name.lower() or id.startswith(wanted) for name, id in zip(names, runs["run_id"])]',
+    'runs = runs.loc[found]',
+  ]
 }
 
 /** JSON's strings and lists are Python's, too. */

@@ -28,6 +28,7 @@ export function RunsFilter({ experimentIds, search, filter, sent, load, table, r
         filter: sent,
         viewType: search.viewType,
         orderBy: serverOrder(search.order),
+        find: search.find,
         ...computedCall(search),
       }}
       onChange={(text) => onSearch({ filter: text })}
