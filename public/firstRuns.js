@@ -1,3 +1,31 @@
+// Says what is the matter when the page's own code does not come: else nothing would, and the picture of the first rows stayed.
+{
+  const fail = () => {
+    const root = document.getElementById('root')
+    if (root === null) return void addEventListener('DOMContentLoaded', fail, { once: true })
+    const text = (name, content) => Object.assign(document.createElement(name), { textContent: content })
+    const main = document.createElement('main')
+    const notice = document.createElement('div')
+    notice.setAttribute('role', 'alert')
+    main.style.cssText = 'padding: min(14vh, 120px) 24px; text-align: center'
+    const reload = text('button', 'Reload')
+    reload.addEventListener('click', () => location.reload())
+    notice.append(
+      text('h1', 'This page could not be loaded'),
+      text('p', 'Its code did not arrive. Check that Runlens runs, then reload.'),
+      reload,
+    )
+    main.append(notice)
+    root.replaceChildren(main)
+  }
+  // The error of an element does not bubble: it is seen on its way down.
+  addEventListener(
+    'error',
+    ({ target }) => target instanceof HTMLScriptElement && target.type === 'module' && fail(),
+    true,
+  )
+}
+
 // Asks for what a link to an experiment shows before any of the page's code has run: its runs, whose answer takes the longest,
 // and the code that shows them, which would be asked for when all other code is here.
 {
