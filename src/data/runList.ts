@@ -1,3 +1,4 @@
+import { QueryObserver } from '@tanstack/react-query'
 import type { QueryClient } from '@tanstack/react-query'
 import { runIdsOfRows } from '../domain/runFind.ts'
 import type { RunTable } from '../domain/runTable.ts'
@@ -19,11 +20,34 @@ export interface RunNeighbours {
 
 const KEY = ['runs', 'opened list'] as const
 
-/** Keeps the list that a run is being opened from, for `runNeighbours`. One at a time; nothing is copied. */
+interface OpenedList extends RunList {
+  /** Lets go of what is held for it. */
+  readonly release: () => void
+}
+
+/**
+ * Keeps the list that a run is being opened from, for `runNeighbours` and for who comes back to it, however long they read the run.
+ * One at a time; nothing is copied.
+ */
 export function rememberRunList(queryClient: QueryClient, list: RunList): void {
   // It is no server data and nobody observes it, so it would be collected while its run is being read.
   queryClient.setQueryDefaults(KEY, { gcTime: Infinity, structuralSharing: false })
-  queryClient.setQueryData<RunList>(KEY, list)
+  const release = holdTables(queryClient)
+  queryClient.getQueryData<OpenedList>(KEY)?.release()
+  queryClient.setQueryData<OpenedList>(KEY, { ...list, release })
+}
+
+/** Observes the tables of the page without asking for anything: five minutes after the page, they would be collected. */
+function holdTables(queryClient: QueryClient): () => void {
+  const leaves = queryClient
+    .getQueryCache()
+    .findAll({ queryKey: ['runs', 'table'], type: 'active' })
+    .map(({ options, queryKey }) =>
+      new QueryObserver(queryClient, { ...options, queryKey, enabled: false }).subscribe(() => undefined),
+    )
+  return () => {
+    for (const leave of leaves) leave()
+  }
 }
 
 /** The runs before and after `runId` in the list it was opened from; `undefined` when it was opened by a link. */
