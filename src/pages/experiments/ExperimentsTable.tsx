@@ -6,13 +6,13 @@ import { describeError } from '../../domain/describeError.ts'
 import type { ExperimentSort } from '../../routes/experiments.ts'
 import { LoadMore } from '../../ui/LoadMore.tsx'
 import { RowSlots } from '../../ui/rowSlots.ts'
-import { useRowFocus } from '../../ui/useRowFocus.ts'
 import { AnyRow } from './AnyRow.tsx'
 import { ExperimentsHead } from './ExperimentsHead.tsx'
 import classes from './ExperimentsTable.module.css'
 import type { ListRow } from './listRows.ts'
 import type { RowActions } from './rowProps.ts'
 import { useListKeys } from './useListKeys.ts'
+import { useListPlace, useRememberList } from './useListPlace.ts'
 import type { LoadState } from './viewProps.ts'
 
 interface ExperimentsTableProps {
@@ -52,19 +52,20 @@ function rowsAround(first: number, inSight: number, count: number, current: numb
 export function ExperimentsTable(props: ExperimentsTableProps) {
   const { rows, sort, pageCount, loadsAll, state, selectedIds, pinnedIds, onSort, onLoadMore } = props
   const scroller = useRef<HTMLDivElement>(null)
-  const [active, setActive] = useState(0)
+  const { active, setActive, scrollTop } = useListPlace(rows)
   const [slots] = useState(() => new RowSlots())
-  const onFocus = useRowFocus(scroller, '[data-main]')
   const current = Math.min(active, rows.length - 1)
   // oxlint-disable-next-line react/incompatible-library -- the compiler skips this component; rows are memoised by hand
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
+    initialOffset: scrollTop,
     estimateSize: () => ROW_HEIGHT,
     scrollMargin: ROW_HEIGHT,
     scrollPaddingStart: ROW_HEIGHT,
   })
-  const [actions, onKeyDown] = useListKeys({
+  useRememberList(rows, current, () => virtualizer.scrollOffset)
+  const [actions, onKeyDown, onFocus] = useListKeys({
     rows,
     current,
     scroller,

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { KeyboardEvent, RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import { localKeys, useCommands } from '../../ui/commands.ts'
+import { useRowFocus } from '../../ui/useRowFocus.ts'
 import { useTableKey } from '../../ui/useTableKey.ts'
 import type { ListRow } from './listRows.ts'
 import { nextRow } from './nextRow.ts'
@@ -34,6 +35,7 @@ const KEYS = localKeys('List, from the name that has the focus', [
 export function useListKeys({ rows, current, scroller, actions, setActive, scrollTo, onClear }: ListKeys) {
   useCommands(KEYS)
   useTableKey('To the experiments', '[data-main][tabindex="0"]')
+  const onFocus = useRowFocus(scroller, '[data-main]')
   const rowActions = useMemo<RowActions>(() => ({ ...actions, onActive: setActive }), [actions, setActive])
 
   const moveTo = (index: number): void => {
@@ -61,7 +63,7 @@ export function useListKeys({ rows, current, scroller, actions, setActive, scrol
     }
     event.preventDefault()
   }
-  return [rowActions, onKeyDown] as const
+  return [rowActions, onKeyDown, onFocus] as const
 }
 
 /** Headings take no focus: the row beyond, in the direction that was asked for. */
