@@ -2,7 +2,10 @@
 {
   const fail = () => {
     const root = document.getElementById('root')
-    if (root === null) return void addEventListener('DOMContentLoaded', fail, { once: true })
+    if (root === null) {
+      addEventListener('DOMContentLoaded', fail, { once: true })
+      return
+    }
     const text = (name, content) => Object.assign(document.createElement(name), { textContent: content })
     const main = document.createElement('main')
     const notice = document.createElement('div')

@@ -1,4 +1,5 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query'
+import type { QueryFunctionContext } from '@tanstack/react-query'
 import { expect, test, vi } from 'vitest'
 import { runColumns } from '../domain/runColumns.ts'
 import { EMPTY_RUN_TABLE, appendRuns } from '../domain/runTable.ts'
@@ -29,7 +30,8 @@ test('a run that was not in the list, or was opened by a link, has none', () => 
 test('the table of the list is kept while its run is read, until another list is opened', async () => {
   const queryClient = new QueryClient({ defaultOptions: { queries: { gcTime: 0 } } })
   const look = (name: string) => {
-    const options = { queryKey: ['runs', 'table', name], queryFn: () => name, initialData: name, staleTime: Infinity }
+    const queryFn = ({ signal }: QueryFunctionContext) => (signal.aborted ? '' : name)
+    const options = { queryKey: ['runs', 'table', name], queryFn, initialData: name, staleTime: Infinity }
     return new QueryObserver(queryClient, options).subscribe(() => undefined)
   }
   const has = (name: string) => queryClient.getQueryData(['runs', 'table', name]) !== undefined
