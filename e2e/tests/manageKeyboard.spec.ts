@@ -88,6 +88,10 @@ test('runs are deleted and restored by keys alone, and the focus stays in the ta
   await page.keyboard.press('Enter')
   await manage.sees(/^Deleted run-\d$/)
   await expect(tree.locator(':focus')).toBeVisible()
+  await tabTo(page, manage.messages.getByRole('button', { name: /^Undo/ }))
+  await page.keyboard.press('Enter')
+  await manage.sees(/^Restored run-\d$/)
+  await expect(tree.locator(':focus')).toBeVisible()
 })
 
 test('experiments are tagged, deleted and restored by keys alone, and the focus stays in the list', async ({

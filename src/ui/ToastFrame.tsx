@@ -1,7 +1,8 @@
 import { CloseButton } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import classes from './ToastFrame.module.css'
+import { useFocusToList } from './useFocusToList.ts'
 
 interface ToastFrameProps {
   readonly tone?: 'plain' | 'bad'
@@ -13,9 +14,11 @@ interface ToastFrameProps {
   readonly children?: ReactNode
 }
 
-/** The look of a message. While the pointer or the focus is on it, it stays. */
+/** The look of a message. While the pointer or the focus is on it, it stays; the list gets the focus when it goes with it. */
 export function ToastFrame({ tone = 'plain', closesAfterMs, onClose, actions, children }: ToastFrameProps) {
   const [isHeld, setHeld] = useState(false)
+  const toast = useRef<HTMLDivElement>(null)
+  useFocusToList(toast)
   // External system: the clock.
   useEffect(() => {
     if (closesAfterMs === undefined || isHeld) return undefined
@@ -24,6 +27,7 @@ export function ToastFrame({ tone = 'plain', closesAfterMs, onClose, actions, ch
   }, [closesAfterMs, isHeld, onClose])
   return (
     <div
+      ref={toast}
       className={classes.toast}
       data-tone={tone}
       role={tone === 'bad' ? 'alert' : undefined}
