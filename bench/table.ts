@@ -15,12 +15,11 @@ import {
   mainThreadMs,
   openBareWindowing,
   openFromList,
-  ownRowsMs,
-  timeBareDownload,
   timeFrames,
   watchFirstRows,
   watchLongTasks,
 } from './table/inPage.ts'
+import { printLoading } from './table/loading.ts'
 import { printMemory } from './table/memory.ts'
 import { printOwnTasks } from './table/ownTasks.ts'
 import { ms, p95, tasksText } from './table/print.ts'
@@ -61,18 +60,13 @@ try {
 
   await page.goto(`${runlens.address}/#/experiments/1`)
   const { paintedMs, bytesMs } = await firstRows(page)
-  const loaded = await allRowsMs(page)
-  const own = await ownRowsMs(page)
+  await allRowsMs(page)
   const tasks = await longTasks(page)
-  const bare = await timeBareDownload(page)
   await printVisits(runlens.address)
   await printOwnTasks(runlens.address)
+  await printLoading(browser, runlens.address, 'a server that has every page ready')
   console.log(
-    `all 10,000 runs, from the first rows on, ${ms(loaded - paintedMs)}, from those that can be pressed on, ${ms(loaded - own)}; ` +
-      `the same pages by fetch alone ${ms(bare)}: ${((loaded - paintedMs) / bare).toFixed(2)} and ${((loaded - own) / bare).toFixed(2)} × (aim: 1.2 ×)`,
-  )
-  console.log(
-    `  tasks over 50 ms with Playwright beside it (aim: none): until the first page is here ${tasksText(tasks.filter(({ start }) => start < bytesMs))}; ` +
+    `tasks over 50 ms with Playwright beside it (aim: none): until the first page is here ${tasksText(tasks.filter(({ start }) => start < bytesMs))}; ` +
       `until its rows are drawn ${tasksText(tasks.filter(({ start }) => start >= bytesMs && start < paintedMs))}; ` +
       `later ${tasksText(tasks.filter(({ start }) => start >= paintedMs))}`,
   )

@@ -67,11 +67,6 @@ export async function allRowsMs(page: Page): Promise<number> {
   return Number(await waited.jsonValue())
 }
 
-/** When the first rows that can be pressed were there (`watchFirstRows`). */
-export async function ownRowsMs(page: Page): Promise<number> {
-  return page.evaluate(() => (globalThis as { ownRowsMs?: number }).ownRowsMs ?? Number.NaN)
-}
-
 /** Opens an experiment from the list, where all code is here already. Milliseconds from its first page's last byte to its rows. */
 export async function openFromList(page: Page, address: string): Promise<number> {
   await page.addInitScript(watchFirstRows)

@@ -80,6 +80,8 @@ for (let start = 0; start < Math.min(RUNS, MOST_DATA); start = endOf(start)) {
   pages.set(start, page(start))
 }
 
+/** The id of an experiment without runs; all others have the same. */
+const EMPTY = '0'
 const EXPERIMENT = { experiment_id: '1', name: 'bench', artifact_location: '', lifecycle_stage: 'active' }
 
 const server = createServer((request, response) => {
@@ -95,10 +97,15 @@ const server = createServer((request, response) => {
     text += chunk.toString()
   })
   request.on('end', () => {
-    const { page_token, filter } = JSON.parse(text) as { page_token?: string; filter?: string }
+    const { experiment_ids, page_token, filter } = JSON.parse(text) as {
+      experiment_ids: string[]
+      page_token?: string
+      filter?: string
+    }
     const wanted = [...(filter ?? '').matchAll(/'([\da-f]{32})'/g)].map(([, id = '']) => run(Number.parseInt(id, 16)))
     const start = Number(page_token ?? 0)
-    if (wanted.length > 0) answer(`{"runs":[${wanted.join()}]}`)
+    if (experiment_ids.includes(EMPTY)) answer('{}')
+    else if (wanted.length > 0) answer(`{"runs":[${wanted.join()}]}`)
     else answer(pages.get(start) ?? page(start))
   })
 })
