@@ -359,6 +359,11 @@ test('the palette finds by name and id and does things; keys are listed; none fi
   await field.fill(name)
   await expect(manage.dialog.getByRole('option', { name: new RegExp(name) })).toBeVisible()
   await expectAccessible(page)
+  // As it stands in tables and dialogs.
+  await field.fill(runIds[0]?.slice(0, 8) ?? '')
+  await expect(manage.dialog.getByRole('option', { name: /run-0/ })).toBeVisible()
+  await field.fill(name)
+  await expect(manage.dialog.getByRole('option', { name: new RegExp(name) })).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
   await page.keyboard.press('Control+k')

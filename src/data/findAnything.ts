@@ -21,13 +21,17 @@ export interface Found {
 export const MOST_SHOWN = 8
 /** At a time: servers put them all into one SQL statement. */
 const SEARCHED_TOGETHER = 200
+/** Codes of answers that say that there is nothing. */
+const NONE: ReadonlySet<string> = new Set(['RESOURCE_DOES_NOT_EXIST', 'INVALID_PARAMETER_VALUE'])
 const STALE_MS = 30_000
 const RUN_ID = /^[\da-f]{32}$/i
+/** As much of it as tells runs apart, and as pages show; words like `cafe` are looked for in names, too. */
+export const RUN_ID_START = /^[\da-f]{4,31}$/i
 const EXPERIMENT_ID = /^\d{1,20}$/
 
 /**
- * Experiments by a part of their name or by their id, and runs by a part of their name or by their whole id, deleted ones
- * by id only. Runs are looked for in one lot of experiments after the other, until enough are found or there are no more
+ * Experiments by a part of their name or by their id, and runs by a part of their name or by their id or its beginning,
+ * deleted ones by their whole id only. Runs are looked for in one lot of experiments after the other, until enough are found or there are no more
  * experiments; what was found so far is there meanwhile. `experiments/search`, `experiments/get`, `runs/search`, `runs/get`.
  */
 export function findAnythingOptions(client: MlflowClient, text: string) {
@@ -65,7 +69,7 @@ function finder(client: MlflowClient, text: string) {
     let searchedCount = 0
     let token: string | undefined
     for (let page = first; ; page = await list(token)) {
-      runs.push(...(await runsByName(client, page.items, text, signal)))
+      runs.push(...(await runsIn(client, page.items, text, signal)))
       searchedCount += page.items.length
       // A server that repeats its token would be asked for ever.
       const isComplete = page.nextPageToken === undefined || page.nextPageToken === token
@@ -77,7 +81,7 @@ function finder(client: MlflowClient, text: string) {
   }
 }
 
-async function runsByName(
+async function runsIn(
   client: MlflowClient,
   experiments: readonly Experiment[],
   text: string,
@@ -86,20 +90,27 @@ async function runsByName(
   if (experiments.length === 0) return []
   const ids = experiments.map(({ experimentId }) => experimentId)
   const filter = nameFilter(text).replace(/^name/, 'attributes.run_name')
-  const { items } = await client.searchRuns(ids, { filter, maxResults: 50, signal })
-  return items.map(({ info }) => info).filter(({ runName }) => nameMatcher(text)(runName))
+  const search = async (wanted: string): Promise<readonly RunInfo[]> => {
+    const { items } = await client.searchRuns(ids, { filter: wanted, maxResults: 50, signal })
+    return items.map(({ info }) => info)
+  }
+  const named = (await search(filter)).filter(({ runName }) => nameMatcher(text)(runName))
+  if (!RUN_ID_START.test(text)) return named
+  const [begun = []] = await orNone(search(`attributes.run_id LIKE '${text.toLowerCase()}%'`))
+  const runIds = new Set(begun.map(({ runId }) => runId))
+  return [...begun, ...named.filter(({ runId }) => !runIds.has(runId))]
 }
 
 async function runById(client: MlflowClient, runId: string, signal: AbortSignal): Promise<readonly RunInfo[]> {
   return (await orNone(client.getRun(runId.toLowerCase(), { signal }))).map(({ info }) => info)
 }
 
-/** What the server has by an id, or nothing. */
+/** What the server has by an id, or nothing; old servers do not know every filter. */
 async function orNone<T>(found: Promise<T>): Promise<readonly T[]> {
   try {
     return [await found]
   } catch (error) {
-    if (error instanceof MlflowError && error.errorCode === 'RESOURCE_DOES_NOT_EXIST') return []
+    if (error instanceof MlflowError && NONE.has(error.errorCode)) return []
     throw error
   }
 }

@@ -3,11 +3,11 @@ import type { Experiment } from '../domain/experiment.ts'
 import type { Page } from '../domain/page.ts'
 import { experimentIdAt } from '../domain/runCells.ts'
 import type { RunTable } from '../domain/runTable.ts'
-import { MOST_SHOWN } from './findAnything.ts'
+import { MOST_SHOWN, RUN_ID_START } from './findAnything.ts'
 import type { Found } from './findAnything.ts'
 import type { LoadedRuns } from './loadedRuns.ts'
 
-/** What `findAnythingOptions` will find among what the pages have read already, by a part of its name in any case. */
+/** What `findAnythingOptions` will find among what the pages have read already, by a part of its name or the beginning of its id, in any case. */
 export function findKnown(queryClient: QueryClient, text: string): Found {
   const wanted = text.trim().toLowerCase()
   const lists = queryClient.getQueriesData<InfiniteData<Page<Experiment>>>({ queryKey: ['experiments', 'list'] })
@@ -28,11 +28,14 @@ export function findKnown(queryClient: QueryClient, text: string): Found {
 }
 
 function* namedRuns({ blocks }: RunTable, wanted: string): Generator<Found['runs'][number]> {
+  const isIdStart = RUN_ID_START.test(wanted)
   for (const block of blocks) {
     const { names, runIds, deleted } = block.columns
     for (const [row, runName] of names.entries()) {
-      if (deleted[row] === 1 || !runName.toLowerCase().includes(wanted)) continue
-      yield { runId: runIds[row] ?? '', runName, experimentId: experimentIdAt(block, row) }
+      const runId = runIds[row] ?? ''
+      const isMeant = runName.toLowerCase().includes(wanted) || (isIdStart && runId.startsWith(wanted))
+      if (deleted[row] === 1 || !isMeant) continue
+      yield { runId, runName, experimentId: experimentIdAt(block, row) }
     }
   }
 }
