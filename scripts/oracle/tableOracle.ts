@@ -53,6 +53,13 @@ const COMPUTED: readonly HistoryField[] = HISTORY_KEYS.flatMap((key) => [
   { kind: 'history', key, measure: 'at', step: 20 },
 ])
 
+/** By nothing that a server orders by, or not in this way. */
+const OWN_ORDER: readonly RunOrder[] = [
+  { field: { kind: 'params', key: 'lr' }, descending: true },
+  { field: { kind: 'history', key: 'loss', measure: 'min' }, descending: false },
+  { field: { kind: 'attributes', key: 'duration' }, descending: true },
+]
+
 const { values: options } = parseArgs({ options: { python: { type: 'string', default: 'python3' } } })
 const script = fileURLToPath(new URL('table_oracle.py', import.meta.url))
 const python = (...args: readonly string[]): string =>
@@ -100,7 +107,8 @@ try {
       viewType: 'ACTIVE_ONLY',
       orderBy: [],
       computed: COMPUTED,
-      computedOrder: [{ column: 'min.loss', descending: true }],
+      ownOrder: OWN_ORDER,
+      numericParams: new Set(['lr']),
     },
     runlens.address,
   )
@@ -195,8 +203,8 @@ try {
   }
   const withMin = (ids: readonly string[]): string[] =>
     ids.filter((runId) => !Number.isNaN(lookup.get('loss')?.get(runId)?.min ?? Number.NaN))
-  const byMin = idsInOrder({ field: fieldOf('min.loss'), descending: true })
-  checkList('order by a minimum', withMin(byMin), withMin(answer.computedOrder))
+  const own = idsInOrder(...OWN_ORDER)
+  checkList('the order that no server has', withMin(own), withMin(answer.computedOrder))
 
   console.log(`MLflow ${answer.versions[0]}, pandas ${answer.versions[1]}, ${runs.length} runs`)
 } finally {

@@ -49,7 +49,7 @@ def fill(database: str) -> None:
             params.append(Param("lr", random.choice(["0.1", "1e-3", "16", "128", "-2"])))
         tags = [RunTag("same", "x")] + ([RunTag("sometimes", "y")] if index % 7 == 0 else [])
         client.log_batch(run.info.run_id, metrics=metrics, params=params, tags=tags)
-        client.set_terminated(run.info.run_id, end_time=1_700_000_100_000 + index * 1000)
+        client.set_terminated(run.info.run_id, end_time=1_700_000_100_000 + index * 1000 + index * 37 % 60)
 
 
 def plain(value: object) -> object:

@@ -4,8 +4,6 @@ import { assertNever } from '../../lib/assertNever.ts'
 
 const HISTORY = [
   '',
-  'import pandas',
-  '',
   'client = mlflow.MlflowClient()',
   '',
   'def history(run_id, key):',
@@ -16,10 +14,7 @@ const HISTORY = [
 ]
 
 /** Python that adds columns which are computed from histories to `runs`, called as in an export; none for a curve. */
-export function computedLines(
-  fields: readonly HistoryField[],
-  order: readonly { readonly column: string; readonly descending: boolean }[],
-): readonly string[] {
+export function computedLines(fields: readonly HistoryField[]): readonly string[] {
   const values = fields.filter(({ measure }) => measure !== 'curve')
   if (values.length === 0) return []
   const lines = [...Map.groupBy(values, ({ key }) => key)].flatMap(([key, own]) => [
@@ -29,14 +24,7 @@ export function computedLines(
       (field) => `runs[${JSON.stringify(printColumnField(field))}] = [${expression(field)} for h in histories]`,
     ),
   ])
-  const isOrdered = order.length > 0
-  const columns = order.map(({ column }) => JSON.stringify(column)).join(', ')
-  const ascending = order.map(({ descending }) => (descending ? 'False' : 'True')).join(', ')
-  return [
-    ...HISTORY,
-    ...lines,
-    ...(isOrdered ? [`runs = runs.sort_values([${columns}], ascending=[${ascending}], kind="stable")`] : []),
-  ]
+  return [...HISTORY, ...lines]
 }
 
 /** What one history `h` comes to. */

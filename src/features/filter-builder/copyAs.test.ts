@@ -46,16 +46,32 @@ runs = mlflow.search_runs(
       { kind: 'history', key: 'loss', measure: 'at', step: 5 },
       { kind: 'history', key: 'loss', measure: 'curve' },
     ] as const
-    const program = toPython(
-      { ...call, computed, computedOrder: [{ column: 'min.loss', descending: false }] },
-      'http://host',
-    )
+    const ownOrder = [{ field: computed[0], descending: false }]
+    const program = toPython({ ...call, computed, ownOrder }, 'http://host')
     expect(program).toContain(
       'histories = [history(run_id, "loss") for run_id in runs["run_id"]]\nruns["min.loss"] = [h.min()',
     )
     expect(program).toContain('runs["at5.loss"] = [h[h.index <= 5].iloc[-1] if len(h)')
     expect(program).not.toContain('curve')
-    expect(program).toMatch(/runs = runs\.sort_values\(\["min\.loss"\], ascending=\[True\], kind="stable"\)$/)
+    expect(program).toMatch(
+      /\n {4}0: runs\.get\("min\.loss"\),\n.*\nruns = runs\.loc\[order\.sort_values\(\[0\], ascending=\[True\], kind="stable"\)\.index\]$/,
+    )
+  })
+
+  it('orders as the page does where the server does not, and says what is left out', () => {
+    const ownOrder = [
+      { field: { kind: 'params', key: 'depth' }, descending: true },
+      { field: { kind: 'datasets', key: 'train' }, descending: false },
+      { field: { kind: 'attributes', key: 'duration' }, descending: false },
+    ] as const
+    const program = toPython({ ...call, ownOrder, numericParams: new Set(['depth']) }, 'http://host')
+    expect(program).toContain('\n# Not ordered by datasets, as the page is: "train".\n')
+    expect(program).toContain('\n    0: pandas.to_numeric(runs.get("params.depth"), errors="coerce"),\n')
+    expect(program).toContain(
+      '\n    1: runs["end_time"].fillna(pandas.Timestamp.now(tz="UTC")) - runs["start_time"],\n',
+    )
+    expect(program).toMatch(/sort_values\(\[0, 1\], ascending=\[False, True\], kind="stable"\)\.index\]$/)
+    expect(toPython(call, 'http://host')).not.toContain('pandas')
   })
 
   it('passes through a shell unchanged', () => {

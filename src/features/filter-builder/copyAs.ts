@@ -1,5 +1,7 @@
 import type { HistoryField } from '../../domain/columnField.ts'
+import type { RunOrder } from '../../domain/runOrder.ts'
 import { computedLines } from './computedLines.ts'
+import { orderLines } from './orderLines.ts'
 
 /** A search as it is sent: what "copy as" writes down. */
 export type SearchCall =
@@ -13,8 +15,10 @@ export type SearchCall =
       readonly find?: string
       /** Columns that the page computes from histories, which no search answers. */
       readonly computed?: readonly HistoryField[]
-      /** What comes before `orderBy`: columns of `computed`. */
-      readonly computedOrder?: readonly { readonly column: string; readonly descending: boolean }[]
+      /** The page's own order, before which there is none: `orderBy` is for what is equal in it. */
+      readonly ownOrder?: readonly RunOrder[]
+      /** Params that only ever hold numbers: the page orders them as such. */
+      readonly numericParams?: ReadonlySet<string>
     }
   | {
       readonly search: 'experiments'
@@ -41,7 +45,7 @@ export function toPython(call: SearchCall, origin: string): string {
     ...options.map((option) => `    ${option},`),
     ')',
     ...(isRuns ? findLines(call.find ?? '') : []),
-    ...(isRuns ? computedLines(call.computed ?? [], call.computedOrder ?? []) : []),
+    ...(isRuns ? ownLines(call) : []),
   ].join('\n')
 }
 
@@ -56,6 +60,16 @@ function findLines(text: string): readonly string[] {
     'found = [wanted in name.lower() or id.startswith(wanted) for name, id in zip(names, runs["run_id"])]',
     'runs = runs.loc[found]',
   ]
+}
+
+/** What the page does with the runs that it found. */
+function ownLines({
+  computed = [],
+  ownOrder = [],
+  numericParams = new Set(),
+}: SearchCall & { readonly search: 'runs' }): readonly string[] {
+  const lines = [...computedLines(computed), ...orderLines(ownOrder, numericParams)]
+  return lines.length === 0 ? [] : ['', 'import pandas', ...lines]
 }
 
 /** JSON's strings and lists are Python's, too. */

@@ -29,7 +29,7 @@ export function RunsFilter({ experimentIds, search, filter, sent, load, table, r
         viewType: search.viewType,
         orderBy: serverOrder(search.order),
         find: search.find,
-        ...computedCall(search),
+        ...computedCall(search, table.numericParams),
       }}
       onChange={(text) => onSearch({ filter: text })}
     />
