@@ -1,5 +1,5 @@
 import { readRunColumns } from '../client/runColumnsPage.ts'
-import type { RunColumns } from '../domain/runColumns.ts'
+import type { RunColumnsPage } from '../client/runColumnsPage.ts'
 import { EMPTY_RUN_TABLE, appendRuns } from '../domain/runTable.ts'
 import type { RunTable } from '../domain/runTable.ts'
 import { element } from '../features/runs-table/picture/element.ts'
@@ -24,9 +24,9 @@ export async function paintFirstRows(bytes: ArrayBuffer): Promise<void> {
   const root = await findRoot()
   // The page may have been quicker.
   if (bytes.byteLength > MOST_BYTES || !isWaiting(root) || !matchMedia(IS_WIDE).matches) return
-  const columns = readIfRight(bytes)
-  if (columns === undefined || columns.size === 0) return
-  const parts = paint(appendRuns(EMPTY_RUN_TABLE, columns))
+  const page = readIfRight(bytes)
+  if (page === undefined || page.columns.size === 0) return
+  const parts = paint(appendRuns(EMPTY_RUN_TABLE, page.columns, page.nextPageToken === undefined))
   document.body.append(...parts)
   const { hash } = location
   const watch = new MutationObserver(() => {
@@ -59,9 +59,9 @@ async function findRoot(): Promise<HTMLElement> {
 }
 
 /** Of an answer that is not as it must be, the page says what is wrong. */
-function readIfRight(bytes: ArrayBuffer): RunColumns | undefined {
+function readIfRight(bytes: ArrayBuffer): RunColumnsPage | undefined {
   try {
-    return readRunColumns(bytes).columns
+    return readRunColumns(bytes)
   } catch {
     return undefined
   }

@@ -4,7 +4,7 @@ import type { MlflowClient } from '../client/mlflowClient.ts'
 import { isLive } from '../domain/run.ts'
 import { statusAt } from '../domain/runCells.ts'
 import type { RunColumns } from '../domain/runColumns.ts'
-import { EMPTY_RUN_TABLE, appendRuns, dealColors, runIdsOf } from '../domain/runTable.ts'
+import { EMPTY_RUN_TABLE, appendRuns, runIdsOf } from '../domain/runTable.ts'
 import type { RunTable } from '../domain/runTable.ts'
 import { withoutRuns } from '../domain/withoutRuns.ts'
 import { findRuns } from './findRuns.ts'
@@ -50,7 +50,7 @@ function runLoader(client: MlflowClient, runIds: readonly string[], experimentId
     const isFirst = queryClient.getQueryData(queryKey) === undefined
     const known = knownRuns(queryClient, queryKey)
     const wanted = new Set(runIds)
-    let table = dealColors(selectRuns(known.table, (runId, isGoing) => wanted.has(runId) && !isGoing))
+    let table = selectRuns(known.table, (runId, isGoing) => wanted.has(runId) && !isGoing)
     const missing = known.missing.filter(({ runId }) => wanted.has(runId))
     let publishedMs = performance.now()
     const here = new Set([...runIdsOf(table), ...missing.map(({ runId }) => runId)])
@@ -58,7 +58,7 @@ function runLoader(client: MlflowClient, runIds: readonly string[], experimentId
       // A server may send what nobody asked for, or the same twice.
       const foreign = new Set(columns.runIds.filter((runId) => here.has(runId) || !wanted.has(runId)))
       for (const runId of columns.runIds) here.add(runId)
-      table = dealColors(appendRuns(table, withoutRuns(columns, foreign)))
+      table = appendRuns(table, withoutRuns(columns, foreign))
       if (!isFirst || isMoreAtHand || here.size === wanted.size) return
       if (performance.now() - publishedMs < PUBLISH_EVERY_MS) return
       publishedMs = performance.now()

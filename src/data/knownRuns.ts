@@ -11,20 +11,12 @@ import type { LoadedRuns, RunSearch } from './loadedRuns.ts'
  * the runs on the page are few, but those from before it are still in the cache.
  */
 export function knownRuns(queryClient: QueryClient, experimentIds: readonly string[], table: RunTable): RunTable {
-  return loadedTables(queryClient, { experimentIds }).reduce((most, one) => (one.size > most.size ? one : most), table)
-}
-
-/** What is loaded by searches that are `wanted`: the first that was opened comes first. */
-export function loadedTables(queryClient: QueryClient, wanted: Partial<RunSearch>): readonly RunTable[] {
-  const names = Object.keys(wanted) as (keyof RunSearch)[]
+  const wanted = experimentIds.join()
   return queryClient
     .getQueriesData<LoadedRuns>({ queryKey: ['runs', 'table'] })
-    .filter(([key]) => names.every((name) => isEqual((key[2] as RunSearch | undefined)?.[name], wanted[name])))
-    .flatMap(([, loaded]) => loaded?.table ?? [])
+    .filter(([key]) => (key[2] as RunSearch | undefined)?.experimentIds.join() === wanted)
+    .reduce((most, [, loaded]) => (loaded !== undefined && loaded.table.size > most.size ? loaded.table : most), table)
 }
-
-/** `JSON` tells lists of texts apart as well. */
-const isEqual = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 type Sampled = Pick<RunSearch, 'experimentIds' | 'viewType'>
 

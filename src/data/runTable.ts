@@ -3,12 +3,12 @@ import type { QueryFunctionContext } from '@tanstack/react-query'
 import type { MlflowClient } from '../client/mlflowClient.ts'
 import { onlyStage } from '../domain/actions/patchTable.ts'
 import type { ViewType } from '../domain/lifecycle.ts'
-import { EMPTY_RUN_TABLE, appendRuns, colorsIn, runIdsOf } from '../domain/runTable.ts'
+import { EMPTY_RUN_TABLE, appendRuns, givenColors, runIdsOf } from '../domain/runTable.ts'
 import type { RunTable } from '../domain/runTable.ts'
 import { withoutRuns } from '../domain/withoutRuns.ts'
 import { whenDrawn } from '../lib/whenDrawn.ts'
 import { answerHere } from './answerHere.ts'
-import { loadedTables } from './knownRuns.ts'
+import { knownRuns } from './knownRuns.ts'
 import type { LoadedRuns, RunSearch } from './loadedRuns.ts'
 import { readRunPages } from './runPages.ts'
 
@@ -93,11 +93,10 @@ function runLoader(client: MlflowClient, search: RunSearch) {
     let loaded = isRefresh || isComplete(before?.data) ? NOTHING : shown
     const seen = new Set(runIdsOf(loaded.table))
     const { experimentIds, filter, orderBy, viewType } = search
-    const colorsBefore = {
-      // In another order they are the same runs.
-      kept: colorsIn(loadedTables(queryClient, { experimentIds, filter, viewType })),
-      wished: colorsIn(loadedTables(queryClient, { experimentIds })),
-    }
+    // Under a filter runs look as without it.
+    const colorsBefore = givenColors(
+      filter === '' ? EMPTY_RUN_TABLE : knownRuns(queryClient, experimentIds, shown.table),
+    )
     const pagesBefore = loaded.table.blocks.length
     const pages = readRunPages(client, {
       experimentIds,
@@ -115,7 +114,7 @@ function runLoader(client: MlflowClient, search: RunSearch) {
     for await (const { columns, nextPageToken } of pages) {
       const fresh = withoutRuns(columns, seen)
       for (const runId of fresh.runIds) seen.add(runId)
-      loaded = { table: appendRuns(loaded.table, fresh, colorsBefore), nextPageToken }
+      loaded = { table: appendRuns(loaded.table, fresh, nextPageToken === undefined, colorsBefore), nextPageToken }
       const isWorthShowing = nextPageToken !== undefined && loaded.table.size >= shown.table.size
       if (isWorthShowing) queryClient.setQueryData(queryKey, loaded)
     }

@@ -48,8 +48,10 @@ describe('the tag mlflow.runColor', () => {
 describe('runs that are shown together', () => {
   const run = fc.record({ runId: id, startTimeMs: fc.oneof(fc.nat(), fc.constant(Number.NaN)) })
   const runs = (maxLength: number) => fc.uniqueArray(run, { selector: ({ runId }) => runId, maxLength })
-  const slotsOf = (shown: readonly { readonly runId: string; readonly startTimeMs: number }[]) =>
-    spreadSlots(shown).slots
+  const slotsOf = (shown: readonly { readonly runId: string; readonly startTimeMs: number }[]) => {
+    const moved = spreadSlots(shown)
+    return new Map(shown.map(({ runId }) => [runId, moved.get(runId) ?? runColorSlot(runId)]))
+  }
 
   test('have colours of their own as long as there are ten', () => {
     fc.assert(
@@ -84,6 +86,17 @@ describe('runs that are shown together', () => {
     const after = slotsOf(sweep.toSpliced(7, 1))
     const kept = [...after].filter(([runId, slot]) => before.get(runId) === slot)
     expect(kept.length).toBeGreaterThan(after.size / 2)
+  })
+
+  test('keep what they have elsewhere where no two of them have the same', () => {
+    fc.assert(
+      fc.property(runs(60), (all) => {
+        const before = slotsOf(all)
+        const few = [...new Map(all.map((run) => [before.get(run.runId), run])).values()]
+        const moved = spreadSlots(few, before)
+        for (const { runId } of few) expect(moved.get(runId) ?? runColorSlot(runId)).toBe(before.get(runId))
+      }),
+    )
   })
 
   test('have the same colours in any order, and keep them when another run starts', () => {

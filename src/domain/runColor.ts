@@ -26,49 +26,35 @@ export function runColor(runId: string, runColorTag: string | undefined, slot = 
   return `var(--run-${slot})`
 }
 
-/** Which places the next runs of a table can get: those that this round of ten has not given away, longest ago first. */
-export interface ColorRound {
-  readonly left: readonly number[]
-  /** Given away in this round, longest ago first: with these the next one begins. */
-  readonly given: readonly number[]
-}
-
-export const FIRST_ROUND: ColorRound = { left: Array.from({ length: RUN_COLORS }, (_, index) => index + 1), given: [] }
-
-/** Places in the palette that runs had before, by run id; undefined for those that had none. */
-export interface ColorsBefore {
-  /** In the same table: they stay. */
-  readonly kept?: (runId: string) => number | undefined
-  /** In another one, as that without the filter: they are given again unless that makes neighbours alike. */
-  readonly wished?: (runId: string) => number | undefined
-}
-
 /**
- * The places in the palette of runs that are shown together, by run id, and how the next ones go on. They are given away in
- * rounds of ten, so that ten runs have ten colours, and more have all of them equally often: whose own is gone in this round
- * gets the one that was given away longest ago. Older runs choose first, which leaves all colours as they are when another
- * run starts; what order the runs are in makes no difference.
+ * The places in the palette of runs that are shown together, by run id, for those whose own place is taken. They are given
+ * away in rounds of ten, so that ten runs have ten colours, and more have all of them equally often: whose own is gone in
+ * this round gets the one that was given away longest ago. Older runs choose first, which leaves all colours as they are when
+ * another run starts; what order the runs are in makes no difference.
+ * @param before places that runs have elsewhere in the page, by run id: they are chosen before those of the ids.
  */
 export function spreadSlots(
   runs: readonly { readonly runId: string; readonly startTimeMs: number }[],
-  round = FIRST_ROUND,
-  { kept, wished }: ColorsBefore = {},
-): { readonly slots: ReadonlyMap<string, number>; readonly round: ColorRound } {
+  before: ReadonlyMap<string, number> = new Map(),
+): ReadonlyMap<string, number> {
   const age = (startTimeMs: number) => (Number.isNaN(startTimeMs) ? Number.POSITIVE_INFINITY : startTimeMs)
   const oldest = runs.toSorted((a, b) =>
     age(a.startTimeMs) === age(b.startTimeMs) ? byId(a, b) : age(a.startTimeMs) - age(b.startTimeMs),
   )
-  let { left, given } = round
-  const slots = new Map<string, number>()
+  /** What this round has not given away yet, longest ago first; then what it has. */
+  let left = Array.from({ length: RUN_COLORS }, (_, index) => index + 1)
+  let given: number[] = []
+  const moved = new Map<string, number>()
   for (const { runId } of oldest) {
-    const own = wished?.(runId) ?? runColorSlot(runId)
-    const slot = kept?.(runId) ?? (left.includes(own) ? own : (left[0] ?? own))
+    const own = runColorSlot(runId)
+    const wished = before.get(runId) ?? own
+    const slot = left.includes(wished) ? wished : (left[0] ?? own)
     left = left.filter((other) => other !== slot)
-    given = [...given.filter((other) => other !== slot), slot]
+    given.push(slot)
     if (left.length === 0) [left, given] = [given, []]
-    slots.set(runId, slot)
+    if (slot !== own) moved.set(runId, slot)
   }
-  return { slots, round: { left, given } }
+  return moved
 }
 
 function byId(a: { readonly runId: string }, b: { readonly runId: string }): number {

@@ -16,16 +16,7 @@ import { runColumns } from './runColumns.ts'
 import { findRows, runIdsOfRows } from './runFind.ts'
 import { orderRows } from './runOrder.ts'
 import type { RunOrder } from './runOrder.ts'
-import {
-  EMPTY_RUN_TABLE,
-  appendRuns,
-  blockAt,
-  colorsIn,
-  dealColors,
-  replaceBlocks,
-  replaceColumns,
-  runIdsOf,
-} from './runTable.ts'
+import { EMPTY_RUN_TABLE, appendRuns, blockAt, replaceBlocks, replaceColumns, runIdsOf } from './runTable.ts'
 import type { RunTable } from './runTable.ts'
 import { sketchRun } from './testing/sketchRun.ts'
 import type { RunSketch } from './testing/sketchRun.ts'
@@ -213,7 +204,7 @@ describe('colours', () => {
   test('differ among ten runs, whatever the pages were, but not from one that somebody has chosen', () => {
     const tagged = runs(10).map((run) => ({ ...run, tags: { 'mlflow.runColor': '#123456' } }))
     expect(new Set(colorsOf(tableOf(runs(10), 3)).values()).size).toBe(10)
-    expect(colorsOf(dealColors(tableOf(runs(10), 3)))).toEqual(colorsOf(tableOf(runs(10), 10)))
+    expect(colorsOf(tableOf(runs(10), 3))).toEqual(colorsOf(tableOf(runs(10), 10)))
     expect([...new Set(colorsOf(tableOf(tagged)).values())]).toEqual(['#123456'])
   })
 
@@ -222,34 +213,8 @@ describe('colours', () => {
     expect([...colors.values()].map(({ length }) => length)).toEqual(Array.from({ length: 10 }, () => 30))
   })
 
-  test('are those of the ids behind the first thousand', () => {
-    const behind = [...colorsOf(tableOf(runs(1500), 500))].slice(1000)
-    for (const [runId, color] of behind) expect(color).toBe(runColor(runId, undefined))
-  })
-
-  test('stay when more runs come below, and when the table is read again with new ones above', () => {
-    const first = colorsOf(tableOf(runs(40), 40))
-    const whole = tableOf(runs(500), 40)
-    expect([...colorsOf(whole)].slice(0, 40)).toEqual([...first])
-    const again = [{ id: 'new' }, ...runs(500)].map(sketchRun)
-    const anew = appendRuns(EMPTY_RUN_TABLE, runColumns(again), { kept: colorsIn([whole]) })
-    expect([...colorsOf(anew)].slice(1)).toEqual([...colorsOf(whole)])
-  })
-
-  test('stay in a table that grows beyond a thousand', () => {
-    const table = tableOf(runs(900), 900)
-    const anew = appendRuns(EMPTY_RUN_TABLE, runColumns(runs(1100).map(sketchRun)), { kept: colorsIn([table]) })
-    expect([...colorsOf(anew)].slice(0, 900)).toEqual([...colorsOf(table)])
-  })
-
-  test('of another table are given again, except where two of ten runs had the same', () => {
-    const whole = tableOf(runs(200), 200)
-    const few = runs(200).filter((_, index) => index % 20 === 0)
-    const before = colorsOf(whole)
-    const found = colorsOf(appendRuns(EMPTY_RUN_TABLE, runColumns(few.map(sketchRun)), { wished: colorsIn([whole]) }))
-    const had = new Set(few.map(({ id }) => before.get(id)))
-    expect(new Set(found.values()).size).toBe(10)
-    expect([...found].filter(([runId, color]) => before.get(runId) === color)).toHaveLength(had.size)
+  test('are those of the ids among thousands of runs', () => {
+    for (const [runId, color] of colorsOf(tableOf(runs(1001), 500))) expect(color).toBe(runColor(runId, undefined))
   })
 
   test('stay when other runs leave', () => {

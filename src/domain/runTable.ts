@@ -1,6 +1,5 @@
 import { isLive } from './run.ts'
-import { FIRST_ROUND, spreadSlots } from './runColor.ts'
-import type { ColorRound, ColorsBefore } from './runColor.ts'
+import { spreadSlots } from './runColor.ts'
 import { decodeStatus, encodeStatus } from './runColumns.ts'
 import type { RunColumns } from './runColumns.ts'
 
@@ -12,7 +11,7 @@ export interface RunBlock {
   readonly metricSlots: ReadonlyMap<string, number>
   readonly paramSlots: ReadonlyMap<string, number>
   readonly tagSlots: ReadonlyMap<string, number>
-  /** The block's runs' places in the palette, where the table gave them any (`spreadSlots`). */
+  /** The table's runs that have another place in the palette than their ids give them (`spreadSlots`). */
   readonly colorSlots: ReadonlyMap<string, number>
 }
 
@@ -33,8 +32,6 @@ export interface RunTable {
   readonly numericParams: ReadonlySet<string>
   /** Runs that are running or scheduled. */
   readonly liveCount: number
-  /** How the colours of runs go on that come to it. */
-  readonly colorRound: ColorRound
 }
 
 export const EMPTY_RUN_TABLE: RunTable = {
@@ -46,7 +43,6 @@ export const EMPTY_RUN_TABLE: RunTable = {
   datasetKeys: [],
   numericParams: new Set(),
   liveCount: 0,
-  colorRound: FIRST_ROUND,
 }
 
 /** Among more runs nobody looks for one by its colour. */
@@ -54,17 +50,21 @@ const MOST_COLORED = 1000
 const OWN_COLORS: ReadonlyMap<string, number> = new Map()
 
 /**
- * A new table with `columns` below the rows of `table`; their run ids must not be in it yet. Runs that are in it keep their
- * colours: those of a page are given when it comes.
+ * A new table with `columns` below the rows of `table`; their run ids must not be in it yet.
+ * @param isComplete no more runs will come: colours that are given to all of them together stay.
+ * @param before the `givenColors` of a table with the same runs: they have them here, too, unless that makes neighbours alike.
  */
-export function appendRuns(table: RunTable, columns: RunColumns, before: ColorsBefore = {}): RunTable {
-  if (columns.size === 0) return table
-  const size = table.size + columns.size
-  const { slots, round } =
-    size > MOST_COLORED ? keptSlots(table, columns, before) : spreadSlots(datedRuns(columns), table.colorRound, before)
+export function appendRuns(
+  table: RunTable,
+  columns: RunColumns,
+  isComplete = true,
+  before: ReadonlyMap<string, number> = OWN_COLORS,
+): RunTable {
+  if (columns.size === 0 && (!isComplete || table.size === 0)) return table
+  const blocks = columns.size === 0 ? table.blocks : [...table.blocks, blockOf(columns, table.size)]
   return {
-    blocks: [...table.blocks, blockOf(columns, table.size, slots)],
-    size,
+    blocks: isComplete ? colored(blocks, table.size + columns.size, before) : blocks,
+    size: table.size + columns.size,
     metricKeys: mergeKeys(table.metricKeys, columns.metrics.keys),
     paramKeys: mergeKeys(table.paramKeys, columns.params.keys),
     tagKeys: mergeKeys(
@@ -74,52 +74,34 @@ export function appendRuns(table: RunTable, columns: RunColumns, before: ColorsB
     datasetKeys: mergeKeys(table.datasetKeys, columns.datasets.keys),
     numericParams: mergeNumeric(table, columns),
     liveCount: table.liveCount + liveCountOf(columns),
-    colorRound: round,
   }
 }
 
-/** `table` with its runs' colours given to all of them together: whichever came first, they are the same. */
-export function dealColors(table: RunTable): RunTable {
-  if (table.size > MOST_COLORED) return table
-  const { slots, round } = spreadSlots(table.blocks.flatMap(({ columns }) => datedRuns(columns)))
-  return { ...table, blocks: table.blocks.map((block) => ({ ...block, colorSlots: slots })), colorRound: round }
-}
-
-function datedRuns({ runIds, startTimesMs }: RunColumns) {
-  return runIds.map((runId, row) => ({ runId, startTimeMs: startTimesMs[row] ?? Number.NaN }))
-}
-
-/** A table that grew beyond what is coloured together leaves the runs that were in it as they were. */
-function keptSlots({ colorRound: round }: RunTable, { runIds }: RunColumns, { kept }: ColorsBefore) {
-  const slots = runIds.flatMap((runId): [string, number][] => {
-    const slot = kept?.(runId)
-    return slot === undefined ? [] : [[runId, slot]]
-  })
-  return { slots: slots.length === 0 ? OWN_COLORS : new Map(slots), round }
-}
-
-/** Which place in the palette a run has in the first of `tables` that gave it one. */
-export function colorsIn(tables: readonly RunTable[]): (runId: string) => number | undefined {
-  const given = new Set(tables.flatMap(({ blocks }) => blocks.map(({ colorSlots }) => colorSlots)))
-  given.delete(OWN_COLORS)
-  return (runId) => {
-    for (const slots of given) {
-      const slot = slots.get(runId)
-      if (slot !== undefined) return slot
-    }
-    return undefined
-  }
-}
-
-function blockOf(columns: RunColumns, firstRow: number, colorSlots: ReadonlyMap<string, number>): RunBlock {
+function blockOf(columns: RunColumns, firstRow: number): RunBlock {
   return {
     columns,
     firstRow,
     metricSlots: slotsOf(columns.metrics.keys),
     paramSlots: slotsOf(columns.params.keys),
     tagSlots: slotsOf(columns.tags.keys),
-    colorSlots,
+    colorSlots: OWN_COLORS,
   }
+}
+
+/** Gives each run of a small table a colour that the fewest others have. Runs that leave the table change no colour. */
+function colored(blocks: readonly RunBlock[], size: number, before: ReadonlyMap<string, number>): readonly RunBlock[] {
+  if (size > MOST_COLORED && blocks.every(({ colorSlots }) => colorSlots === OWN_COLORS)) return blocks
+  const runs = blocks.flatMap(({ columns: { runIds, startTimesMs } }) =>
+    runIds.map((runId, row) => ({ runId, startTimeMs: startTimesMs[row] ?? Number.NaN })),
+  )
+  const colorSlots = size > MOST_COLORED ? OWN_COLORS : spreadSlots(runs, before)
+  return blocks.map((block) => ({ ...block, colorSlots }))
+}
+
+/** The places in the palette of a table's runs, by run id, for those that have not got that of their id. */
+export function givenColors({ blocks }: RunTable): ReadonlyMap<string, number> {
+  // They were given to all blocks together.
+  return blocks[0]?.colorSlots ?? OWN_COLORS
 }
 
 /** How many of the runs are under way: a scheduled one is not, though it is live. */

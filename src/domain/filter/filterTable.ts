@@ -1,6 +1,6 @@
 import type { ShortTasks } from '../../lib/shortTasks.ts'
 import { keepRows } from '../keepRows.ts'
-import { appendRuns, EMPTY_RUN_TABLE } from '../runTable.ts'
+import { appendRuns, EMPTY_RUN_TABLE, givenColors } from '../runTable.ts'
 import type { RunBlock, RunTable } from '../runTable.ts'
 import type { ClauseContent } from './ast.ts'
 import { RUNS } from './language.ts'
@@ -25,11 +25,12 @@ export async function filterTable(
   const tests = rest?.flatMap((clause) => rowTest(clause) ?? [])
   if (rest === undefined || tests?.length !== rest.length) return undefined
   if (tests.length === 0) return table
+  const last = table.blocks.length - 1
   let found = EMPTY_RUN_TABLE
-  for (const block of table.blocks) {
+  for (const [index, block] of table.blocks.entries()) {
     const rows = rowsOf(block, tests)
     if (rows === undefined) return undefined
-    found = appendRuns(found, keepRows(block.columns, rows), { wished: (runId) => block.colorSlots.get(runId) })
+    found = appendRuns(found, keepRows(block.columns, rows), index === last, givenColors(table))
     await tasks.rest(signal)
   }
   return found
