@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** The card of one metric, with its curve, as a person sees it. */
 export class Chart {
@@ -30,5 +30,24 @@ export class Chart {
         return 1
       })
     })
+  }
+
+  /** The skyline with all points: histories come a part at a time, and are drawn in a frame of their own. */
+  async wholeSkyline(): Promise<readonly number[]> {
+    await expect(this.card).toContainText(/all [\d,]+ points/)
+    let last = await this.#nextSkyline()
+    await expect(async () => {
+      const before = last
+      last = await this.#nextSkyline()
+      expect(last).toEqual(before)
+    }).toPass()
+    return last
+  }
+
+  async #nextSkyline(): Promise<readonly number[]> {
+    await this.card.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    )
+    return this.skyline()
   }
 }
