@@ -64,6 +64,8 @@ test.describe('views that are shared', () => {
     await there.getByRole('button', { name: 'Views' }).focus()
     await there.keyboard.press('Enter')
     const found = there.getByRole('region', { name: 'Shared with everybody' })
+    // The panel gives the focus to its field when it is open, and would take it from what has it by then.
+    await expect(there.getByRole('textbox', { name: 'Name of this view' })).toBeFocused()
     await found.getByRole('button', { name: 'lowest loss', exact: true }).focus()
     await there.keyboard.press('Enter')
     await expect(there).toHaveURL(/orderBy=metrics\.loss\+ASC&hide=attributes\.source$/)

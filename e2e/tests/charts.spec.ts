@@ -237,6 +237,8 @@ test('by keyboard, the focus follows a card that is pinned, and goes to the next
   await charts.open(experimentId, 'Charts')
   const choose = async (entry: string) => {
     await page.keyboard.press('Enter')
+    // A menu takes the focus when it is open, from whatever has it by then.
+    await expect(page.getByRole('menu').locator(':focus')).toHaveCount(1)
     const item = page.getByRole('menuitem', { name: entry })
     await item.focus()
     await page.keyboard.press('Enter')

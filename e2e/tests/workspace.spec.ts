@@ -76,6 +76,8 @@ test('runs are nested and grouped, and that is kept as a view and shared, by key
   await expect(header).toHaveAttribute('aria-sort', 'descending')
   await page.getByRole('button', { name: 'Group', exact: true }).focus()
   await page.keyboard.press('Enter')
+  // A menu takes the focus when it is open, from whatever has it by then.
+  await expect(page.getByRole('menu').locator(':focus')).toHaveCount(1)
   await page.getByRole('menuitem', { name: 'lr', exact: true }).focus()
   await page.keyboard.press('Enter')
   await page.keyboard.press('Escape')
@@ -101,6 +103,7 @@ test('runs are nested and grouped, and that is kept as a view and shared, by key
   await expect(runsPage.link('parent')).toBeVisible()
   await page.getByRole('button', { name: 'Views' }).focus()
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Name of this view' })).toBeFocused()
   await shared.getByRole('button', { name: 'by learning rate', exact: true }).focus()
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(shown)
