@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs'
 import { chromium } from 'playwright'
 import { browserArguments, findBrowser } from '../scripts/browser.ts'
 import { startProcess } from './forward/startProcess.ts'
+import { untilBrowserAtRest } from './table/browserAtRest.ts'
 import { printExperiments } from './table/experiments.ts'
 import {
   allRowsMs,
@@ -58,6 +59,7 @@ try {
     return results
   }
 
+  await untilBrowserAtRest(browser)
   await page.goto(`${runlens.address}/#/experiments/1`)
   const { paintedMs, bytesMs } = await firstRows(page)
   await allRowsMs(page)

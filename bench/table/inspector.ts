@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { untilAtRest } from './browserAtRest.ts'
 
 interface Answer {
   readonly id?: number
@@ -55,7 +56,7 @@ export class Inspector {
   }
 
   /**
-   * Whatever follows is about this page.
+   * Opens it in a window that has come to rest. Whatever follows is about this page.
    * @param visitor one of `newVisitor`; without, the browser's own
    * @param script runs before anything of the page does
    */
@@ -72,6 +73,7 @@ export class Inspector {
       await this.#send('Page.enable', {}, sessionId)
       await this.#send('Page.addScriptToEvaluateOnNewDocument', { source: script }, sessionId)
     }
+    await untilAtRest(() => this.#processes())
     await this.#send('Page.navigate', { url }, sessionId)
   }
 
@@ -119,11 +121,15 @@ export class Inspector {
   }
 
   async pageProcessIds(): Promise<readonly number[]> {
-    const { processInfo } = await this.#send<{ processInfo: { id: number; type: string }[] }>(
+    return (await this.#processes()).filter(({ type }) => type === 'renderer').map(({ id }) => id)
+  }
+
+  async #processes(): Promise<readonly { readonly id: number; readonly type: string; readonly cpuTime: number }[]> {
+    const told = await this.#send<{ processInfo: { id: number; type: string; cpuTime: number }[] }>(
       'SystemInfo.getProcessInfo',
       {},
     )
-    return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id)
+    return told.processInfo
   }
 
   #send<T>(method: string, params: object, sessionId?: string): Promise<T> {

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright'
+import { untilBrowserAtRest } from './browserAtRest.ts'
 import { allRowsMs, timeBareDownload } from './inPage.ts'
 import { ms } from './print.ts'
 
@@ -24,10 +25,12 @@ export async function printLoading(browser: Browser, address: string, source: st
     // An experiment without runs brings the code.
     await page.goto(`${address}/#/experiments/0`)
     await page.getByRole('heading', { name: 'No runs yet' }).waitFor()
+    await untilBrowserAtRest(browser)
     loads.push(await timeLoading(page))
     await page.close()
     const bare = await browser.newPage()
     await bare.goto(address)
+    await untilBrowserAtRest(browser)
     downloads.push(await timeBareDownload(bare, [32, 250, 1000]))
     await bare.close()
   }
