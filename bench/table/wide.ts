@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright'
 import { startProcess } from '../forward/startProcess.ts'
+import { untilBrowserAtRest } from './browserAtRest.ts'
 import { firstRows, longTasks, mainThreadMs, timeFrames, watchFirstRows, watchLongTasks } from './inPage.ts'
 import { ms, p95, tasksText } from './print.ts'
 
@@ -18,6 +19,7 @@ export async function printWide(browser: Browser, command: string): Promise<void
     await page.addInitScript(watchFirstRows)
     const session = await page.context().newCDPSession(page)
     await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+    await untilBrowserAtRest(browser)
     const opened = await mainThreadMs(session, async () => {
       await page.goto(`${runlens.address}/#/experiments/1`)
       await firstRows(page)

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { DEFAULT_TABLE, pinColumn, showColumns } from '../../domain/tableSettings.ts'
 import type { TableSettings } from '../../domain/tableSettings.ts'
 import { SearchField } from '../../ui/SearchField.tsx'
@@ -8,6 +8,7 @@ import type { ArrangedColumns } from './arrangeColumns.ts'
 import { ColumnItem } from './ColumnItem.tsx'
 import classes from './ColumnPicker.module.css'
 import { columnItems } from './columnItems.ts'
+import type { ColumnListItem } from './columnItems.ts'
 
 interface ColumnListProps {
   readonly arranged: ArrangedColumns
@@ -16,13 +17,17 @@ interface ColumnListProps {
 }
 
 const ITEM_PX = 28
+const NO_ITEMS: readonly ColumnListItem[] = []
 
 /** All columns by kind, found by a part of their name; only those in sight are in the page. */
 export function ColumnList({ arranged, settings, onSettings }: ColumnListProps) {
   const [find, setFind] = useState('')
   const scroll = useRef<HTMLDivElement>(null)
   const shown = useMemo(() => new Set(arranged.columns.map(({ id }) => id)), [arranged.columns])
-  const { items, found } = useMemo(() => columnItems(arranged.available, find), [arranged.available, find])
+  const wanted = useMemo(() => columnItems(arranged.available, find), [arranged.available, find])
+  const { found } = wanted
+  // After the panel is there: both in one task were too long.
+  const items = useDeferredValue(wanted.items, NO_ITEMS)
   // oxlint-disable-next-line react/incompatible-library -- this component is not compiled
   const list = useVirtualizer({
     count: items.length,
