@@ -1,14 +1,14 @@
 import { useMantineColorScheme } from '@mantine/core'
 import { Monitor, Moon, Sun } from 'lucide-react'
-import { lazy } from 'react'
 import { useCommands } from '../ui/commands.ts'
 import { COLOR_SCHEMES, SCHEMES } from './colorSchemes.ts'
 import { RailPanel } from './RailPanel.tsx'
+import { lazyPart } from '../ui/lazyPart.ts'
 
 const ICONS = { auto: Monitor, light: Sun, dark: Moon } as const
 
-const load = async () => ({ default: (await import('./ColorSchemePopover.tsx')).ColorSchemePopover })
-const ColorSchemePopover = lazy(load)
+const load = async () => (await import('./ColorSchemePopover.tsx')).ColorSchemePopover
+const ColorSchemePopover = lazyPart(load)
 
 /** Light, dark, or as the system says; remembered by this browser. */
 export function ColorSchemeSwitch() {

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { Globe, Lock } from 'lucide-react'
-import { lazy } from 'react'
 import { useMlflowClient } from '../data/clientContext.ts'
 import { connectionOptions, reachabilityOptions } from '../data/connection.ts'
 import classes from './ConnectionIndicator.module.css'
 import { RailPanel } from './RailPanel.tsx'
+import { lazyPart } from '../ui/lazyPart.ts'
 
-const load = async () => ({ default: (await import('./ConnectionPopover.tsx')).ConnectionPopover })
-const ConnectionPopover = lazy(load)
+const load = async () => (await import('./ConnectionPopover.tsx')).ConnectionPopover
+const ConnectionPopover = lazyPart(load)
 
 const WORDS = { success: 'connected', pending: 'connecting', error: 'not working' } as const
 

@@ -1,10 +1,11 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import classes from './ActionMenu.module.css'
 import type { ActionMenuProps } from './actionMenuProps.ts'
 import { usePressToLoad } from './usePressToLoad.ts'
+import { lazyPart } from './lazyPart.ts'
 
-const load = async () => ({ default: (await import('./OpenActionMenu.tsx')).OpenActionMenu })
-const OpenActionMenu = lazy(load)
+const load = async () => (await import('./OpenActionMenu.tsx')).OpenActionMenu
+const OpenActionMenu = lazyPart(load)
 
 /**
  * Three dots and what can be done. Until it is pressed it is a bare button whose dots are drawn by CSS: there is one in each

@@ -1,19 +1,20 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { isRenderable } from './isRenderable.ts'
 import classes from './Markdown.module.css'
+import { lazyPart } from './lazyPart.ts'
 
 interface MarkdownProps {
   /** CommonMark with GitHub's tables, task lists and strikethrough, from anybody. */
   readonly text: string
 }
 
-const MarkdownText = lazy(async () => ({
-  // Where the reader cannot be fetched, the text can still be read.
-  default: await import('./MarkdownText.tsx').then(
+// Where the reader cannot be fetched, the text can still be read.
+const MarkdownText = lazyPart(() =>
+  import('./MarkdownText.tsx').then(
     (module) => module.MarkdownText,
     () => Source,
   ),
-}))
+)
 
 /** Text that somebody wrote in Markdown. Until its reader is there, and where it would take too long, it is shown as it was typed. */
 export function Markdown({ text }: MarkdownProps) {

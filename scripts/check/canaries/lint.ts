@@ -10,6 +10,11 @@ export const lintCanaries: readonly Canary[] = [
     source: `import { sep } from 'node:path'\nexport const separator = sep\n`,
   },
   {
+    path: 'src/features/usesLazy.ts',
+    reported: ['eslint(no-restricted-imports)'],
+    source: `import { lazy } from 'react'\nexport const later = lazy\n`,
+  },
+  {
     path: 'src/store/usesProcess.ts',
     reported: ['eslint(no-restricted-globals)'],
     source: `export const home = process.env['HOME']\n`,

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { formatDelta, formatPercent } from '../../domain/compare/compareCell.ts'
 import type { CompareCell } from '../../domain/compare/compareCell.ts'
 import type { CompareRow } from '../../domain/compare/comparison.ts'
@@ -7,8 +7,9 @@ import { fullNumber } from '../../lib/formatNumber.ts'
 import type { DeltaMode } from '../../routes/compare.ts'
 import classes from './CompareValue.module.css'
 import { Verdict } from './Verdict.tsx'
+import { lazyPart } from '../../ui/lazyPart.ts'
 
-const InlineDiff = lazy(async () => ({ default: (await import('./InlineDiff.tsx')).InlineDiff }))
+const InlineDiff = lazyPart(async () => (await import('./InlineDiff.tsx')).InlineDiff)
 
 /** What has no more characters fits into the narrowest cell, whichever they are. What fits is not clipped, which costs. */
 const SHORT_TEXT = 7

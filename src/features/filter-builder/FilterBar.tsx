@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { Code } from 'lucide-react'
-import { lazy, Suspense, useRef, useState } from 'react'
+import { Suspense, useRef, useState } from 'react'
 import type { Vocabulary } from '../../domain/filter/completion.ts'
 import type { WrittenFilter } from '../../domain/filter/written/readWritten.ts'
 import { focusAtOnce } from '../../ui/focusAtOnce.ts'
@@ -12,9 +12,10 @@ import { FilterStandIn } from './FilterStandIn.tsx'
 import type { EarlyDraft } from './FilterStandIn.tsx'
 import { RecentFilters } from './RecentFilters.tsx'
 import { rememberFilter } from './recentFilters.ts'
+import { lazyPart } from '../../ui/lazyPart.ts'
 
 const loadEditor = () => import('./FilterEditor.tsx')
-const FilterEditor = lazy(async () => ({ default: (await loadEditor()).FilterEditor }))
+const FilterEditor = lazyPart(async () => (await loadEditor()).FilterEditor)
 /** Ahead of the press. Code that does not arrive says so when it is wanted. */
 const fetchEditor = (): void => void loadEditor().catch(() => undefined)
 

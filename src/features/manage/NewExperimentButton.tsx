@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useReadOnlyReason } from '../../data/access.ts'
 import { useCommands } from '../../ui/commands.ts'
 import { Kbd } from '../../ui/Kbd.tsx'
+import { lazyPart } from '../../ui/lazyPart.ts'
 
-const NewExperimentDialog = lazy(async () => ({
-  default: (await import('./NewExperimentDialog.tsx')).NewExperimentDialog,
-}))
+const NewExperimentDialog = lazyPart(async () => (await import('./NewExperimentDialog.tsx')).NewExperimentDialog)
 
 /** Makes an experiment, by click, key or palette. */
 export function NewExperimentButton() {

@@ -1,15 +1,16 @@
 import { Button } from '@mantine/core'
 import { Pencil, RotateCcw, Tags, Trash2 } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useReadOnlyReason } from '../../data/access.ts'
 import { counted } from '../../domain/actions/describeChanges.ts'
 import type { RunRef } from '../../domain/runRef.ts'
 import { useCommands } from '../../ui/commands.ts'
 import { focusList } from '../../ui/focusFirst.ts'
 import { useDeleteRuns } from './useDeleteRuns.ts'
+import { lazyPart } from '../../ui/lazyPart.ts'
 
-const BulkRenameDialog = lazy(async () => ({ default: (await import('./BulkRenameDialog.tsx')).BulkRenameDialog }))
-const RunTagsDialog = lazy(async () => ({ default: (await import('./RunTagsDialog.tsx')).RunTagsDialog }))
+const BulkRenameDialog = lazyPart(async () => (await import('./BulkRenameDialog.tsx')).BulkRenameDialog)
+const RunTagsDialog = lazyPart(async () => (await import('./RunTagsDialog.tsx')).RunTagsDialog)
 
 interface RunBulkActionsProps {
   readonly refs: readonly RunRef[]

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useReadOnlyReason } from '../../data/access.ts'
 import type { Change } from '../../domain/actions/change.ts'
 import { counted } from '../../domain/actions/describeChanges.ts'
@@ -11,9 +11,10 @@ import { runRefOf } from '../../domain/runRef.ts'
 import { SYSTEM_TAG, valueOf } from '../../domain/tag.ts'
 import { useCommands } from '../../ui/commands.ts'
 import { useAct } from './useAct.ts'
+import { lazyPart } from '../../ui/lazyPart.ts'
 
-const GcDialog = lazy(async () => ({ default: (await import('./GcDialog.tsx')).GcDialog }))
-const RestoreDialog = lazy(async () => ({ default: (await import('./RestoreDialog.tsx')).RestoreDialog }))
+const GcDialog = lazyPart(async () => (await import('./GcDialog.tsx')).GcDialog)
+const RestoreDialog = lazyPart(async () => (await import('./RestoreDialog.tsx')).RestoreDialog)
 
 interface TrashActionsProps {
   readonly experiments: readonly Experiment[]

@@ -1,10 +1,11 @@
-import { createElement, lazy, Suspense, useState } from 'react'
+import { createElement, Suspense, useState } from 'react'
 import type { ReactNode } from 'react'
 import { stageChanges } from '../../domain/actions/runChanges.ts'
 import type { RunRef } from '../../domain/runRef.ts'
 import { useAct } from './useAct.ts'
+import { lazyPart } from '../../ui/lazyPart.ts'
 
-const DeleteRunsDialog = lazy(async () => ({ default: (await import('./DeleteRunsDialog.tsx')).DeleteRunsDialog }))
+const DeleteRunsDialog = lazyPart(async () => (await import('./DeleteRunsDialog.tsx')).DeleteRunsDialog)
 
 function noop(): void {}
 

@@ -1,19 +1,18 @@
-import { createElement, lazy, Suspense, useState } from 'react'
+import { createElement, Suspense, useState } from 'react'
 import type { ReactNode } from 'react'
 import { assertNever } from '../../lib/assertNever.ts'
 import { useAct } from './useAct.ts'
+import { lazyPart } from '../../ui/lazyPart.ts'
 
-const DeleteExperimentsDialog = lazy(async () => ({
-  default: (await import('./DeleteExperimentsDialog.tsx')).DeleteExperimentsDialog,
-}))
-const RestoreDialog = lazy(async () => ({ default: (await import('./RestoreDialog.tsx')).RestoreDialog }))
-const ExperimentTagsDialog = lazy(async () => ({
-  default: (await import('./ExperimentTagsDialog.tsx')).ExperimentTagsDialog,
-}))
-const ExperimentDetailsDialog = lazy(async () => ({
-  default: (await import('./ExperimentDetailsDialog.tsx')).ExperimentDetailsDialog,
-}))
-const NewRunDialog = lazy(async () => ({ default: (await import('./NewRunDialog.tsx')).NewRunDialog }))
+const DeleteExperimentsDialog = lazyPart(
+  async () => (await import('./DeleteExperimentsDialog.tsx')).DeleteExperimentsDialog,
+)
+const RestoreDialog = lazyPart(async () => (await import('./RestoreDialog.tsx')).RestoreDialog)
+const ExperimentTagsDialog = lazyPart(async () => (await import('./ExperimentTagsDialog.tsx')).ExperimentTagsDialog)
+const ExperimentDetailsDialog = lazyPart(
+  async () => (await import('./ExperimentDetailsDialog.tsx')).ExperimentDetailsDialog,
+)
+const NewRunDialog = lazyPart(async () => (await import('./NewRunDialog.tsx')).NewRunDialog)
 
 type Open =
   | { readonly kind: 'delete'; readonly experimentIds: readonly string[]; readonly onDone?: () => void }

@@ -1,12 +1,13 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { experimentsHref } from '../../routes/experiments.ts'
 import { trashHref } from '../../routes/trash.ts'
 import { useCommands } from '../../ui/commands.ts'
 import { EarlyKeys } from './EarlyKeys.tsx'
+import { lazyPart } from '../../ui/lazyPart.ts'
 
-const Palette = lazy(async () => ({ default: (await import('./Palette.tsx')).Palette }))
-const KeysSheet = lazy(async () => ({ default: (await import('./KeysSheet.tsx')).KeysSheet }))
+const Palette = lazyPart(async () => (await import('./Palette.tsx')).Palette)
+const KeysSheet = lazyPart(async () => (await import('./KeysSheet.tsx')).KeysSheet)
 
 /** On every page: the palette and the list of keys, and the places one can go. Their code is fetched when first wanted. */
 export function PaletteFrame() {

@@ -1,12 +1,13 @@
 import { NativeSelect } from '@mantine/core'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { ComparedRun } from '../../domain/compare/comparedRun.ts'
 import type { CompareRow } from '../../domain/compare/comparison.ts'
 import { CopyTextButton } from '../../ui/CopyTextButton.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import classes from './DiffDialog.module.css'
+import { lazyPart } from '../../ui/lazyPart.ts'
 
-const TextDiff = lazy(async () => ({ default: (await import('../../features/compare/TextDiff.tsx')).TextDiff }))
+const TextDiff = lazyPart(async () => (await import('../../features/compare/TextDiff.tsx')).TextDiff)
 
 /** What to compare: a row, and the run whose text is compared with the baseline's first. */
 export interface DiffTarget {

@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { ExperimentsViewProps } from './viewProps.ts'
 import classes from './ExperimentsView.module.css'
+import { lazyPart } from '../../ui/lazyPart.ts'
 
-const ExperimentsFilter = lazy(async () => ({ default: (await import('./ExperimentsFilter.tsx')).ExperimentsFilter }))
+const ExperimentsFilter = lazyPart(async () => (await import('./ExperimentsFilter.tsx')).ExperimentsFilter)
 
 interface FilterPlaceProps extends Pick<ExperimentsViewProps, 'search' | 'items' | 'sent' | 'state' | 'onSearch'> {
   /** Somebody asked for one. */
