@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { expect, onTestFinished, test } from 'vitest'
@@ -68,4 +68,15 @@ test('a program that has only written to a local store ends by itself, the file 
   const run = promisify(execFile)(process.execPath, [program], controller)
   expect(await run).toMatchObject({ stdout: '1\n', stderr: '' })
   expect(await readdir(folder)).toEqual(['mlflow.db'])
+})
+
+test('a folder is logged under its own name, as in Python, and what is not there is named', async () => {
+  const folder = await temporaryFolder()
+  await writeFile(join(folder, 'a.txt'), 'a')
+  const client = new NodeMlflowClient({ trackingUri: `sqlite:///${await temporaryFolder()}/mlflow.db`, environment })
+  const { runId } = (await client.createRun('0')).info
+  await client.logLocalArtifact(runId, folder, { artifactPath: 'data' })
+  expect(await (await client.getArtifact(runId, `data/${basename(folder)}/a.txt`)).text()).toBe('a')
+  const missing = join(folder, 'no such.txt')
+  await expect(client.logLocalArtifact(runId, missing)).rejects.toThrow(missing)
 })

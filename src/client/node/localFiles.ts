@@ -1,23 +1,34 @@
 import { openAsBlob } from 'node:fs'
-import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { access, constants, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import type { ArtifactSource } from '../artifacts/upload.ts'
 
-/** A file of this machine as a source for uploads; its bytes are read when they are sent. */
-export async function sourceOfFile(path: string): Promise<ArtifactSource> {
-  return { path: basename(resolve(path)), content: await openAsBlob(path) }
+/**
+ * A file of this machine, or every file below a folder under the folder's name, as sources for uploads; their bytes are
+ * read when they are sent. @throws Error that names the path when there is nothing, or what may not be read
+ */
+export async function sourcesOfPath(path: string): Promise<ArtifactSource[]> {
+  const name = basename(resolve(path))
+  if (!(await stat(path)).isDirectory()) return [{ path: name, content: await openFile(path) }]
+  return (await sourcesOfFolder(path)).map((source) => ({ ...source, path: `${name}/${source.path}` }))
 }
 
-/** Every file below a folder of this machine, by its path there. */
+/** Every file below a folder of this machine, by its path there. @throws Error that names the path */
 export async function sourcesOfFolder(folder: string): Promise<ArtifactSource[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
   return Promise.all(
     files.sort().map(async (path) => ({
       path: path.slice(join(folder, sep).length).split(sep).join('/'),
-      content: await openAsBlob(path),
+      content: await openFile(path),
     })),
   )
+}
+
+async function openFile(path: string): Promise<Blob> {
+  // What `openAsBlob` says does not tell which file it is about.
+  await access(path, constants.R_OK)
+  return openAsBlob(path)
 }
 
 /** @throws Error when there is no such folder: as in Python, it is not made */

@@ -5,7 +5,7 @@ import { openFile } from '../artifacts/download.ts'
 import type { TransferOptions } from '../artifacts/transferProgress.ts'
 import { MlflowClient } from '../mlflowClient.ts'
 import type { MlflowClientOptions } from '../mlflowClient.ts'
-import { requireFolder, sourceOfFile, sourcesOfFolder, writeBelow } from './localFiles.ts'
+import { requireFolder, sourcesOfFolder, sourcesOfPath, writeBelow } from './localFiles.ts'
 import { resolveInNode } from './resolveInNode.ts'
 import type { OpenLocalStore } from './resolveInNode.ts'
 
@@ -65,13 +65,16 @@ export class NodeMlflowClient extends MlflowClient {
     return join(folder, ...path.split('/'))
   }
 
-  /** Uploads a file of this machine under its own name into `artifactPath`. @throws as `logArtifact` */
+  /**
+   * Uploads a file of this machine, or a folder as Python does, under its own name into `artifactPath`.
+   * @throws as `logArtifact`, and Node's own errors that name the path
+   */
   async logLocalArtifact(
     runId: string,
     localPath: string,
     options: TransferOptions & { readonly artifactPath?: string } = {},
   ): Promise<void> {
-    await this.logArtifacts(runId, [await sourceOfFile(localPath)], options)
+    await this.logArtifacts(runId, await sourcesOfPath(localPath), options)
   }
 
   /** Uploads every file below a folder of this machine into `artifactPath`. @throws as `logArtifacts` */
