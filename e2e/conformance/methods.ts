@@ -212,6 +212,11 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   async updateRun({ client, runId }) {
     assert.equal((await client.updateRun(runId, { runName: 'renamed' })).runName, 'renamed')
     assert.equal((await client.getRun(runId)).info.runName, 'renamed')
+    await client.setTerminated(runId, { status: 'FAILED', endTimeMs: 1700000000001 })
+    await client.updateRun(runId, { runName: 'renamed again' })
+    const { info } = await client.getRun(runId)
+    assert.deepEqual([info.runName, info.status, info.endTimeMs], ['renamed again', 'FAILED', 1700000000001])
+    await client.updateRun(runId, { status: 'RUNNING', endTimeMs: 0 })
   },
   async setTerminated({ client, runId }) {
     await client.setTerminated(runId)

@@ -1,8 +1,8 @@
-import { metricToWire } from '../contract/printWire.ts'
 import type { Batch } from '../domain/batch.ts'
 import type { Metric } from '../domain/metric.ts'
 import type { Param, Tag } from '../domain/tag.ts'
 import { printJson } from '../lib/json.ts'
+import { sentMetric, sentPair } from './sentValues.ts'
 
 /** What one call of `runs/log-batch` may hold, on every server. */
 const LIMIT = { items: 1000, params: 100, tags: 100, bytes: 1_000_000 }
@@ -80,6 +80,6 @@ function add(part: OpenPart, entry: Item): void {
 const encoder = new TextEncoder()
 
 function bytesOf(entry: Item): number {
-  const json = printJson(entry.kind === 'metrics' ? metricToWire(entry.item) : entry.item)
+  const json = printJson(entry.kind === 'metrics' ? sentMetric(entry.item) : sentPair(entry.item))
   return encoder.encode(json).byteLength + 1
 }

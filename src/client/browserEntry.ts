@@ -22,9 +22,12 @@ export {
   TrackingError,
 } from '../domain/trackingError.ts'
 export { TrackingUriError } from '../domain/trackingUriError.ts'
+export { UsageError } from '../domain/usageError.ts'
 export type { ArtifactList, FileInfo } from '../domain/artifact.ts'
+export type { Connection } from '../domain/connection.ts'
 export type { Experiment } from '../domain/experiment.ts'
 export type { LifecycleStage, ViewType } from '../domain/lifecycle.ts'
+export type { LoggedModel } from '../domain/loggedModel.ts'
 export type { Metric, RunMetric } from '../domain/metric.ts'
 export type { Page } from '../domain/page.ts'
 export type { Dataset, DatasetInput, Run, RunData, RunInfo, RunInputs, RunStatus } from '../domain/run.ts'

@@ -7,6 +7,7 @@ import { MissingEndpointError, MlflowError } from '../domain/trackingError.ts'
 import { searchListedExperiments } from './listedExperiments.ts'
 import { itemsOfPages } from './pages.ts'
 import type { SearchOptions } from './searchOptions.ts'
+import { sentPair } from './sentValues.ts'
 import { TrackingCalls } from './trackingCalls.ts'
 import type { CallOptions, Transport } from './transport.ts'
 
@@ -20,7 +21,7 @@ export abstract class ExperimentCalls extends TrackingCalls {
     name: string,
     options: CallOptions & { readonly artifactLocation?: string; readonly tags?: readonly Tag[] } = {},
   ): Promise<string> {
-    const request = { name, artifact_location: options.artifactLocation, tags: options.tags }
+    const request = { name, artifact_location: options.artifactLocation, tags: options.tags?.map(sentPair) }
     const answer = await this.transport.call(experimentEndpoints.createExperiment, request, options)
     return answer.experiment_id
   }
@@ -89,8 +90,8 @@ export abstract class ExperimentCalls extends TrackingCalls {
   }
 
   /** POST `experiments/set-experiment-tag`. */
-  async setExperimentTag(experimentId: string, key: string, value: string, options: CallOptions = {}): Promise<void> {
-    const request = { experiment_id: experimentId, key, value }
+  async setExperimentTag(experimentId: string, key: string, value: unknown, options: CallOptions = {}): Promise<void> {
+    const request = { experiment_id: experimentId, ...sentPair({ key, value }) }
     await this.transport.call(experimentEndpoints.setExperimentTag, request, options)
   }
 

@@ -1,9 +1,9 @@
 import { logBatch } from '../contract/runEndpoints.ts'
-import { metricToWire } from '../contract/printWire.ts'
 import { BatchError } from '../domain/batch.ts'
 import type { Batch } from '../domain/batch.ts'
 import { TrackingError } from '../domain/trackingError.ts'
 import { batchParts, countOf, joinParts } from './batchParts.ts'
+import { sentMetric, sentPair } from './sentValues.ts'
 import type { CallOptions, Transport } from './transport.ts'
 
 export interface LogBatchOptions extends CallOptions {
@@ -26,9 +26,9 @@ export async function logInParts(
     const endpoint = { ...logBatch, idempotent: part.metrics.length === 0 }
     const request = {
       run_id: runId,
-      metrics: part.metrics.map(metricToWire),
-      params: part.params,
-      tags: part.tags,
+      metrics: part.metrics.map(sentMetric),
+      params: part.params.map(sentPair),
+      tags: part.tags.map(sentPair),
     }
     try {
       await transport.call(endpoint, request, options)

@@ -44,9 +44,36 @@ describe('a server before 1.30, which knows a run’s name by its tag only,', ()
   })
 
   test('gets the tag when it does not confirm a new name', async () => {
-    const { client, sent } = clientOf(json({ run_info: RUN.info }), json({}))
+    const { client, sent } = clientOf(missing(), json({ run: RUN }), json({ run_info: RUN.info }), json({}))
     expect(await client.updateRun('r1', { runName: 'second' })).toMatchObject({ runName: 'second' })
-    expect(JSON.parse(sent[1]?.body ?? '')).toMatchObject({ key: 'mlflow.runName', value: 'second' })
+    expect(JSON.parse(sent.at(-1)?.body ?? '')).toMatchObject({ key: 'mlflow.runName', value: 'second' })
+  })
+})
+
+describe('a server before 2.3, which takes a status and an end that are not sent as RUNNING and as none,', () => {
+  const info = { run_id: 'r1', experiment_id: '0', status: 'FAILED', end_time: 7, run_name: 'b' }
+
+  test.each([
+    ['2.2.2', () => new Response('2.2.2')],
+    ['one that says no version', missing],
+  ])('%s, is sent both as the run has them', async (_version, version) => {
+    const { client, sent } = clientOf(version(), json({ run: { info } }), json({ run_info: info }))
+    await client.updateRun('r1', { runName: 'b' })
+    expect(JSON.parse(sent.at(-1)?.body ?? '')).toMatchObject({ status: 'FAILED', end_time: 7, run_name: 'b' })
+  })
+
+  test('is sent what is asked for where that says both', async () => {
+    const { client, sent } = clientOf(json({ run_info: info }))
+    await client.updateRun('r1', { status: 'RUNNING', endTimeMs: 0 })
+    expect(sent).toHaveLength(1)
+  })
+
+  test('is told from newer ones, which are sent no more than what changes, once', async () => {
+    const { client, sent } = clientOf(new Response('2.3.0\n'), json({ run_info: info }), json({ run_info: info }))
+    await client.updateRun('r1', { runName: 'b' })
+    await client.updateRun('r1', { runName: 'b' })
+    expect(sent.map(({ url }) => new URL(url).pathname.split('/').at(-1))).toEqual(['version', 'update', 'update'])
+    expect(JSON.parse(sent[1]?.body ?? '')).toEqual({ run_id: 'r1', run_uuid: 'r1', run_name: 'b' })
   })
 })
 

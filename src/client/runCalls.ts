@@ -6,21 +6,18 @@ import type { Tag } from '../domain/tag.ts'
 import type { Int64 } from '../lib/json.ts'
 import { ExperimentCalls } from './experimentCalls.ts'
 import { itemsOfPages } from './pages.ts'
+import { completeUpdate } from './runUpdate.ts'
+import type { RunUpdate } from './runUpdate.ts'
 import { runsPage } from './runsPage.ts'
 import type { SearchOptions } from './searchOptions.ts'
+import { sentInteger, sentPair } from './sentValues.ts'
 import type { CallOptions } from './transport.ts'
-
-interface RunUpdateOptions extends CallOptions {
-  readonly status?: Exclude<RunStatus, 'UNKNOWN'>
-  readonly runName?: string
-  readonly endTimeMs?: Int64
-}
 
 /** The part of `MlflowClient` about runs. */
 export abstract class RunCalls extends ExperimentCalls {
   /**
    * Makes a run, RUNNING from `startTimeMs` (now, also for 0) on. The user is tag `mlflow.user`, else `unknown`, as in Python.
-   * POST `runs/create`.
+   * POST `runs/create`. @throws UsageError when `startTimeMs` is no whole number
    */
   async createRun(
     experimentId: string,
@@ -36,9 +33,9 @@ export abstract class RunCalls extends ExperimentCalls {
     const request = {
       experiment_id: experimentId,
       user_id: valueOf(tags, SYSTEM_TAG.user) ?? 'unknown',
-      start_time: options.startTimeMs || Date.now(),
+      start_time: sentInteger('startTimeMs', options.startTimeMs) || Date.now(),
       run_name: runName,
-      tags: isNamed ? tags : [...tags, { key: SYSTEM_TAG.runName, value: runName }],
+      tags: (isNamed ? tags : [...tags, { key: SYSTEM_TAG.runName, value: runName }]).map(sentPair),
     }
     return (await this.transport.call(runEndpoints.createRun, request, options)).run
   }
@@ -76,11 +73,13 @@ export abstract class RunCalls extends ExperimentCalls {
 
   /**
    * Changes status, name or end; what is not given stays. An end at 0 takes the run's end away, for one that goes on again;
-   * Python's client cannot say that. POST `runs/update`.
+   * Python's client cannot say that. POST `runs/update`; before MLflow 2.3 GET `runs/get`, too.
    */
-  async updateRun(runId: string, options: RunUpdateOptions = {}): Promise<RunInfo> {
+  async updateRun(runId: string, options: CallOptions & RunUpdate = {}): Promise<RunInfo> {
     const { transport } = this
-    const { status, endTimeMs, runName = '' } = options
+    const { runName = '' } = options
+    sentInteger('endTimeMs', options.endTimeMs)
+    const { status, endTimeMs } = await completeUpdate(transport, runId, options)
     const request = { run_id: runId, run_uuid: runId, status, end_time: endTimeMs, run_name: options.runName }
     const { run_info: info } = await transport.call(runEndpoints.updateRun, request, options)
     if (runName === '' || info.runName === runName) return info
@@ -102,7 +101,7 @@ export abstract class RunCalls extends ExperimentCalls {
       run_id: runId,
       run_uuid: runId,
       status: options.status ?? 'FINISHED',
-      end_time: options.endTimeMs || Date.now(),
+      end_time: sentInteger('endTimeMs', options.endTimeMs) || Date.now(),
     }
     return (await this.transport.call(runEndpoints.updateRun, request, options)).run_info
   }
