@@ -22,6 +22,7 @@ interface CameAbove {
 }
 
 const NOTHING: CameAbove = { lines: 0, scrollTop: 0 }
+const NO_KEYS: ReadonlySet<string> = new Set()
 
 /**
  * Keeps what is in sight where it is when other runs are in the table than before: lines that come above push the scroll
@@ -33,6 +34,8 @@ export function useScrollAnchor(gridRef: RefObject<HTMLDivElement | null>, now: 
   const last = useRef<Sight>(undefined)
   const pointerY = usePointerY(gridRef)
   const [above, setAbove] = useState(NOTHING)
+  /** The lines that went while the top was in sight: nothing could be scrolled then, nor is it when they come back, as by Undo. */
+  const wentAtTop = useRef(NO_KEYS)
   // Now that there is room.
   useLayoutEffect(() => {
     if (above.lines > 0) gridRef.current?.scrollTo({ top: above.scrollTop })
@@ -42,17 +45,21 @@ export function useScrollAnchor(gridRef: RefObject<HTMLDivElement | null>, now: 
     const before = last.current
     last.current = now
     if (grid === null || before === undefined) return
+    if (before.question !== now.question || now.scrollTop > 0) wentAtTop.current = NO_KEYS
     if (before.question !== now.question) {
       grid.scrollTop = 0
     } else if (before.table !== now.table) {
       const line = heldLine(grid, pointerY.current, { ...now, ...linesOf(before) }, before.isWhole && now.isWhole)
       // Nobody is at any line while the first pages come.
       const index = line === undefined ? -1 : lineOf(now, foldKey(before.table, before.lines, line))
-      if (line !== undefined && index !== -1 && index !== line) {
-        const scrollTop = grid.scrollTop + (index - line) * ROW_PX
+      const back = firstKeys(now, index).filter((key) => wentAtTop.current.has(key)).length
+      if (now.scrollTop === 0) wentAtTop.current = goneKeys(wentAtTop.current, before, now, grid.clientHeight / ROW_PX)
+      if (line !== undefined && index !== -1 && index - back !== line) {
+        const lines = index - back - line
+        const scrollTop = grid.scrollTop + lines * ROW_PX
         grid.scrollTop = scrollTop
         // Fewer than none while runs are gone: what Undo brings back has been there before.
-        setAbove({ lines: above.lines + index - line, scrollTop })
+        setAbove({ lines: above.lines + lines, scrollTop })
         return
       }
     }
@@ -63,6 +70,20 @@ export function useScrollAnchor(gridRef: RefObject<HTMLDivElement | null>, now: 
 
 function lineOf({ table, lines }: Sight, key: string): number {
   return lines.items.findIndex((_item, at) => foldKey(table, lines, at) === key)
+}
+
+function firstKeys({ table, lines }: Sight, count: number): readonly string[] {
+  const length = Math.min(lines.items.length, Math.ceil(count))
+  return Array.from({ length }, (_, at) => foldKey(table, lines, at))
+}
+
+/** Of the lines that had gone, and of those that were the first ones, all that are not there now. */
+function goneKeys(gone: ReadonlySet<string>, before: Sight, now: Sight, inSight: number): ReadonlySet<string> {
+  const seen = firstKeys(before, inSight)
+  const first = firstKeys(now, seen.length)
+  if (gone.size === 0 && seen.every((key, at) => key === first[at])) return gone
+  const left = new Set(firstKeys(now, now.lines.items.length))
+  return new Set([...gone, ...seen].filter((key) => !left.has(key)))
 }
 
 function linesOf({ lines, pinnedRowCount, activeLine }: Sight): Pick<Sight, 'lines' | 'pinnedRowCount' | 'activeLine'> {

@@ -51,6 +51,25 @@ describe('live', () => {
     await expect.element(page.getByRole('button', { name: '1 more run above' })).toBeVisible()
   })
 
+  test('runs that come back at the very top are in sight, and no news', async () => {
+    const server = new RunsServer(manyRuns(100))
+    await openRunsPage(server)
+    await expect.element(grid).toHaveAttribute('aria-rowcount', '101')
+    const { runs } = server
+    const top = () => link('run-5').element().getBoundingClientRect().top
+    const before = top()
+    await link('run-1').hover()
+    server.runs = runs.slice(3)
+    refresh()
+    await expect.element(grid).toHaveAttribute('aria-rowcount', '98')
+    expect(top()).toBe(before - 3 * 32)
+    server.runs = [{ id: 'new-1' }, ...runs]
+    refresh()
+    await expect.element(page.getByRole('button', { name: '1 more run above' })).toBeVisible()
+    expect(top()).toBe(before)
+    await expect.element(link('run-0')).toBeInViewport()
+  })
+
   test('new runs come above the one that the pointer is at, at the top of the table, too, and are said to be there', async () => {
     const server = new RunsServer(manyRuns(100))
     await openRunsPage(server)
