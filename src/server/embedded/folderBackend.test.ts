@@ -86,5 +86,8 @@ test('a folder that cannot be served is named in one sentence', async () => {
   await expect(open(path.join(folder, 'x.db'))).rejects.toThrow(
     'is a file, not a folder; a database is opened by sqlite:///',
   )
+  const absent = path.join(folder, 'mlflow.db')
+  await expect(open(absent)).rejects.toThrow(`There is no ${absent}; a database is opened by sqlite:///${absent}.`)
+  expect(existsSync(absent)).toBe(false)
   await expect(open(folder)).rejects.toThrow(`holds no MLflow experiments. Is it ${missing} that you mean?`)
 })

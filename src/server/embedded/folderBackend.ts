@@ -56,14 +56,16 @@ export async function openFolderBackend(options: FolderOptions): Promise<Backend
 }
 
 function prepareFolder(folder: string, isReadOnly: boolean): string {
+  const hint = /\.(db|sqlite3?)$/i.test(folder) ? `; a database is opened by sqlite:///${folder}` : ''
   if (!existsSync(folder)) {
+    // Whoever gives a file's name does not want a folder that is called like one.
+    if (hint !== '') throw new UsageError(`There is no ${folder}${hint}.`)
     if (isReadOnly) throw new UsageError(`There is no ${folder}, and --read-only keeps Runlens from making it.`)
     const parent = path.dirname(folder)
     if (!existsSync(parent)) throw new UsageError(`There is no folder ${parent} for ${folder}.`)
     mkdirSync(folder)
   }
   if (statSync(folder).isDirectory()) return realpathSync(folder)
-  const hint = /\.(db|sqlite3?)$/i.test(folder) ? `; a database is opened by sqlite:///${folder}` : ''
   throw new UsageError(`${folder} is a file, not a folder${hint}.`)
 }
 
