@@ -14,6 +14,9 @@ const DIGIT_PX = 8.5
 const LETTER_PX = 13
 const PADDING_PX = 20
 
+/** A run's name of more characters is cut in its middle where it has to be; others have room in the column as it comes. */
+export const SHORT_NAME = 24
+
 /** Whether a text may be wider than its cell: only then is it clipped, which costs in every scrolled frame. */
 export function mayBeCut({ text }: CellText, isNumeric: boolean, widthPx: number): boolean {
   return text.length * (isNumeric ? DIGIT_PX : LETTER_PX) > widthPx - PADDING_PX

@@ -3,6 +3,8 @@ import { colorAt, durationMsAt, nameAt, startTimeMsAt, statusAt } from '../../..
 import type { RunBlock } from '../../../domain/runTable.ts'
 import { formatDuration } from '../../../lib/formatDuration.ts'
 import { formatRelativeTime, isoTime } from '../../../lib/formatTime.ts'
+import { splitName } from '../../../lib/splitName.ts'
+import cutClasses from '../../../ui/CutName.module.css'
 import boxClasses from '../../../ui/SelectBox.module.css'
 import statusClasses from '../../../ui/Status.module.css'
 import swatchClasses from '../../../ui/Swatch.module.css'
@@ -10,7 +12,7 @@ import { cellText } from '../cellText.ts'
 import type { PlacedColumn } from '../placeColumns.ts'
 import nameClasses from '../RunName.module.css'
 import gridClasses from '../RunsGrid.module.css'
-import { mayBeCut } from '../textCell.ts'
+import { mayBeCut, SHORT_NAME } from '../textCell.ts'
 import valueClasses from '../Values.module.css'
 import { element } from './element.ts'
 
@@ -86,8 +88,15 @@ function paintName(block: RunBlock, row: number): HTMLElement {
     nameClasses.link,
     { unnamed: name === undefined || undefined },
     element('span', nameClasses.eye, {}, swatch),
-    element('span', nameClasses.name, {}, name ?? block.columns.runIds[row] ?? ''),
+    element('span', nameClasses.name, {}, name === undefined ? (block.columns.runIds[row] ?? '') : paintText(name)),
   )
+}
+
+/** As `CutName` where that is cut. */
+function paintText(name: string): HTMLElement | string {
+  if (name.length <= SHORT_NAME) return name
+  const pieces = splitName(name).map((piece) => element('span', undefined, {}, piece))
+  return element('span', cutClasses.name, {}, ...pieces)
 }
 
 /** As `Missing`. */
