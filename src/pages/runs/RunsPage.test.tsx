@@ -67,6 +67,14 @@ describe('order', () => {
     expect(at()).toBe('/experiments/7')
   })
 
+  test('is seen while the pointer is on the header, where the menu’s button comes over its end', async () => {
+    await openRunsPage(new RunsServer(THREE))
+    await header('loss').getByRole('button').click()
+    await expect.element(header('loss')).toHaveAttribute('aria-sort', 'descending')
+    const left = (part: string) => header('loss').element().querySelector(part)?.getBoundingClientRect().left
+    await expect.poll(() => left('.lucide-ellipsis-vertical')).toBeGreaterThan((left('.lucide-arrow-down') ?? NaN) + 13)
+  })
+
   test('is said to be of a part while not all runs are there', async () => {
     const server = new RunsServer(manyRuns(300))
     server.answer = ({ page_token }) => (page_token === undefined ? undefined : new Promise(() => undefined))
