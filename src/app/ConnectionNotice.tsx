@@ -6,7 +6,7 @@ import { useMlflowClient } from '../data/clientContext.ts'
 import { reachabilityOptions } from '../data/connection.ts'
 import { describeError } from '../domain/describeError.ts'
 import { BusyButton } from '../ui/BusyButton.tsx'
-import { Time } from '../ui/Time.tsx'
+import { ClockTime } from '../ui/ClockTime.tsx'
 import { useFocusToList } from '../ui/useFocusToList.ts'
 import classes from './ConnectionNotice.module.css'
 
@@ -30,8 +30,8 @@ function Gone({ reachable, error }: GoneProps) {
     <div ref={notice} className={classes.notice} role="alert">
       <CloudOff aria-hidden />
       <span className={classes.text}>
-        <strong>{describeError(error).title}.</strong> The page shows what was loaded. Last answer:{' '}
-        <Time timeMs={reachable.dataUpdatedAt} />. Trying again by itself.
+        <strong>{describeError(error).title}.</strong> The page shows what was loaded. Last answer at{' '}
+        <ClockTime timeMs={reachable.dataUpdatedAt} />. Trying again by itself.
       </span>
       <BusyButton size="xs" isBusy={reachable.isFetching} onClick={() => void reachable.refetch()}>
         Try now

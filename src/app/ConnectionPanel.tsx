@@ -3,6 +3,7 @@ import { useMlflowClient } from '../data/clientContext.ts'
 import { connectionOptions, reachabilityOptions, serverVersionOptions } from '../data/connection.ts'
 import { describeError } from '../domain/describeError.ts'
 import { BusyButton } from '../ui/BusyButton.tsx'
+import { ClockTime } from '../ui/ClockTime.tsx'
 import { CopyableText } from '../ui/CopyableText.tsx'
 import { Status } from '../ui/Status.tsx'
 import { Time } from '../ui/Time.tsx'
@@ -61,7 +62,11 @@ export function ConnectionPanel() {
           <>
             <dt>Last answer</dt>
             <dd>
-              <Time timeMs={reachable.dataUpdatedAt} />
+              {trouble === undefined ? (
+                <Time timeMs={reachable.dataUpdatedAt} />
+              ) : (
+                <ClockTime timeMs={reachable.dataUpdatedAt} />
+              )}
             </dd>
           </>
         )}

@@ -75,6 +75,7 @@ test('when the server goes, the page keeps its data and its place and says so; w
   await page.getByRole('button', { name: 'Refresh' }).click()
   const notice = page.getByText(/The page shows what was loaded/)
   await expect.element(notice).toBeVisible()
+  await expect.element(notice).toMatchTextContent(/Last answer at \d\d:\d\d:\d\d\. /)
   await expect.element(first).toBeVisible()
   expect(place()).toBe(before)
   expect(await axeViolations()).toEqual([])

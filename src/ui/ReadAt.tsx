@@ -1,5 +1,5 @@
-import { formatAbsoluteTime, formatClock, isoTime } from '../lib/formatTime.ts'
 import type { Int64 } from '../lib/json.ts'
+import { ClockTime } from './ClockTime.tsx'
 import { Time } from './Time.tsx'
 
 interface ReadAtProps {
@@ -17,10 +17,9 @@ export function ReadAt({ timeMs, isOld }: ReadAtProps) {
       </span>
     )
   }
-  // What went wrong since is recent, too: "now" would be true and say the opposite.
   return (
-    <time dateTime={isoTime(timeMs)} title={formatAbsoluteTime(timeMs)}>
-      last read at {formatClock(timeMs)}
-    </time>
+    <span>
+      last read at <ClockTime timeMs={timeMs} />
+    </span>
   )
 }

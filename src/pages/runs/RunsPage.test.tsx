@@ -170,7 +170,12 @@ describe('by keyboard', () => {
 
 test('a long name is cut in its middle: runs of one sweep differ at the ends of their names', async () => {
   const long = 'pretrain-7b-fsdp-bf16-ctx4096-lr3e-4-warmup2000-seed1'
-  await openRunsPage(new RunsServer([{ id: 'a', name: long }, { id: 'b', name: 'otter' }]))
+  await openRunsPage(
+    new RunsServer([
+      { id: 'a', name: long },
+      { id: 'b', name: 'otter' },
+    ]),
+  )
   await expect.element(link(long)).toBeVisible()
   const end = link(long).getByText('rmup2000-seed1').element().getBoundingClientRect()
   expect(end.right).toBeLessThan(header('Status').element().getBoundingClientRect().left)

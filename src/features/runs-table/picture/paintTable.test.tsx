@@ -15,7 +15,11 @@ const RUNS = [
   { id: 'a', name: 'otter', metrics: { loss: 0.123456, 'val/acc': 0.9 }, params: { lr: '0.1', note: 'x'.repeat(300) } },
   { id: 'b', name: 'heron', metrics: { loss: Number.NaN }, info: { status: 'RUNNING', endTimeMs: undefined } },
   { id: 'c', name: '', metrics: { loss: Number.NEGATIVE_INFINITY, lr: 1e-12 }, info: { status: 'FAILED' } },
-  { id: 'd', name: 'newt-of-a-long-sweep-with-warmup2000-seed3', tags: { team: 'vision', 'mlflow.note.content': '# A note\n\nof two lines' } },
+  {
+    id: 'd',
+    name: 'newt-of-a-long-sweep-with-warmup2000-seed3',
+    tags: { team: 'vision', 'mlflow.note.content': '# A note\n\nof two lines' },
+  },
   { id: 'e', name: 'mole', info: { startTimeMs: undefined, endTimeMs: undefined, status: 'KILLED' } },
   { id: 'f', name: 'stoat', tags: { 'mlflow.runColor': '#ff00aa', 'mlflow.parentRunId': 'a', 'mlflow.user': 'ada' } },
 ] as const
