@@ -13,6 +13,8 @@ describe('a note in one line', () => {
     ['val_loss and a_b_c stay, a*b too', 'val_loss and a_b_c stay, a*b too'],
     ['_so_ (*far*), ~~not~~ good', 'so (far), not good'],
     ['a[0] (b) [c]', 'a[0] (b) [c]'],
+    ['2**10 steps, self.__x, a__b__c, 5` and ~~', '2**10 steps, self.__x, a__b__c, 5` and ~~'],
+    ['__very__ ***good***, ``a`b``', 'very good, a`b'],
   ])('%j has the words %j', (note, words) => {
     expect(noteWords(note)).toBe(words)
   })

@@ -5,8 +5,8 @@ import { SYSTEM_TAG, valueOf } from './tag.ts'
 const READ_LENGTH = 1200
 
 /**
- * A note (Markdown) as one line of plain words, at most `length` characters; `''` when there are none. The common marks go
- * and the words in them stay: an excerpt is read, not rendered.
+ * A note (Markdown) as one line of plain words, at most `length` characters; `''` when there are none. The common marks go,
+ * where they are pairs, and the words in them stay: an excerpt is read, not rendered.
  */
 export function noteWords(note: string, length = 300): string {
   return note
@@ -15,7 +15,9 @@ export function noteWords(note: string, length = 300): string {
     .replace(/^\s*(?:#{1,6}|[-*+>]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?/gm, '')
     .replace(/!?\[([^[\]]*)\](?:\([^()\s]*(?:\s+"[^"]*")?\)|\[[^[\]]*\])/g, '$1')
     .replace(/<(https?:[^<>\s]*)>/g, '$1')
-    .replace(/\*\*|__|~~|`/g, '')
+    .replace(/(`+)(?!`)(.*?[^`])\1(?!`)/g, '$2')
+    .replace(/(\*\*|~~)(?=\S)(.*?\S)\1/g, '$2')
+    .replace(/(^|\W)__(?=\S)(.*?\S)__(?!\w)/gm, '$1$2')
     .replace(/(^|[\s(])([*_])(?=\S)([^*_\n]*\S)\2(?=$|[\s).,:;!?])/gm, '$1$3')
     .replace(/\s+/g, ' ')
     .trim()
