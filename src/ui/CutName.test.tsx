@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { render } from 'vitest-browser-react'
+import { CutName } from './CutName.tsx'
+
+/** The pieces of a name in a box of this width. */
+async function piecesOf(name: string, widthPx: number): Promise<readonly HTMLElement[]> {
+  const { container } = await render(
+    <div style={{ width: widthPx, font: '16px monospace' }}>
+      <CutName name={name} />
+    </div>,
+  )
+  return [...container.querySelectorAll<HTMLElement>('span > span')]
+}
+
+test('a name that is cut has room for a letter and the dots, which say that it is not all', async () => {
+  const [start, end] = await piecesOf('resnet50-warm-restarts-0.01', 150)
+  expect(start?.getBoundingClientRect().width).toBeGreaterThan(25)
+  expect(start?.scrollWidth).toBeGreaterThan(start?.clientWidth ?? 0)
+  // The end gives way last, and is cut with dots, too.
+  const box = start?.parentElement?.getBoundingClientRect()
+  expect(end?.getBoundingClientRect().right).toBeLessThanOrEqual(box?.right ?? 0)
+})
