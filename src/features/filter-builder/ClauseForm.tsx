@@ -71,8 +71,7 @@ export function ClauseForm(props: ClauseFormProps) {
           <Button
             className={classes.subject}
             justify="flex-start"
-            title={draft.key}
-            aria-label="Change what is compared"
+            title={`${draft.key}: change what is compared`}
             onClick={form.choose}
           >
             {kind === undefined ? '' : `${kind} `}

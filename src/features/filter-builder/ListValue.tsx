@@ -11,13 +11,13 @@ export function ListValue({ draft, vocabulary, onChange }: ValueFieldProps) {
   const typed = lines.at(-1) ?? ''
   const seen = seenValues(draft, vocabulary()).filter(({ id }) => !lines.includes(id))
   const options = narrow(seen, typed)
-  const { field, list, reset } = useSuggest(options.length, -1, (index) => {
+  const { area, list, reset } = useSuggest(options.length, -1, (index) => {
     onChange([...lines.slice(0, -1), options[index]?.id ?? typed, ''].join('\n'))
   })
   return (
     <>
       <Textarea
-        {...field}
+        {...area}
         aria-label="Values, one a line"
         placeholder="One a line"
         autosize

@@ -25,7 +25,7 @@ export function RecentFilters({ language, onPick }: RecentFiltersProps) {
       )}
     >
       <Menu.Dropdown className={classes.list}>
-        {recent.length === 0 && <Menu.Label>No filter has been used here yet</Menu.Label>}
+        {recent.length === 0 && <Menu.Item disabled>No filter has been used here yet</Menu.Item>}
         {recent.map((text) => (
           <Menu.Item key={text} className={classes.item} title={text} onClick={() => onPick(text)}>
             <code>{text}</code>

@@ -9,7 +9,7 @@ import { TextValue } from './TextValue.tsx'
 const SEEN = ['adam', 'sgd', 'sgdr']
 const VOCABULARY = { keys: () => [], values: () => SEEN.map((text) => ({ text, count: 1 })) }
 
-const field = page.getByRole('combobox', { name: 'Value' })
+const field = page.getByRole('textbox', { name: 'Value' })
 const selected = page.getByRole('option', { selected: true })
 
 /** The field of `params.opt is …`; what it is finished with goes into `finished`. */

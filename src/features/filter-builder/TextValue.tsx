@@ -18,11 +18,11 @@ export function TextValue({ draft, operator, vocabulary, onChange, onFinish }: V
   const options = narrow(isExact ? seen : [], isTyped ? draft.value : '')
   const first = isEdited && isTyped && draft.value !== '' && options.length === 1 ? 0 : -1
   const take = (index: number): void => onFinish(options[index]?.id ?? draft.value)
-  const { field, list, reset } = useSuggest(options.length, first, take, -1)
+  const { area, list, reset } = useSuggest(options.length, first, take, -1)
   return (
     <>
       <Textarea
-        {...field}
+        {...area}
         aria-label="Value"
         placeholder={
           isExact ? 'Value' : operator.id === 'contains' ? 'A part of it' : 'Pattern: % any text, _ any character'

@@ -2,8 +2,9 @@ import { useId, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 
 /**
- * Arrow keys and Enter of a field with a list below it (WAI-ARIA combobox). `first` is the option that is active before
- * anybody chose; −1 leaves Enter to the field. The arrow up goes back to `lowest`.
+ * Arrow keys and Enter of a field with a list below it. `first` is the option that is active before anybody chose; −1
+ * leaves Enter to the field. The arrow up goes back to `lowest`. `field` is a combobox; `area`, of several lines, may not be
+ * called one (ARIA in HTML).
  */
 export function useSuggest(count: number, first: number, onPick: (index: number) => void, lowest = first) {
   const id = useId()
@@ -24,14 +25,13 @@ export function useSuggest(count: number, first: number, onPick: (index: number)
       take(active)
     }
   }
-  const field = {
-    role: 'combobox',
-    'aria-expanded': count > 0,
-    'aria-controls': id,
+  const area = {
+    'aria-controls': count > 0 ? id : undefined,
     'aria-autocomplete': 'list',
     'aria-activedescendant': active >= 0 ? `${id}-${active}` : undefined,
     onKeyDown: press,
   } as const
+  const field = { ...area, role: 'combobox', 'aria-expanded': count > 0 } as const
   const list = { id, active, onHover: setChosen, onPick: take }
-  return { field, list, reset: () => setChosen(undefined) }
+  return { field, area, list, reset: () => setChosen(undefined) }
 }
