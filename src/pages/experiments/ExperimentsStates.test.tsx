@@ -92,6 +92,8 @@ describe.each(['light', 'dark'] as const)('in %s, nothing is out of reach for an
     await expect.element(page.getByRole('alert').getByText(/The page shows what was loaded/)).toBeVisible()
     await expect.element(page.getByRole('link', { name: 'a/b' })).toBeVisible()
     await expect.element(page.getByText(/^last read at /)).toBeVisible()
+    // Said once, by the frame of all pages.
+    await expect.poll(() => page.getByRole('alert').elements()).toHaveLength(1)
     await expectNothingInaccessible()
   })
 })

@@ -1,14 +1,13 @@
-import { Button } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef, useState } from 'react'
 import type { MouseEvent } from 'react'
-import { describeError } from '../../domain/describeError.ts'
 import type { ExperimentSort } from '../../routes/experiments.ts'
 import { LoadMore } from '../../ui/LoadMore.tsx'
 import { RowSlots } from '../../ui/rowSlots.ts'
 import { AnyRow } from './AnyRow.tsx'
 import { ExperimentsHead } from './ExperimentsHead.tsx'
 import classes from './ExperimentsTable.module.css'
+import { ListOutdated } from './ListOutdated.tsx'
 import type { ListRow } from './listRows.ts'
 import type { RowActions } from './rowProps.ts'
 import { useListKeys } from './useListKeys.ts'
@@ -130,14 +129,7 @@ export function ExperimentsTable(props: ExperimentsTableProps) {
         <LoadMore key={pageCount} all={loadsAll} onNear={onLoadMore} />
       )}
       {state.error !== undefined && (
-        <div className={classes.moreFailed} role="alert">
-          <span>{describeError(state.error).title}. The list may not be complete or up to date.</span>
-          {state.hasMore && (
-            <Button size="xs" onClick={onLoadMore}>
-              Load more
-            </Button>
-          )}
-        </div>
+        <ListOutdated error={state.error} hasMore={state.hasMore} onLoadMore={onLoadMore} />
       )}
     </div>
   )
