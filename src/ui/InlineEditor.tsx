@@ -54,7 +54,7 @@ export function InlineEditor({ label, text, before, problem, onEdit, onCommit, o
         {hasProblem && (
           <span className={classes.problem}>
             <CircleAlert aria-hidden />
-            {problem}
+            <span>{problem}</span>
           </span>
         )}
         {text !== before && before !== '' && <span title={before}>was {before}</span>}

@@ -49,7 +49,8 @@ export function DeleteExperimentsDialog({ experimentIds, onDone, onClose }: Dele
       <ul className={classes.notes}>
         <li>Undo restores exactly the runs that are active now; those deleted before stay deleted.</li>
         <li>
-          The name stays taken until it is restored, renamed, or removed with <code>mlflow gc</code>.
+          {experimentIds.length === 1 ? 'The name stays taken until it is' : 'Their names stay taken until they are'}{' '}
+          restored, renamed, or removed with <code>mlflow gc</code>.
         </li>
       </ul>
     </ActionDialog>

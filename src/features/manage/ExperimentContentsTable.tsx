@@ -18,8 +18,14 @@ export function ExperimentContentsTable({ contents, to }: ExperimentContentsTabl
         <thead>
           <tr>
             <th scope="col">Experiment</th>
-            <th scope="col">{isDeleting ? 'Runs deleted with it' : 'Deleted runs in it'}</th>
-            {isDeleting && <th scope="col">Deleted before</th>}
+            <th scope="col" className={classes.count}>
+              {isDeleting ? 'Runs deleted with it' : 'Deleted runs in it'}
+            </th>
+            {isDeleting && (
+              <th scope="col" className={classes.count}>
+                Deleted before
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -28,12 +34,12 @@ export function ExperimentContentsTable({ contents, to }: ExperimentContentsTabl
               <th scope="row" title={experiment.name}>
                 {experiment.name}
               </th>
-              <td>
+              <td className={classes.count}>
                 {isDeleting
                   ? `${formatInteger(activeCount)}${isCounted ? '' : '+'}`
                   : formatInteger(deletedRuns.length)}
               </td>
-              {isDeleting && <td>{formatInteger(deletedRuns.length)}</td>}
+              {isDeleting && <td className={classes.count}>{formatInteger(deletedRuns.length)}</td>}
             </tr>
           ))}
         </tbody>

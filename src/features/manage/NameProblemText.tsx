@@ -18,7 +18,10 @@ function HolderText({ holder }: { readonly holder: Experiment }) {
   if (holder.lifecycleStage === 'active') {
     return (
       <>
-        An experiment has this name · <Link to={experimentHref(holder.experimentId)}>Open it</Link>
+        An experiment has this name ·{' '}
+        <Anchor inherit component={Link} to={experimentHref(holder.experimentId)}>
+          Open it
+        </Anchor>
       </>
     )
   }
@@ -30,12 +33,12 @@ function HolderText({ holder }: { readonly holder: Experiment }) {
   }
   return (
     <>
-      A deleted experiment holds this name ·
-      <Anchor component="button" type="button" onClick={restore}>
+      A deleted experiment holds this name ·{' '}
+      <Anchor inherit component="button" type="button" onClick={restore}>
         Restore it
       </Anchor>
-      ·
-      <Anchor component="button" type="button" onClick={() => freeName(actions, holder)}>
+      {' · '}
+      <Anchor inherit component="button" type="button" onClick={() => freeName(actions, holder)}>
         Rename that one
       </Anchor>
     </>
