@@ -17,6 +17,17 @@ test('a range is that of the finite numbers of the rows', () => {
   }
 })
 
+test('a range leaves out what lies far from almost all numbers', () => {
+  const losses = [...Array.from({ length: 60 }, (_, index) => index), 1e6, -1e6]
+  const runs = losses.map((loss, index) => sketchRun({ id: `r${index}`, metrics: { loss } }))
+  const table = appendRuns(EMPTY_RUN_TABLE, runColumns(runs))
+  const rows = Uint32Array.from(losses, (_, row) => row)
+  const range = columnRange(table, rows, { kind: 'metrics', key: 'loss' }, 0) ?? { min: 0, max: 0 }
+  expect(range.min).toBeGreaterThan(-60)
+  expect(range.max).toBeLessThan(120)
+  expect([-1e6, 1e6].map((loss) => placeInRange(loss, range))).toEqual([0, 1])
+})
+
 test('a place in a range is from 0 to 1, for any numbers', () => {
   const number = fc.double({ noNaN: true, noDefaultInfinity: true })
   fc.assert(

@@ -1,5 +1,5 @@
 import type { HistorySummaries } from '../../data/historySummaries.ts'
-import type { NumberRange } from '../../domain/columnRange.ts'
+import type { Extent } from '../../domain/series/extent.ts'
 import { isSystemMetric } from '../../domain/metric.ts'
 import { datasetTitleAt } from '../../domain/columnValues.ts'
 import type { HistoryField } from '../../domain/columnField.ts'
@@ -36,7 +36,7 @@ export interface GridColumn {
   /** Absent where numbers are plain. */
   readonly look?: ColumnLook
   /** Of the shown numbers, where they are drawn as well as written. */
-  readonly range?: NumberRange | undefined
+  readonly range?: Extent | undefined
 }
 
 /** Checkbox and name: what a row is without them, nobody could tell. */
