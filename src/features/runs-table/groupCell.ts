@@ -3,9 +3,11 @@ import type { Aggregate, GroupMeasure } from '../../domain/aggregate.ts'
 import { columnReader } from '../../domain/columnReader.ts'
 import type { ColumnField } from '../../domain/columnField.ts'
 import { statusWord } from '../../domain/describeStatus.ts'
+import { noteLine } from '../../domain/experimentNote.ts'
 import { shortNumber } from '../../domain/paramNumber.ts'
 import type { RunGroup } from '../../domain/runGroups.ts'
 import type { RunTable } from '../../domain/runTable.ts'
+import { SYSTEM_TAG } from '../../domain/tag.ts'
 import { formatDuration } from '../../lib/formatDuration.ts'
 import { formatInteger, formatNumber, fullNumber } from '../../lib/formatNumber.ts'
 import { formatCell } from './formatCell.ts'
@@ -87,7 +89,8 @@ function textCell(table: RunTable, group: RunGroup, field: ColumnField): CellTex
   }
   const [only] = texts
   if (only === undefined) return MISSING
-  if (texts.size === 1) return { text: shortNumber(only), title: only, tone: undefined }
+  const isNote = field.kind === 'tags' && field.key === SYSTEM_TAG.note
+  if (texts.size === 1) return { text: isNote ? noteLine(only) : shortNumber(only), title: only, tone: undefined }
   const shown = [...texts].slice(0, 20).join('\n')
   return { text: `${formatInteger(texts.size)} values`, title: shown, tone: 'missing' }
 }
