@@ -55,6 +55,7 @@ test('failed, killed, running and deleted runs say so', async ({ page, site }) =
   await page.getByRole('radiogroup', { name: 'Which runs' }).getByText('Deleted').click()
   await expect(deleted).toBeVisible()
   await expect(runsPage.count).toHaveText('1 run')
+  await expectAccessible(page)
 })
 
 test('a run is found by a part of its name', async ({ page, site }) => {
