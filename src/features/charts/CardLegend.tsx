@@ -1,3 +1,4 @@
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx'
 import { Swatch } from '../../ui/Swatch.tsx'
 import classes from './CardLegend.module.css'
 import type { ChartLink } from './chartLink.ts'
@@ -11,13 +12,15 @@ export interface CardLegendProps {
 /** Which colour is which curve; a pointer on a name makes its curve stand out. */
 export function CardLegend({ series, link }: CardLegendProps) {
   return (
-    <ul className={classes.legend} aria-label="Curves in this chart">
-      {series.map(({ id, name, color }) => (
-        <li key={id} onPointerEnter={() => link.emphasize(id)} onPointerLeave={() => link.emphasize(undefined)}>
-          <Swatch color={color} />
-          <span>{name}</span>
-        </li>
-      ))}
-    </ul>
+    <ScrollRegion label="Curves in this chart" className={classes.legend}>
+      <ul>
+        {series.map(({ id, name, color }) => (
+          <li key={id} onPointerEnter={() => link.emphasize(id)} onPointerLeave={() => link.emphasize(undefined)}>
+            <Swatch color={color} />
+            <span>{name}</span>
+          </li>
+        ))}
+      </ul>
+    </ScrollRegion>
   )
 }

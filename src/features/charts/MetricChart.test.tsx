@@ -342,7 +342,7 @@ describe('MetricChart', () => {
     await show([seriesOf([1, 2]), seriesOf([2, 3], { id: 'r2', name: 'calm-tapir' })])
     await page.getByRole('button', { name: 'What can be done with val/loss' }).click()
     await page.getByRole('menuitem', { name: 'Full screen' }).click()
-    const legend = page.getByRole('list', { name: 'Curves in this chart' })
+    const legend = page.getByRole('region', { name: 'Curves in this chart' })
     await expect.element(legend).toMatchTextContent('brave-ottercalm-tapir')
     await page.getByRole('button', { name: 'leave full screen' }).click()
     await expect.element(legend).not.toBeInTheDocument()

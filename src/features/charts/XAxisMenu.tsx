@@ -44,6 +44,9 @@ export function XAxisMenu({ xAxis, metricKeys, onChange }: XAxisMenuProps) {
       </Combobox.Target>
       <Combobox.Dropdown>
         <Combobox.Search
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- it is a field, and says what it controls
+          role="combobox"
+          aria-expanded
           aria-label="Find a metric for the x axis"
           placeholder="Find a metric…"
           value={search}

@@ -12,14 +12,15 @@ interface YRangeButtonProps extends Omit<ComponentPropsWithRef<'button'>, 'title
 
 /** The button of a chart's `YRangeMenu`, which says the range. */
 export function YRangeButton({ title, range, ...button }: YRangeButtonProps) {
+  const words = range === undefined ? 'y range' : `y ${rangeWords(range)}`
   return (
     <UnstyledButton
       {...button}
       className={classes.action}
       data-quiet={range === undefined || undefined}
-      aria-label={`Range of the y axis of ${title}${range === undefined ? '' : `: ${rangeWords(range)}`}`}
+      aria-label={`${words} of ${title}`}
     >
-      {range === undefined ? 'y range' : `y ${rangeWords(range)}`}
+      {words}
     </UnstyledButton>
   )
 }
