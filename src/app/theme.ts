@@ -32,8 +32,15 @@ export const theme = createTheme({
     Button: { defaultProps: { variant: 'default' }, classNames: { root: classes.button } },
     ActionIcon: { defaultProps: { variant: 'subtle' }, classNames: { root: classes.actionIcon } },
     Input: { classNames: { wrapper: classes.inputWrapper, input: classes.input } },
-    Checkbox: { defaultProps: { size: 'xs' }, classNames: { input: classes.checkbox } },
-    Radio: { defaultProps: { size: 'xs' } },
+    Checkbox: {
+      defaultProps: { size: 'xs' },
+      classNames: {
+        input: `${classes.checkbox} ${classes.box}`,
+        label: classes.boxLabel,
+        description: classes.boxNote,
+      },
+    },
+    Radio: { defaultProps: { size: 'xs' }, classNames: { radio: classes.box, label: classes.boxLabel } },
     Tabs: { classNames: { list: classes.tabsList, tab: classes.tab } },
     Tooltip: {
       defaultProps: { openDelay: 350, transitionProps: { duration: 0 }, withinPortal: true },
