@@ -27,6 +27,15 @@ const connectionButton = (state: string) => page.getByRole('button', { name: `Co
 
 beforeEach(() => localStorage.clear())
 
+test.each(['/experiments', '/experiments/1', '/compare-experiments/s', '/compare-runs'])(
+  'at %s the rail says that one is among the experiments',
+  async (link) => {
+    await renderAt(link, fakeServer(CONNECTED).fetch)
+    const place = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Experiments' })
+    await expect.element(place).toHaveAttribute('aria-current', 'page')
+  },
+)
+
 describe('the connection panel', () => {
   test('names the tracking server and the versions', async () => {
     await renderAt('/experiments', fakeServer(CONNECTED).fetch)

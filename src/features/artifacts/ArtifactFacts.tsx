@@ -37,7 +37,9 @@ export function ArtifactFacts({ runId, place, file, runUri, dimensions }: Artifa
                 <dt>Size</dt>
                 <dd>
                   {formatBytes(file.sizeBytes)}{' '}
-                  <span className={classes.quiet}>· {formatInteger(file.sizeBytes)} bytes</span>
+                  {file.sizeBytes >= 1000 && (
+                    <span className={classes.quiet}>· {formatInteger(file.sizeBytes)} bytes</span>
+                  )}
                 </dd>
                 <dt>Type</dt>
                 <dd>{fileType(path).mediaType}</dd>
