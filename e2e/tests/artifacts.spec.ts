@@ -20,6 +20,7 @@ test('text, table and image are shown, and what is downloaded is what Python rea
   const table = runPage.content('evaluation/per_class.csv').getByRole('table')
   await expect(table.getByRole('columnheader', { name: 'precision' })).toBeVisible()
   await expect(table.getByRole('row')).toHaveCount(14)
+  await expectAccessible(page)
 
   await runPage.entry('evaluation/confusion_matrix.png').click()
   const image = page.getByRole('img', { name: 'evaluation/confusion_matrix.png' })

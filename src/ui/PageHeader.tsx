@@ -11,7 +11,7 @@ export interface Crumb {
 interface PageHeaderProps {
   /** The places above this one, outermost first. */
   readonly crumbs?: readonly Crumb[]
-  /** This place; also the document's title. */
+  /** This place; also the document's title. `''` until it is known. */
   readonly title: string
   /** Before the title: a swatch. */
   readonly mark?: ReactNode
@@ -42,7 +42,13 @@ export function PageHeader({ crumbs = [], title, mark, editor, children, actions
         </nav>
       )}
       {mark}
-      <h1 className={classes.title} title={title} tabIndex={-1} data-hidden={editor !== undefined || undefined}>
+      <h1
+        className={classes.title}
+        aria-label={title === '' ? 'Loading' : undefined}
+        title={title}
+        tabIndex={-1}
+        data-hidden={editor !== undefined || undefined}
+      >
         {title}
       </h1>
       {editor ?? (

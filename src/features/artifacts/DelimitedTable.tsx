@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import { formatInteger } from '../../lib/formatNumber.ts'
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx'
 import classes from './DelimitedTable.module.css'
@@ -15,7 +16,9 @@ export function DelimitedTable(file: TextContent) {
         <table className={classes.table}>
           <thead>
             <tr>
-              <th scope="col" aria-label="Row" />
+              <th scope="col">
+                <VisuallyHidden>Row</VisuallyHidden>
+              </th>
               {header.map((name, column) => (
                 // oxlint-disable-next-line react/no-array-index-key -- names repeat; a column is its place.
                 <th key={column} scope="col" data-numeric={isNumeric[column]} title={name}>

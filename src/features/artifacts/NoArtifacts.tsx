@@ -1,8 +1,7 @@
 import { FolderOpen } from 'lucide-react'
 import type { RunInfo } from '../../domain/run.ts'
-import { CopyTextButton } from '../../ui/CopyTextButton.tsx'
+import { CodeBlock } from '../../ui/CodeBlock.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import classes from './NoArtifacts.module.css'
 
 /** A run that left no files: how to log one. */
 export function NoArtifacts({ info }: { readonly info: RunInfo }) {
@@ -14,13 +13,9 @@ export function NoArtifacts({ info }: { readonly info: RunInfo }) {
     '    mlflow.log_artifact("confusion_matrix.png", "evaluation")',
   ].join('\n')
   return (
-    <EmptyState
-      icon={<FolderOpen aria-hidden />}
-      title="No artifacts"
-      action={<CopyTextButton text={code} label="Copy" />}
-    >
+    <EmptyState icon={<FolderOpen aria-hidden />} title="No artifacts">
       <p>Files that the run logs (plots, tables, models) are listed and shown here.</p>
-      <pre className={classes.snippet}>{code}</pre>
+      <CodeBlock code={code} what="Python lines" />
     </EmptyState>
   )
 }

@@ -242,6 +242,13 @@ describe.each(['light', 'dark'] as const)('in the %s theme, nothing is inaccessi
     expect(await axeViolations()).toEqual([])
   })
 
+  test('while the run is on its way', async () => {
+    localStorage.setItem('mantine-color-scheme-value', scheme)
+    await renderAt(HREF, serverOf(undefined, { [GET_RUN]: () => new Promise<never>(() => undefined) }).fetch)
+    await expect.element(page.getByRole('heading', { level: 1, name: 'Loading' })).toBeInTheDocument()
+    expect(await axeViolations()).toEqual([])
+  })
+
   test('in the dialog that ends a run', async () => {
     localStorage.setItem('mantine-color-scheme-value', scheme)
     const running = { info: infoOf(RUN_ID, 'brave-otter-312', { status: 'RUNNING', end_time: undefined }), data: DATA }

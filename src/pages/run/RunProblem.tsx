@@ -45,7 +45,11 @@ export function RunProblem({ experimentId, runId, error, onRetry }: RunProblemPr
           sentence={sentence}
           fix={fix}
           words={words}
-          action={<Button onClick={onRetry}>Try again</Button>}
+          action={
+            <Button variant="filled" onClick={onRetry}>
+              Try again
+            </Button>
+          }
         />
       )}
     </>
