@@ -7,6 +7,8 @@ interface DialogProps {
   readonly title: string
   /** In pixels. */
   readonly width?: number
+  /** Its top stays where it is when what is in it becomes more or less; else it is in the middle. */
+  readonly isAtTop?: boolean
   readonly onClose: () => void
   /** Pressed Enter in a field, or the button of type `submit`. */
   readonly onSubmit?: () => void
@@ -24,7 +26,7 @@ function stop(event: SyntheticEvent): void {
  * The browser's own modal dialog: it keeps the focus in, closes with Escape, and gives the focus back to what had it.
  * What is marked `data-autofocus` has the focus first. Shown for as long as it is rendered.
  */
-export function Dialog({ title, width = 560, onClose, onSubmit, footer, children }: DialogProps) {
+export function Dialog({ title, width = 560, isAtTop, onClose, onSubmit, footer, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   // External system: the browser's top layer.
@@ -48,6 +50,7 @@ export function Dialog({ title, width = 560, onClose, onSubmit, footer, children
       ref={dialog}
       aria-labelledby={titleId}
       className={classes.frame}
+      data-top={isAtTop}
       style={{ width }}
       onCancel={(event) => {
         event.preventDefault()

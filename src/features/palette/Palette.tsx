@@ -72,7 +72,7 @@ export function Palette({ early, onClose }: PaletteProps) {
     setActive(items[(current + step + items.length) % items.length]?.id)
   }
   return (
-    <Dialog title="Find or do" width={620} onClose={onClose} onSubmit={submit}>
+    <Dialog title="Find or do" width={620} isAtTop onClose={onClose} onSubmit={submit}>
       <TextInput
         ref={field}
         data-autofocus
