@@ -258,6 +258,20 @@ describe('the palette', () => {
     await expect.poll(() => router.state.location.pathname).toBe('/experiments/9/runs/r9')
   })
 
+  test('says which experiment a run is of, and that there are more than it shows', async () => {
+    const runs = Array.from({ length: 9 }, (_, n) => ({
+      info: { run_id: `r${n}`, experiment_id: n % 2 === 0 ? '1' : '2', run_name: 'trial-1', status: 'FINISHED' },
+      data: {},
+    }))
+    const named = ({ query }: { readonly query: URLSearchParams }) => (query.has('filter') ? {} : TWO)
+    await open({ [SEARCH]: named, [RUNS]: () => ({ runs }) }, 'trial')
+    await expect.element(option(/^trial-1 first · r0$/)).toBeVisible()
+    await expect.element(option(/^trial-1 second · r7$/)).toBeVisible()
+    expect(option(/./).elements()).toHaveLength(8)
+    await expect.element(page.getByText('There are more: only the first 8 of a kind are shown.')).toBeVisible()
+    expect(await axeViolations()).toEqual([])
+  })
+
   test('does not take a search that failed for one that found nothing', async () => {
     await open({ [RUNS]: () => errorAnswer(502, 'UPSTREAM_UNREACHABLE', 'refused') }, 'otter')
     await expect.element(page.getByText(/could not be searched: The tracking server is not reachable/)).toBeVisible()

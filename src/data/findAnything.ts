@@ -7,10 +7,18 @@ import type { Page } from '../domain/page.ts'
 import type { RunInfo } from '../domain/run.ts'
 import { MlflowError } from '../domain/trackingError.ts'
 
+/** A run that a text may mean. Runs of several experiments often have the same names. */
+export interface FoundRun extends Pick<RunInfo, 'runId' | 'runName' | 'experimentId'> {
+  /** Where it has been read on the way. */
+  readonly experimentName?: string | undefined
+}
+
 /** Experiments and runs that a text may mean. */
 export interface Found {
   readonly experiments: readonly Pick<Experiment, 'experimentId' | 'name'>[]
-  readonly runs: readonly Pick<RunInfo, 'runId' | 'runName' | 'experimentId'>[]
+  readonly runs: readonly FoundRun[]
+  /** There are more than `MOST_SHOWN` of a kind. */
+  readonly hasMore: boolean
   /** How many experiments were searched for runs, the one that changed last first. */
   readonly searchedCount: number
   /** False while there are more experiments than that. */
@@ -46,7 +54,8 @@ export function findAnythingOptions(client: MlflowClient, text: string) {
 function finder(client: MlflowClient, text: string) {
   return async ({ client: queryClient, queryKey, signal }: QueryFunctionContext): Promise<Found> => {
     if (RUN_ID.test(text)) {
-      return { experiments: [], runs: await runById(client, text, signal), searchedCount: 0, isComplete: true }
+      const runs = await runById(client, text, signal)
+      return { experiments: [], runs, hasMore: false, searchedCount: 0, isComplete: true }
     }
     const list = (pageToken?: string): Promise<Page<Experiment>> =>
       client.searchExperiments({
@@ -59,13 +68,14 @@ function finder(client: MlflowClient, text: string) {
       client.searchExperiments({ filter: nameFilter(text), maxResults: 50, signal }),
       list(),
     ])
-    const called = named.items.filter(({ name }) => nameMatcher(text)(name)).slice(0, MOST_SHOWN)
+    const called = named.items.filter(({ name }) => nameMatcher(text)(name))
     const listed = first.items.filter(({ experimentId }) => experimentId === text)
     // The answer that there is none is an error in the browser's console: asked for only where the list may lack it.
     const isElsewhere = listed.length === 0 && first.nextPageToken !== undefined && EXPERIMENT_ID.test(text)
     const byId = isElsewhere ? await orNone(client.getExperiment(text, { signal })) : listed
-    const experiments = [...byId, ...called.filter(({ experimentId }) => experimentId !== text)]
-    const runs: RunInfo[] = []
+    const shown = called.slice(0, MOST_SHOWN)
+    const experiments = [...byId, ...shown.filter(({ experimentId }) => experimentId !== text)]
+    const runs: FoundRun[] = []
     let searchedCount = 0
     let token: string | undefined
     for (let page = first; ; page = await list(token)) {
@@ -73,7 +83,8 @@ function finder(client: MlflowClient, text: string) {
       searchedCount += page.items.length
       // A server that repeats its token would be asked for ever.
       const isComplete = page.nextPageToken === undefined || page.nextPageToken === token
-      const found: Found = { experiments, runs: runs.slice(0, MOST_SHOWN), searchedCount, isComplete }
+      const hasMore = Math.max(called.length, runs.length) > MOST_SHOWN
+      const found: Found = { experiments, runs: runs.slice(0, MOST_SHOWN), hasMore, searchedCount, isComplete }
       if (isComplete || runs.length >= MOST_SHOWN) return found
       token = page.nextPageToken
       queryClient.setQueryData(queryKey, found)
@@ -86,13 +97,19 @@ async function runsIn(
   experiments: readonly Experiment[],
   text: string,
   signal: AbortSignal,
-): Promise<readonly RunInfo[]> {
+): Promise<readonly FoundRun[]> {
   if (experiments.length === 0) return []
-  const ids = experiments.map(({ experimentId }) => experimentId)
+  const names = new Map(experiments.map(({ experimentId, name }) => [experimentId, name]))
+  const ids = [...names.keys()]
   const filter = nameFilter(text).replace(/^name/, 'attributes.run_name')
-  const search = async (wanted: string): Promise<readonly RunInfo[]> => {
+  const search = async (wanted: string): Promise<readonly FoundRun[]> => {
     const { items } = await client.searchRuns(ids, { filter: wanted, maxResults: 50, signal })
-    return items.map(({ info }) => info)
+    return items.map(({ info: { runId, runName, experimentId } }) => ({
+      runId,
+      runName,
+      experimentId,
+      experimentName: names.get(experimentId),
+    }))
   }
   const named = (await search(filter)).filter(({ runName }) => nameMatcher(text)(runName))
   if (!RUN_ID_START.test(text)) return named
@@ -101,7 +118,7 @@ async function runsIn(
   return [...begun, ...named.filter(({ runId }) => !runIds.has(runId))]
 }
 
-async function runById(client: MlflowClient, runId: string, signal: AbortSignal): Promise<readonly RunInfo[]> {
+async function runById(client: MlflowClient, runId: string, signal: AbortSignal): Promise<readonly FoundRun[]> {
   return (await orNone(client.getRun(runId.toLowerCase(), { signal }))).map(({ info }) => info)
 }
 

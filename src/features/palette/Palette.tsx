@@ -5,7 +5,7 @@ import { useRef, useState, useSyncExternalStore } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useNavigate } from 'react-router'
 import { useMlflowClient } from '../../data/clientContext.ts'
-import { findAnythingOptions } from '../../data/findAnything.ts'
+import { findAnythingOptions, MOST_SHOWN } from '../../data/findAnything.ts'
 import type { Found } from '../../data/findAnything.ts'
 import { findKnown } from '../../data/findKnown.ts'
 import { describeError } from '../../domain/describeError.ts'
@@ -99,15 +99,16 @@ export function Palette({ early, onClose }: PaletteProps) {
             : items.length === 0
               ? 'Nothing is called that.'
               : ''}
-        {isAnswered && searchedWords(found.data, isSearching)}
+        {isAnswered && restWords(found.data, isSearching)}
       </output>
     </Dialog>
   )
 }
 
-/** In how many experiments runs were looked for, where that is not all. */
-function searchedWords({ isComplete, searchedCount }: Found, isSearching: boolean): string {
-  if (isComplete) return ''
+/** What is not listed: more than fit, and runs of experiments that were not searched. */
+function restWords({ hasMore, isComplete, searchedCount }: Found, isSearching: boolean): string {
+  const more = hasMore ? ` There are more: only the first ${MOST_SHOWN} of a kind are shown.` : ''
+  if (isComplete) return more
   const where = `the ${formatInteger(searchedCount)} experiments that changed last`
-  return ` Runs were looked for in ${where}${isSearching ? ' so far' : ''}.`
+  return `${more} Runs were looked for in ${where}${isSearching ? ' so far' : ''}.`
 }

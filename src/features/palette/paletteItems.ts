@@ -10,7 +10,7 @@ export interface PaletteItem {
   readonly id: string
   readonly group: string
   readonly label: string
-  /** In grey behind it: keys, an id, why it cannot be done. */
+  /** In grey behind it: keys, an experiment and an id, why it cannot be done. */
   readonly detail: string
   readonly isDisabled: boolean
   readonly choose: { readonly href: string } | { readonly run: () => void }
@@ -48,7 +48,7 @@ export function paletteItems(
       id: `run ${info.runId}`,
       group: 'Runs',
       label: runTitle(info),
-      detail: info.runId.slice(0, 8),
+      detail: [info.experimentName ?? '', info.runId.slice(0, 8)].filter((part) => part !== '').join(' · '),
       isDisabled: false,
       choose: { href: runHref(info.experimentId, info.runId) },
     })),
