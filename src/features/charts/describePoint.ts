@@ -15,7 +15,7 @@ const MOST_DIGITS = 17
 
 /**
  * A value in up to eight significant digits: `0.93882104`, `1.2345679e22`, `NaN`, `−Infinity`. Digits before the point are
- * not rounded away: `123456791`, which as `123456790` would look whole.
+ * not rounded away: `123,456,791`, which as `123,456,790` would look whole.
  */
 export function preciseNumber(value: number): string {
   if (!Number.isFinite(value)) return fullNumber(value).replace('-', '−')
@@ -24,6 +24,7 @@ export function preciseNumber(value: number): string {
   return fullNumber(Number(value.toPrecision(Math.min(MOST_DIGITS, Math.max(SIGNIFICANT_DIGITS, whole)))))
     .replace('+', '')
     .replace(/^-/, '−')
+    .replace(/^(−?)(\d{4,})/, (_all, sign: string, digits: string) => `${sign}${formatInteger(BigInt(digits))}`)
 }
 
 /** `step 3,360`; `≈` where a 64-bit step has lost digits. */
