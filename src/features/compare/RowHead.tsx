@@ -29,7 +29,9 @@ export function RowHead({ row, model, isTall, isFull, actions }: RowHeadProps) {
         {stat !== undefined && (
           <span className={classes.stat}>
             {stat === 'last' ? 'last' : 'best'}
-            {direction !== undefined && ` · ${direction === 'lower' ? 'min' : 'max'}`}
+            {direction !== undefined && (
+              <span className={classes.direction}> · {direction === 'lower' ? 'min' : 'max'}</span>
+            )}
           </span>
         )}
         <span className={classes.menu}>

@@ -20,6 +20,6 @@ test('keys take nothing from runs that just fit', () => {
 })
 
 test('on a phone keys are narrow and the baseline makes room for the others', () => {
-  expect(layTable(modelOf(runs(3)), 338)).toMatchObject({ pins: 'none', headPx: 122 })
+  expect(layTable(modelOf(runs(3)), 338)).toMatchObject({ pins: 'none', headPx: 142 })
   expect(layTable(modelOf(runs(3)), 972).pins).toBe('column')
 })

@@ -10,7 +10,7 @@ const TALL_PX = 44
 /** Of the keys: as wide as the longest needs, between these; on a phone less. Five runs beside them fit on 1,440 pixels. */
 const HEAD_PX = 180
 const MOST_HEAD_PX = 320
-const PHONE_SHARE = 0.36
+const PHONE_SHARE = 0.42
 /** Of a table that is scrolled anyway. */
 const SCROLLED_SHARE = 0.22
 /** Of a key's letter, and of what stands around a key. */

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { axeViolations } from '../../app/testing/axeViolations.ts'
 import { errorAnswer, fakeServer } from '../../app/testing/fakeServer.ts'
@@ -120,6 +120,19 @@ describe('the table', () => {
     await expect.element(grid.getByRole('row', { name: /heron/ })).toMatchTextContent(/3e-4/)
     await expect.element(head('lr')).toBeVisible()
     expect(search().isTransposed).toBe(true)
+  })
+
+  test('has room on a phone for the keys, of which one letter was left', async () => {
+    await open()
+    const { innerWidth, innerHeight } = window
+    onTestFinished(() => page.viewport(innerWidth, innerHeight))
+    await page.viewport(390, 800)
+    const key = row('val/loss last').getByText('val/loss', { exact: true })
+    await expect.element(key).toBeVisible()
+    await expect.element(row('val/loss best · min')).toBeVisible()
+    const letters = document.createRange()
+    letters.selectNodeContents(key.element())
+    expect(letters.getBoundingClientRect().width).toBeLessThanOrEqual(key.element().getBoundingClientRect().width)
   })
 
   test('measures against another run when that becomes the baseline', async () => {
