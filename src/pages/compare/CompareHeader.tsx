@@ -1,6 +1,8 @@
+import { Link } from 'react-router'
 import { isLive } from '../../domain/run.ts'
 import type { CompareModel } from '../../features/compare/compareModel.ts'
 import { formatInteger } from '../../lib/formatNumber.ts'
+import { runsHref } from '../../routes/runs.ts'
 import { PageHeader } from '../../ui/PageHeader.tsx'
 import { Status } from '../../ui/Status.tsx'
 import { AddRun } from './AddRun.tsx'
@@ -21,17 +23,22 @@ export function CompareHeader({ search, model, allRuns, experiments, whenDrawn, 
   const liveCount = allRuns.filter(({ status }) => isLive(status)).length
   const experimentIds = [...new Set(allRuns.map(({ experimentId }) => experimentId))]
   const [only] = experimentIds
-  const several = `${formatInteger(experimentIds.length)} experiments`
   const name = experiments.find(({ experimentId }) => experimentId === only)?.name ?? `experiment ${only}`
-  const where = only === undefined ? '' : `from ${experimentIds.length === 1 ? name : several}`
   return (
     <PageHeader
       title={compareTitle(search.runIds.length)}
       actions={<CompareTools search={search} model={model} whenDrawn={whenDrawn} onSearch={onSearch} />}
     >
-      <span className={classes.where} title={where}>
-        {where}
-      </span>
+      {only !== undefined && (
+        <span className={classes.where} title={experimentIds.length === 1 ? name : undefined}>
+          from{' '}
+          {experimentIds.length === 1 ? (
+            <Link to={runsHref(only)}>{name}</Link>
+          ) : (
+            `${formatInteger(experimentIds.length)} experiments`
+          )}
+        </span>
+      )}
       {liveCount > 0 && <Status tone="run" word={`${formatInteger(liveCount)} running · live`} pill />}
       <AddRun
         experimentIds={experimentIds}

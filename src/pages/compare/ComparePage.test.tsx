@@ -135,6 +135,18 @@ describe('the table', () => {
     expect(letters.getBoundingClientRect().width).toBeLessThanOrEqual(key.element().getBoundingClientRect().width)
   })
 
+  test('says which run is the baseline with room for all of its letters, and leads back to the experiment', async () => {
+    const { router } = await open()
+    await expect.element(head('otter')).toBeVisible()
+    const { scrollHeight, clientHeight } = page
+      .getByRole('button', { name: /^Baseline/ })
+      .getByText('otter')
+      .element()
+    expect(scrollHeight).toBeLessThanOrEqual(clientHeight)
+    await page.getByRole('link', { name: 'resnet-sweep' }).click()
+    await expect.poll(() => router.state.location.pathname).toBe('/experiments/7')
+  })
+
   test('measures against another run when that becomes the baseline', async () => {
     await open()
     await page.getByRole('button', { name: /^Baseline/ }).click()
