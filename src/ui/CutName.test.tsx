@@ -20,3 +20,10 @@ test('a name that is cut has room for a letter and the dots, which say that it i
   const box = start?.parentElement?.getBoundingClientRect()
   expect(end?.getBoundingClientRect().right).toBeLessThanOrEqual(box?.right ?? 0)
 })
+
+test('a name that fits has no gap where it is in two pieces', async () => {
+  const [start, end] = await piecesOf('vi-tiny-lr0.3-s4', 400)
+  expect(start?.textContent).toBe('vi')
+  expect(start?.getBoundingClientRect().width).toBeLessThan(20)
+  expect(end?.getBoundingClientRect().left).toBe(start?.getBoundingClientRect().right)
+})
