@@ -186,19 +186,6 @@ describe('the overview', () => {
     await expect.element(rowOf(/^system/)).not.toBeInTheDocument()
   })
 
-  test('ends the values of metrics where the name of their column ends', async () => {
-    await renderAt(HREF, serverOf().fetch)
-    const rightOf = (node: Node): number => {
-      const range = document.createRange()
-      range.selectNodeContents(node)
-      return range.getBoundingClientRect().right
-    }
-    const value = rowOf(/^val\/acc/).getByText('0.9414')
-    await expect.element(value).toBeVisible()
-    const heading = page.getByRole('columnheader', { name: 'Value' }).last()
-    expect(Math.abs(rightOf(value.element()) - rightOf(heading.element()))).toBeLessThan(2)
-  })
-
   test('shows 200 of 300 params until asked for all, and finds in all of them', async () => {
     const params = Array.from({ length: 300 }, (_, index) => ({ key: `option_${index}`, value: `v${index}` }))
     await renderAt(HREF, serverOf({ info: infoOf(RUN_ID, 'otter'), data: { params } }).fetch)
