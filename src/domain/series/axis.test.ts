@@ -41,6 +41,7 @@ describe('valueAxis', () => {
 describe('logAxis', () => {
   it.each([
     { min: 0.002, max: 30, ticks: [0.001, 0.01, 0.1, 1, 10, 100] },
+    { min: 0.45, max: 4.6, ticks: [0.2, 0.5, 1, 2, 5] },
     { min: 3, max: 7, ticks: [2, 5, 10] },
     { min: 1, max: 1, ticks: [1, 2] },
     { min: 0.921, max: 0.939, ticks: [0.92, 0.925, 0.93, 0.935, 0.94] },

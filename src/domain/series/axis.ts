@@ -14,6 +14,8 @@ const NARROWEST = 1e-12
 const SMALLEST_SPAN = 1e-300
 /** What a flat curve is given above and below, relative to its value. */
 const FLAT_MARGIN = 0.05
+/** Decades up to which a log axis is divided: of a loss from 0.45 to 4.6 whole ones would leave half of the chart empty. */
+const MOST_DIVIDED = 1.5
 const SECOND_MS = 1000
 const MINUTE_MS = 60 * SECOND_MS
 const HOUR_MS = 60 * MINUTE_MS
@@ -45,7 +47,7 @@ function axisBySteps(extent: Extent, count: number, stepOf: (wanted: number) => 
 }
 
 /**
- * A logarithmic axis: `extent` must be positive. Ends at whole decades, at 1, 2 or 5 times one when zoomed in, and at any
+ * A logarithmic axis: `extent` must be positive. Ends at whole decades, at 1, 2 or 5 times one where there are few, and at any
  * round number within a doubling, where an accuracy from 0.92 to 0.94 would be a flat line between 0.5 and 1.
  */
 export function logAxis(extent: Extent, count: number): Axis {
@@ -54,7 +56,7 @@ export function logAxis(extent: Extent, count: number): Axis {
     const even = valueAxis(extent, count)
     if (even.from > 0) return even
   }
-  const wide = Math.log10(max) - Math.log10(min) > 1
+  const wide = Math.log10(max) - Math.log10(min) > MOST_DIVIDED
   const marks = wide ? [1] : [1, 2, 5]
   const candidates: number[] = []
   const top = Math.ceil(Math.log10(max)) + 1
