@@ -56,7 +56,7 @@ export function RunsBody(props: RunsBodyProps) {
           onRetry={onResume}
         />
       )}
-      <RunsTable {...{ experimentIds, loaded, load, model, search, filter, onSearch, onLoadAll }} />
+      <RunsTable {...{ experimentIds, experiments, loaded, load, model, search, filter, onSearch, onLoadAll }} />
       <RunsPaper
         model={model}
         settings={search.table}

@@ -62,7 +62,7 @@ describe('what is shown', () => {
     await menu.click()
     await item('CSV, 3 shown').click()
     await expect
-      .poll(file('runs.csv'))
+      .poll(file('resnet-sweep runs.csv'))
       .toBe(
         [
           'run_id,run_name,metrics.loss,params.lr,datasets.train',
@@ -83,8 +83,8 @@ describe('what is shown', () => {
     await userEvent.keyboard('{ArrowDown}')
     await expect.element(item('JSON, 3 shown')).toHaveFocus()
     await userEvent.keyboard('{Enter}')
-    await expect.poll(file('runs.json')).toMatch(/^\[/)
-    const objects: unknown = JSON.parse((await saved.get('runs.json')) ?? '')
+    await expect.poll(file('resnet-sweep runs.json')).toMatch(/^\[/)
+    const objects: unknown = JSON.parse((await saved.get('resnet-sweep runs.json')) ?? '')
     expect(objects).toEqual([
       { run_id: 'b', run_name: 'heron, "grey"', 'metrics.loss': 'NaN' },
       { run_id: 'c', run_name: 'newt', 'metrics.loss': '-Infinity', 'params.lr': '0.1' },
@@ -98,7 +98,7 @@ describe('what is shown', () => {
     ])
     await menu.click()
     await item('Markdown, 3 shown').click()
-    await expect.poll(file('runs.md')).toMatch(/\| a \| otter \| 0\.30000000000000004 \|/)
+    await expect.poll(file('resnet-sweep runs.md')).toMatch(/\| a \| otter \| 0\.30000000000000004 \|/)
   })
 })
 
@@ -114,8 +114,8 @@ test('all that match are saved after the rest has been loaded, also the keys tha
   await item('CSV, All that match, after loading the rest').click()
   expect(saved.size).toBe(0)
   rest.resolve(undefined)
-  await expect.poll(file('runs.csv')).toBeDefined()
-  const lines = ((await saved.get('runs.csv')) ?? '').split('\r\n')
+  await expect.poll(file('resnet-sweep runs.csv')).toBeDefined()
+  const lines = ((await saved.get('resnet-sweep runs.csv')) ?? '').split('\r\n')
   expect(lines).toHaveLength(133)
   expect(lines[0]).toMatch(/metrics\.late/)
   expect(lines[131]).toMatch(/^late,last of all,/)

@@ -4,6 +4,7 @@ import type { TableModel } from '../../features/runs-table/useTableModel.ts'
 import { wholeTable } from '../../features/runs-table/wholeTable.ts'
 import { formatInteger } from '../../lib/formatNumber.ts'
 import type { ShortTasks } from '../../lib/shortTasks.ts'
+import { runsFileName } from './runsFileName.ts'
 import type { RunsViewProps } from './viewProps.ts'
 
 interface RunsExportProps extends Pick<RunsViewProps, 'loaded' | 'load' | 'search' | 'experiments' | 'onLoadAll'> {
@@ -24,5 +25,5 @@ export function RunsExport({ model, loaded, load, search, experiments, onLoadAll
   }
   const isThere = loaded !== undefined && !load.isSearching
   const sources = loaded?.nextPageToken === undefined ? [shown] : [shown, all]
-  return <ExportMenu fileName="runs" sources={isThere ? sources : []} />
+  return <ExportMenu fileName={runsFileName(experiments)} sources={isThere ? sources : []} />
 }

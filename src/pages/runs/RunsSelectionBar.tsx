@@ -2,17 +2,16 @@ import { useMemo } from 'react'
 import { currentRefs, rowsOfSelection } from '../../domain/runSelection.ts'
 import type { RunSelection } from '../../domain/runSelection.ts'
 import { RunBulkActions } from '../../features/manage/RunBulkActions.tsx'
-import { ExportMenu } from '../../features/runs-table/ExportMenu.tsx'
-import { exportSource } from '../../features/runs-table/exportSource.ts'
 import type { TableModel } from '../../features/runs-table/useTableModel.ts'
 import { formatInteger } from '../../lib/formatNumber.ts'
 import { SelectionBar } from '../../ui/SelectionBar.tsx'
 import { CompareButton } from './CompareButton.tsx'
 import { RowActions } from './RowActions.tsx'
 import { SelectAllButton } from './SelectAllButton.tsx'
+import { SelectionExport } from './SelectionExport.tsx'
 import type { RunsViewProps } from './viewProps.ts'
 
-interface RunsSelectionBarProps extends Pick<RunsViewProps, 'search' | 'onSearch'> {
+interface RunsSelectionBarProps extends Pick<RunsViewProps, 'experiments' | 'search' | 'onSearch'> {
   readonly model: TableModel
   readonly selection: RunSelection
   /** Absent when everything that matches is loaded. */
@@ -21,7 +20,8 @@ interface RunsSelectionBarProps extends Pick<RunsViewProps, 'search' | 'onSearch
 }
 
 /** The selection bar of a runs table. Only runs that are loaded can be exported, and the menu says how many those are. */
-export function RunsSelectionBar({ model, selection, search, onSearch, onSelectAll, onClear }: RunsSelectionBarProps) {
+export function RunsSelectionBar(props: RunsSelectionBarProps) {
+  const { experiments, model, selection, search, onSearch, onSelectAll, onClear } = props
   const { table, rows } = model
   const selectedRows = useMemo(() => rowsOfSelection(selection, table), [selection, table])
   const elsewhereCount = useMemo(() => {
@@ -37,7 +37,7 @@ export function RunsSelectionBar({ model, selection, search, onSearch, onSelectA
       <CompareButton selection={selection} />
       <RunBulkActions refs={currentRefs(selection, table, selectedRows)} onGone={onClear} />
       <RowActions {...{ selection, search, onSearch }} />
-      <ExportMenu fileName="runs" sources={[exportSource(model, selectedRows, what)]} />
+      <SelectionExport {...{ model, experiments, what }} rows={selectedRows} />
     </SelectionBar>
   )
 }

@@ -14,7 +14,7 @@ import type { RunsViewProps } from './viewProps.ts'
 
 interface RunsTableProps extends Pick<
   RunsViewProps,
-  'experimentIds' | 'load' | 'search' | 'filter' | 'onSearch' | 'onLoadAll'
+  'experimentIds' | 'experiments' | 'load' | 'search' | 'filter' | 'onSearch' | 'onLoadAll'
 > {
   readonly loaded: LoadedRuns
   readonly model: TableModel
@@ -24,7 +24,8 @@ interface RunsTableProps extends Pick<
 const BAR_PX = { alone: 60, besideCharts: 96 } as const
 
 /** The grid with its ways out: an order goes to the URL, a run opens and remembers which list it was in. */
-export function RunsTable({ experimentIds, loaded, load, model, search, filter, onSearch, onLoadAll }: RunsTableProps) {
+export function RunsTable(props: RunsTableProps) {
+  const { experimentIds, experiments, loaded, load, model, search, filter, onSearch, onLoadAll } = props
   const { table, rows } = model
   const [selection, select] = useRunSelection(experimentIds)
   const [cell, setCell] = useState<RunCellOf>()
@@ -53,7 +54,7 @@ export function RunsTable({ experimentIds, loaded, load, model, search, filter, 
       {cell !== undefined && <RunsCellMenu {...{ cell, filter, onSearch }} onClose={() => setCell(undefined)} />}
       {selection.size > 0 && (
         <RunsSelectionBar
-          {...{ model, selection, search, onSearch }}
+          {...{ experiments, model, selection, search, onSearch }}
           onSelectAll={
             loaded.nextPageToken === undefined || load.isSearching
               ? undefined
