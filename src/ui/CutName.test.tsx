@@ -27,3 +27,12 @@ test('a name that fits has no gap where it is in two pieces', async () => {
   expect(start?.getBoundingClientRect().width).toBeLessThan(20)
   expect(end?.getBoundingClientRect().left).toBe(start?.getBoundingClientRect().right)
 })
+
+test('the end of a name is whole as long as its start can give way', async () => {
+  for (let widthPx = 150; widthPx < 330; widthPx += 7) {
+    const [, end] = await piecesOf('resnet18-pre-lr0.0001-s2', widthPx)
+    const text = document.createRange()
+    text.selectNodeContents(end as Node)
+    expect(end?.getBoundingClientRect().width).toBe(text.getBoundingClientRect().width)
+  }
+})
