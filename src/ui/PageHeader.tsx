@@ -23,6 +23,18 @@ interface PageHeaderProps {
   readonly actions?: ReactNode
 }
 
+/** Whether a heading that had the focus is gone: that of a page on its way, when the page is there. */
+let isFocusLost = false
+
+/** The focus that a heading takes away with it goes to the next one. */
+function keepFocus(heading: HTMLElement): () => void {
+  if (isFocusLost && document.activeElement === document.body) heading.focus({ preventScroll: true })
+  isFocusLost = false
+  return () => {
+    isFocusLost = document.activeElement === heading
+  }
+}
+
 /** The bar on top of every page: where this is, what state it is in, what can be done. */
 export function PageHeader({ crumbs = [], title, mark, editor, children, actions }: PageHeaderProps) {
   useDocumentTitle(title)
@@ -43,6 +55,7 @@ export function PageHeader({ crumbs = [], title, mark, editor, children, actions
       )}
       {mark}
       <h1
+        ref={keepFocus}
         className={classes.title}
         aria-label={title === '' ? 'Loading' : undefined}
         title={title}

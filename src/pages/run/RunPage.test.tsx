@@ -94,6 +94,17 @@ describe('the frame', () => {
     await expect.element(tabs.getByRole('link', { name: 'System 1' })).toHaveAttribute('aria-current', 'page')
   })
 
+  test('keeps the focus on its heading when the run comes', async () => {
+    const { promise, resolve } = Promise.withResolvers<object>()
+    await renderAt(HREF, serverOf(undefined, { [GET_RUN]: () => promise }).fetch)
+    const heading = page.getByRole('heading', { level: 1 })
+    await expect.element(heading).toHaveAccessibleName('Loading')
+    ;(heading.element() as HTMLElement).focus()
+    resolve({ run: { info: infoOf(RUN_ID, 'brave-otter-312'), data: DATA } })
+    await expect.element(heading).toHaveAccessibleName('brave-otter-312')
+    await expect.element(heading).toHaveFocus()
+  })
+
   test('counts on while the run is going', async () => {
     const going = infoOf(RUN_ID, 'otter', { status: 'RUNNING', start_time: Date.now() - 20_000, end_time: undefined })
     await renderAt(HREF, serverOf({ info: going, data: {} }).fetch)
