@@ -19,7 +19,7 @@ function HolderText({ holder }: { readonly holder: Experiment }) {
     return (
       <>
         An experiment has this name ·{' '}
-        <Anchor inherit component={Link} to={experimentHref(holder.experimentId)}>
+        <Anchor inherit underline="always" component={Link} to={experimentHref(holder.experimentId)}>
           Open it
         </Anchor>
       </>
@@ -34,11 +34,11 @@ function HolderText({ holder }: { readonly holder: Experiment }) {
   return (
     <>
       A deleted experiment holds this name ·{' '}
-      <Anchor inherit component="button" type="button" onClick={restore}>
+      <Anchor inherit underline="always" component="button" type="button" onClick={restore}>
         Restore it
       </Anchor>
       {' · '}
-      <Anchor inherit component="button" type="button" onClick={() => freeName(actions, holder)}>
+      <Anchor inherit underline="always" component="button" type="button" onClick={() => freeName(actions, holder)}>
         Rename that one
       </Anchor>
     </>
