@@ -36,7 +36,7 @@ export function NoRuns({ experiments, viewType, onSearch }: NoRunsProps) {
   const lines = firstRunLines(origin + pathname, experiments.ids[0] ?? '')
   return (
     <EmptyState icon={<Sprout aria-hidden />} title="No runs yet" action={viewType === 'ALL' ? undefined : showDeleted}>
-      <p>Run these lines in Python; the run shows up here after a refresh.</p>
+      <p>Run these lines in Python; the run shows up here.</p>
       <CodeBlock code={lines} what="Python lines" />
     </EmptyState>
   )
