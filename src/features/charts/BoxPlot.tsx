@@ -36,7 +36,8 @@ export function BoxPlot({ charted, value, by }: BoxPlotProps) {
       {(layout) => {
         const { plot, y } = layout
         const share = plot.width / Math.max(1, groups.categories.length)
-        const points = groups.pointsIn(charted, layout, value, share)
+        const width = Math.min(WIDEST, share * 0.6)
+        const points = groups.pointsIn(charted, layout, value, Math.min(share * 0.5, 2 * width))
         return (
           <>
             <svg className={classes.layer} aria-hidden>
@@ -45,7 +46,7 @@ export function BoxPlot({ charted, value, by }: BoxPlotProps) {
                   <Box
                     key={category}
                     x={plot.x + share * (place + 0.5)}
-                    width={Math.min(WIDEST, share * 0.6)}
+                    width={width}
                     values={groups.valuesOf(value.values, category)}
                     toPixel={y.toPixel}
                   />

@@ -5,8 +5,6 @@ import type { PlotLayout } from './layoutPlot.ts'
 import type { PlotPoint } from './plotPoint.ts'
 
 const RADIUS = 3
-/** Points of a group lie side by side over this share of its room. */
-const SCATTER = 0.5
 /** An irrational turn spreads points evenly, however many there are, and always in the same way. */
 const GOLDEN = 0.618_033_988_749_895
 
@@ -25,12 +23,12 @@ export function boxGroups(by: ChartColumn) {
     /** The numbers of the runs in a group. */
     valuesOf: (numbers: Float64Array, category: string): readonly number[] =>
       [...numbers].filter((_, index) => values[index] === category),
-    /** The runs in their groups as points that do not cover each other. */
-    pointsIn: (charted: ChartedRuns, { x, y }: PlotLayout, value: ChartColumn, share: number): readonly PlotPoint[] =>
+    /** The runs in their groups as points that do not cover each other, over so many pixels. */
+    pointsIn: (charted: ChartedRuns, { x, y }: PlotLayout, value: ChartColumn, room: number): readonly PlotPoint[] =>
       charted.runs.flatMap(({ runId: id, name, color }, index): PlotPoint[] => {
         const [middle, height] = [x.placeOf(index), y.placeOf(index)]
         if (Number.isNaN(middle) || Number.isNaN(height)) return []
-        const aside = (((index * GOLDEN) % 1) - 0.5) * share * SCATTER
+        const aside = (((index * GOLDEN) % 1) - 0.5) * room
         const facts = [columnFact(value, index), columnFact(by, index)]
         return [{ id, name, color, x: middle + aside, y: height, radius: RADIUS, facts }]
       }),
