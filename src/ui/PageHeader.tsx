@@ -27,8 +27,8 @@ interface PageHeaderProps {
 let isFocusLost = false
 
 /** The focus that a heading takes away with it goes to the next one. */
-function keepFocus(heading: HTMLElement): () => void {
-  if (isFocusLost && document.activeElement === document.body) heading.focus({ preventScroll: true })
+function keepFocus(heading: HTMLElement | null): () => void {
+  if (isFocusLost && document.activeElement === document.body) heading?.focus({ preventScroll: true })
   isFocusLost = false
   return () => {
     isFocusLost = document.activeElement === heading
