@@ -5,6 +5,7 @@ import type { Experiment } from '../domain/experiment.ts'
 import type { LifecycleStage, ViewType } from '../domain/lifecycle.ts'
 import { nameFilter } from '../domain/nameSearch.ts'
 import type { Page } from '../domain/page.ts'
+import { pollMs } from './pollMs.ts'
 
 export interface ExperimentSearch {
   /** MLflow's experiments filter language; `''` is everything. */
@@ -56,12 +57,16 @@ function onlyStage(data: ExperimentPages, stage: LifecycleStage): ExperimentPage
   return { ...data, pages }
 }
 
-/** One experiment by id, deleted ones too. */
-export function experimentOptions(client: MlflowClient, experimentId: string) {
+/**
+ * One experiment by id, deleted ones too.
+ * @param everyMs between two readings while somebody looks; 0 for only when it is asked for.
+ */
+export function experimentOptions(client: MlflowClient, experimentId: string, everyMs = 0) {
   return queryOptions({
     queryKey: ['experiments', 'detail', { experimentId }],
     queryFn: ({ signal }) => client.getExperiment(experimentId, { signal }),
     staleTime: LIST_STALE_MS,
+    refetchInterval: ({ state }) => everyMs > 0 && pollMs(state, everyMs),
   })
 }
 

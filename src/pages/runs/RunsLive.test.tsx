@@ -123,6 +123,31 @@ describe('live', () => {
     expect(scrollHeight).toBe(clientHeight)
   })
 
+  test('what somebody else calls the experiment is seen without a press, but not where nothing is to come by itself', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    onTestFinished(() => {
+      vi.useRealTimers()
+    })
+    const server = new RunsServer(manyRuns(3))
+    const pass = (name: string): void => {
+      server.others = [{ ...server.experiment, experimentId: '8', name }]
+      vi.advanceTimersByTime(30_000)
+    }
+    const title = page.getByRole('heading', { level: 1 })
+    pass('first')
+    const { router } = await openRunsPage(server, '/experiments/8')
+    await expect.element(title).toMatchTextContent('first')
+    pass('second')
+    await expect.element(title).toMatchTextContent('second')
+    await router.navigate('/experiments/8?every=0')
+    await expect.element(page.getByRole('button', { name: 'Refreshed by itself: Only when asked' })).toBeVisible()
+    const asked = server.searches.length
+    pass('third')
+    pass('fourth')
+    expect(server.searches).toHaveLength(asked)
+    await expect.element(title).toMatchTextContent('second')
+  })
+
   test('new runs come by themselves, but not for nobody', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
     onTestFinished(() => {

@@ -22,7 +22,7 @@ export function RunsPage() {
   const experimentIds = experimentId === undefined ? decodeExperimentIds(parameters) : [experimentId]
   const { recalled, keepColumns } = useRecalledColumns(experimentIds, parameters)
   const search = decodeRunsSearch(recalled)
-  const experiments = useExperiments(experimentIds)
+  const experiments = useExperiments(experimentIds, search.table.refreshS)
   const isOne = experimentIds.length === 1
   const { filter, sent, renew } = useSentFilter(search.filter, RUNS)
   const failedIds = new Set(experiments.failed.map((failed) => failed.experimentId))

@@ -14,10 +14,17 @@ export interface PageExperiments {
   readonly refetch: () => void
 }
 
-/** Reads experiments, each by itself, so that one that fails does not take the others with it. */
-export function useExperiments(ids: readonly string[]): PageExperiments {
+/** Others rename and delete experiments more rarely than they log. */
+const SHORTEST_POLL_S = 30
+
+/**
+ * Reads experiments, each by itself, so that one that fails does not take the others with it.
+ * @param refreshS seconds between two readings of their runs; they themselves are read no more often than is worth it.
+ */
+export function useExperiments(ids: readonly string[], refreshS: number): PageExperiments {
   const client = useMlflowClient()
-  const results = useQueries({ queries: ids.map((experimentId) => experimentOptions(client, experimentId)) })
+  const everyMs = refreshS && Math.max(refreshS, SHORTEST_POLL_S) * ids.length * 1000
+  const results = useQueries({ queries: ids.map((experimentId) => experimentOptions(client, experimentId, everyMs)) })
   return {
     ids,
     known: results.flatMap(({ data }) => data ?? []),
