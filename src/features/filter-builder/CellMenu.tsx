@@ -36,7 +36,13 @@ export function CellMenu({ table, row, field, place, onPick, onClose }: CellMenu
       onClose={onClose}
     >
       <Menu.Target>
-        <span className={classes.place} style={{ left, top, width, height }} />
+        <button
+          type="button"
+          className={classes.place}
+          tabIndex={-1}
+          aria-label="Filter by the cell"
+          style={{ left, top, width, height }}
+        />
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>Show</Menu.Label>

@@ -322,6 +322,7 @@ describe('a cell', () => {
     ;(page.getByRole('link', { name: 'otter' }).element() as HTMLElement).focus()
     await userEvent.keyboard('{ArrowDown}{ArrowRight}{Shift>}{F10}{/Shift}')
     await expect.element(item('Only Running')).toBeVisible()
+    expect(await axeViolations()).toEqual([])
     await expect.poll(() => document.activeElement?.closest('[role="menu"]')).not.toBeNull()
     await userEvent.keyboard('{Escape}')
     await expect.element(item('Only Running')).not.toBeInTheDocument()
