@@ -43,7 +43,12 @@ export async function errorOf(response: Response, endpoint: string, since?: stri
   const errorCode = CODE_BY_STATUS[status] ?? 'INTERNAL_ERROR'
   // Basic auth and the security middleware refuse in plain text; HTML error pages say nothing.
   const plain = body.length > 0 && body.length < MAX_PLAIN_CHARACTERS && !body.includes('<')
-  return new MlflowError(plain ? body : `HTTP ${status}`, { errorCode, status, endpoint, retryAfterMs })
+  return new MlflowError(plain ? body : `${endpoint} was answered with HTTP ${status} and no reason`, {
+    errorCode,
+    status,
+    endpoint,
+    retryAfterMs,
+  })
 }
 
 function readBody(body: string): z.output<typeof errorBody> | undefined {

@@ -154,6 +154,12 @@ describe('failures', () => {
       errorCode: 'ENDPOINT_NOT_FOUND',
       message: 'The server has no GET /api/2.0/mlflow/runs/get',
     })
+    // As MLflow 1 and 2 answer where an artifact is missing.
+    const fault = clientOf(new Response('<html>Internal Server Error</html>', { status: 500 }))
+    await expect(fault.client.getArtifact('r1', 'a.txt', { maxRetries: 0 })).rejects.toMatchObject({
+      errorCode: 'INTERNAL_ERROR',
+      message: 'GET /get-artifact was answered with HTTP 500 and no reason',
+    })
   })
 
   test('of the shape are SchemaErrors that name the field', async () => {
