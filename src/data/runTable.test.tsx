@@ -159,6 +159,20 @@ test('says when the answer is not MLflow’s', async () => {
   expect(page.now().error).toBeInstanceOf(SchemaError)
 })
 
+// More than ten are dealt anew in tens, in which no two may be alike.
+test('ten runs keep their colours when others of them are deleted', async () => {
+  const server = new RunsServer(manyRuns(10))
+  const page = load(server)
+  await page.settled()
+  const before = colorsOf(page.now().data)
+  for (let left = 9; left > 0; left -= 1) {
+    server.runs = server.runs.slice(-left)
+    await page.queryClient.invalidateQueries({ queryKey: ['runs'] })
+    await expect.poll(() => page.now().data?.table.size).toBe(left)
+    expect(colorsOf(page.now().data)).toEqual(new Map([...before].slice(-left)))
+  }
+})
+
 // What was found is a part of what is here; of runs that are deleted nothing is.
 test.each(['ACTIVE_ONLY', 'ALL'] as const)('a filter of few of %s leaves a run its colour', async (viewType) => {
   const server = new RunsServer(manyRuns(200))

@@ -93,10 +93,8 @@ function runLoader(client: MlflowClient, search: RunSearch) {
     let loaded = isRefresh || isComplete(before?.data) ? NOTHING : shown
     const seen = new Set(runIdsOf(loaded.table))
     const { experimentIds, filter, orderBy, viewType } = search
-    // Under a filter runs look as without it.
-    const colorsBefore = givenColors(
-      filter === '' ? EMPTY_RUN_TABLE : knownRuns(queryClient, experimentIds, shown.table),
-    )
+    // Runs look as before others were deleted, and under a filter as without it.
+    const colorsBefore = givenColors(filter === '' ? shown.table : knownRuns(queryClient, experimentIds, shown.table))
     const pagesBefore = loaded.table.blocks.length
     const pages = readRunPages(client, {
       experimentIds,
