@@ -1,9 +1,9 @@
 import { useMantineColorScheme } from '@mantine/core'
 import { Monitor, Moon, Sun } from 'lucide-react'
 import { useCommands } from '../ui/commands.ts'
+import { lazyPart } from '../ui/lazyPart.ts'
 import { COLOR_SCHEMES, SCHEMES } from './colorSchemes.ts'
 import { RailPanel } from './RailPanel.tsx'
-import { lazyPart } from '../ui/lazyPart.ts'
 
 const ICONS = { auto: Monitor, light: Sun, dark: Moon } as const
 

@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { Globe, Lock } from 'lucide-react'
 import { useMlflowClient } from '../data/clientContext.ts'
 import { connectionOptions, reachabilityOptions } from '../data/connection.ts'
+import { lazyPart } from '../ui/lazyPart.ts'
 import classes from './ConnectionIndicator.module.css'
 import { RailPanel } from './RailPanel.tsx'
-import { lazyPart } from '../ui/lazyPart.ts'
 
 const load = async () => (await import('./ConnectionPopover.tsx')).ConnectionPopover
 const ConnectionPopover = lazyPart(load)

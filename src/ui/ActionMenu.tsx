@@ -1,8 +1,8 @@
 import { Suspense } from 'react'
 import classes from './ActionMenu.module.css'
 import type { ActionMenuProps } from './actionMenuProps.ts'
-import { usePressToLoad } from './usePressToLoad.ts'
 import { lazyPart } from './lazyPart.ts'
+import { usePressToLoad } from './usePressToLoad.ts'
 
 const load = async () => (await import('./OpenActionMenu.tsx')).OpenActionMenu
 const OpenActionMenu = lazyPart(load)

@@ -1,7 +1,7 @@
 import { Suspense } from 'react'
 import { isRenderable } from './isRenderable.ts'
-import classes from './Markdown.module.css'
 import { lazyPart } from './lazyPart.ts'
+import classes from './Markdown.module.css'
 
 interface MarkdownProps {
   /** CommonMark with GitHub's tables, task lists and strikethrough, from anybody. */

@@ -5,9 +5,9 @@ import type { CompareRow } from '../../domain/compare/comparison.ts'
 import { shortNumber } from '../../domain/paramNumber.ts'
 import { fullNumber } from '../../lib/formatNumber.ts'
 import type { DeltaMode } from '../../routes/compare.ts'
+import { lazyPart } from '../../ui/lazyPart.ts'
 import classes from './CompareValue.module.css'
 import { Verdict } from './Verdict.tsx'
-import { lazyPart } from '../../ui/lazyPart.ts'
 
 const InlineDiff = lazyPart(async () => (await import('./InlineDiff.tsx')).InlineDiff)
 

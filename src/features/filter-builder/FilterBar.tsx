@@ -4,6 +4,7 @@ import { Suspense, useRef, useState } from 'react'
 import type { Vocabulary } from '../../domain/filter/completion.ts'
 import type { WrittenFilter } from '../../domain/filter/written/readWritten.ts'
 import { focusAtOnce } from '../../ui/focusAtOnce.ts'
+import { lazyPart } from '../../ui/lazyPart.ts'
 import type { SearchCall } from './copyAs.ts'
 import { CopyMenu } from './CopyMenu.tsx'
 import classes from './FilterBar.module.css'
@@ -12,7 +13,6 @@ import { FilterStandIn } from './FilterStandIn.tsx'
 import type { EarlyDraft } from './FilterStandIn.tsx'
 import { RecentFilters } from './RecentFilters.tsx'
 import { rememberFilter } from './recentFilters.ts'
-import { lazyPart } from '../../ui/lazyPart.ts'
 
 const loadEditor = () => import('./FilterEditor.tsx')
 const FilterEditor = lazyPart(async () => (await loadEditor()).FilterEditor)

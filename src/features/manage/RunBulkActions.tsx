@@ -6,8 +6,8 @@ import { counted } from '../../domain/actions/describeChanges.ts'
 import type { RunRef } from '../../domain/runRef.ts'
 import { useCommands } from '../../ui/commands.ts'
 import { focusList } from '../../ui/focusFirst.ts'
-import { useDeleteRuns } from './useDeleteRuns.ts'
 import { lazyPart } from '../../ui/lazyPart.ts'
+import { useDeleteRuns } from './useDeleteRuns.ts'
 
 const BulkRenameDialog = lazyPart(async () => (await import('./BulkRenameDialog.tsx')).BulkRenameDialog)
 const RunTagsDialog = lazyPart(async () => (await import('./RunTagsDialog.tsx')).RunTagsDialog)

@@ -10,8 +10,8 @@ import type { Run } from '../../domain/run.ts'
 import { runRefOf } from '../../domain/runRef.ts'
 import { SYSTEM_TAG, valueOf } from '../../domain/tag.ts'
 import { useCommands } from '../../ui/commands.ts'
-import { useAct } from './useAct.ts'
 import { lazyPart } from '../../ui/lazyPart.ts'
+import { useAct } from './useAct.ts'
 
 const GcDialog = lazyPart(async () => (await import('./GcDialog.tsx')).GcDialog)
 const RestoreDialog = lazyPart(async () => (await import('./RestoreDialog.tsx')).RestoreDialog)

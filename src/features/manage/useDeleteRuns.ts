@@ -2,8 +2,8 @@ import { createElement, Suspense, useState } from 'react'
 import type { ReactNode } from 'react'
 import { stageChanges } from '../../domain/actions/runChanges.ts'
 import type { RunRef } from '../../domain/runRef.ts'
-import { useAct } from './useAct.ts'
 import { lazyPart } from '../../ui/lazyPart.ts'
+import { useAct } from './useAct.ts'
 
 const DeleteRunsDialog = lazyPart(async () => (await import('./DeleteRunsDialog.tsx')).DeleteRunsDialog)
 

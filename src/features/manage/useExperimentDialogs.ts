@@ -1,8 +1,8 @@
 import { createElement, Suspense, useState } from 'react'
 import type { ReactNode } from 'react'
 import { assertNever } from '../../lib/assertNever.ts'
-import { useAct } from './useAct.ts'
 import { lazyPart } from '../../ui/lazyPart.ts'
+import { useAct } from './useAct.ts'
 
 const DeleteExperimentsDialog = lazyPart(
   async () => (await import('./DeleteExperimentsDialog.tsx')).DeleteExperimentsDialog,

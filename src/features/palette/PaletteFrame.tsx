@@ -3,8 +3,8 @@ import { useNavigate } from 'react-router'
 import { experimentsHref } from '../../routes/experiments.ts'
 import { trashHref } from '../../routes/trash.ts'
 import { useCommands } from '../../ui/commands.ts'
-import { EarlyKeys } from './EarlyKeys.tsx'
 import { lazyPart } from '../../ui/lazyPart.ts'
+import { EarlyKeys } from './EarlyKeys.tsx'
 
 const Palette = lazyPart(async () => (await import('./Palette.tsx')).Palette)
 const KeysSheet = lazyPart(async () => (await import('./KeysSheet.tsx')).KeysSheet)

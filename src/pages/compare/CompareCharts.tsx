@@ -5,10 +5,10 @@ import type { RunTable } from '../../domain/runTable.ts'
 import type { DrawingWish } from '../../features/charts/DrawingNotice.tsx'
 import type { CompareModel } from '../../features/compare/compareModel.ts'
 import type { ChartSettings } from '../../routes/chartSettings.ts'
+import { lazyPart } from '../../ui/lazyPart.ts'
 import { useNow } from '../../ui/useNow.ts'
 import classes from './CompareView.module.css'
 import type { CompareKindName } from './kindSpec.ts'
-import { lazyPart } from '../../ui/lazyPart.ts'
 
 /** Charts are a third of the code: fetched when they are first shown. */
 const ChartWorkspace = lazyPart(async () => (await import('../../features/charts/ChartWorkspace.tsx')).ChartWorkspace)

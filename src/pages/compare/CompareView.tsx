@@ -3,6 +3,7 @@ import { BrushNotice } from '../../features/charts/BrushNotice.tsx'
 import type { DrawingWish } from '../../features/charts/DrawingNotice.tsx'
 import { TableSkeleton } from '../../features/compare/TableSkeleton.tsx'
 import type { ChartSettings } from '../../routes/chartSettings.ts'
+import { lazyPart } from '../../ui/lazyPart.ts'
 import { CompareCharts } from './CompareCharts.tsx'
 import { CompareHeader } from './CompareHeader.tsx'
 import { CompareNotices } from './CompareNotices.tsx'
@@ -10,7 +11,6 @@ import { DifferencesView } from './DifferencesView.tsx'
 import { useCompareCommands } from './useCompareCommands.ts'
 import { useCompareModel } from './useCompareModel.ts'
 import type { CompareViewProps } from './viewProps.ts'
-import { lazyPart } from '../../ui/lazyPart.ts'
 
 /** Brings the diff library along. */
 const CompareArtifacts = lazyPart(async () => (await import('./artifacts/CompareArtifacts.tsx')).CompareArtifacts)

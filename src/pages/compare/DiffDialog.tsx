@@ -4,8 +4,8 @@ import type { ComparedRun } from '../../domain/compare/comparedRun.ts'
 import type { CompareRow } from '../../domain/compare/comparison.ts'
 import { CopyTextButton } from '../../ui/CopyTextButton.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import classes from './DiffDialog.module.css'
 import { lazyPart } from '../../ui/lazyPart.ts'
+import classes from './DiffDialog.module.css'
 
 const TextDiff = lazyPart(async () => (await import('../../features/compare/TextDiff.tsx')).TextDiff)
 

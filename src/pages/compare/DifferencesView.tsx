@@ -2,6 +2,7 @@ import { Suspense, useMemo, useState } from 'react'
 import type { CompareRow } from '../../domain/compare/comparison.ts'
 import { CompareTable } from '../../features/compare/CompareTable.tsx'
 import { TableSkeleton } from '../../features/compare/TableSkeleton.tsx'
+import { lazyPart } from '../../ui/lazyPart.ts'
 import { compareActions } from './compareActions.ts'
 import type { CompareChartsProps } from './CompareCharts.tsx'
 import { CompareFooter } from './CompareFooter.tsx'
@@ -10,7 +11,6 @@ import { DiffDialog } from './DiffDialog.tsx'
 import type { DiffTarget } from './DiffDialog.tsx'
 import type { BestValues } from './useBestValues.ts'
 import type { CompareViewProps } from './viewProps.ts'
-import { lazyPart } from '../../ui/lazyPart.ts'
 
 /** Brings the charts along. */
 const CompareBelow = lazyPart(async () => (await import('./CompareBelow.tsx')).CompareBelow)

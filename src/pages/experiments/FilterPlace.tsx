@@ -1,7 +1,7 @@
 import { Suspense } from 'react'
+import { lazyPart } from '../../ui/lazyPart.ts'
 import type { ExperimentsViewProps } from './viewProps.ts'
 import classes from './ExperimentsView.module.css'
-import { lazyPart } from '../../ui/lazyPart.ts'
 
 const ExperimentsFilter = lazyPart(async () => (await import('./ExperimentsFilter.tsx')).ExperimentsFilter)
 

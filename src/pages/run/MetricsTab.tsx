@@ -5,8 +5,8 @@ import { chartRuns } from '../../domain/chartRuns.ts'
 import type { Metric } from '../../domain/metric.ts'
 import type { Run } from '../../domain/run.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import classes from './MetricsTab.module.css'
 import { lazyPart } from '../../ui/lazyPart.ts'
+import classes from './MetricsTab.module.css'
 
 /** Charts are a third of the page's code: fetched with the first curve, not with the first run. */
 const RunCharts = lazyPart(async () => (await import('../../features/charts/RunCharts.tsx')).RunCharts)

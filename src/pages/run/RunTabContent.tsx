@@ -7,8 +7,8 @@ import { RunOverview } from '../../features/run-overview/RunOverview.tsx'
 import { assertNever } from '../../lib/assertNever.ts'
 import { runHref } from '../../routes/run.ts'
 import type { RunSearch } from '../../routes/run.ts'
-import { MetricsTab } from './MetricsTab.tsx'
 import { lazyPart } from '../../ui/lazyPart.ts'
+import { MetricsTab } from './MetricsTab.tsx'
 
 const ArtifactBrowser = lazyPart(
   async () => (await import('../../features/artifacts/ArtifactBrowser.tsx')).ArtifactBrowser,

@@ -4,9 +4,9 @@ import { chartRows } from '../../domain/chartRows.ts'
 import type { RunTable } from '../../domain/runTable.ts'
 import { formatInteger } from '../../lib/formatNumber.ts'
 import type { ChartSettings } from '../../routes/chartSettings.ts'
+import { lazyPart } from '../../ui/lazyPart.ts'
 import { CardsSkeleton } from './CardsSkeleton.tsx'
 import classes from './RunsCharts.module.css'
-import { lazyPart } from '../../ui/lazyPart.ts'
 
 /** Charts are a third of the page's code: fetched when they are first shown. */
 const ChartWorkspace = lazyPart(async () => (await import('../../features/charts/ChartWorkspace.tsx')).ChartWorkspace)
