@@ -171,9 +171,11 @@ describe('the frame', () => {
 })
 
 describe('the overview', () => {
-  test('shows the note as text', async () => {
+  test('shows the note, in which nothing runs', async () => {
     await renderAt(HREF, serverOf().fetch)
-    await expect.element(page.getByRole('region', { name: 'Note' })).toMatchTextContent(/# Baseline\s+<script>/)
+    const note = page.getByRole('region', { name: 'Note' })
+    await expect.element(note.getByRole('heading', { name: 'Baseline' })).toBeVisible()
+    await expect.element(note).toMatchTextContent('<script>document.title = "owned"</script>')
     await expect.poll(() => document.title).toBe('brave-otter-312 · Runlens')
   })
 
