@@ -83,7 +83,11 @@ def _log_model(client: MlflowClient, experiment_id: str, run_id: str) -> None:
 def everything(client: MlflowClient) -> list:
     """All experiments, runs, histories and logged models as plain values that compare."""
     found = []
-    for experiment in client.search_experiments(ViewType.ALL):
+    experiments = client.search_experiments(ViewType.ALL)
+    if MAJOR < 2:
+        # Those of one millisecond it leaves in the order in which the system lists their folders.
+        experiments = sorted(experiments, key=lambda experiment: (-(experiment.last_update_time or 0), experiment.experiment_id))
+    for experiment in experiments:
         ids = [experiment.experiment_id]
         runs = client.search_runs(ids, run_view_type=ViewType.ALL)
         found.append((_plain(experiment), sorted(experiment.tags.items()), [_run(client, run) for run in runs], _models(client, ids)))
