@@ -122,7 +122,7 @@ describe.each(STORES)('the $kind store', ({ kind, openWith }) => {
           })
           const expected = runs
             .filter(compileRunFilter(clausesOf(readFilter(filter, RUNS)), kind))
-            .sort(runComparator(entries))
+            .sort(runComparator(entries, kind))
             .map(({ info }) => info.runId)
           const store = await openWith(runs)
           expect(await search(store, filter, orderBy)).toEqual(expected)

@@ -3,6 +3,7 @@ import type { Int64 } from '../../lib/json.ts'
 import type { Run } from '../run.ts'
 import { valueOf } from '../tag.ts'
 import { compareText } from './compareText.ts'
+import type { StoreKind } from './evaluate.ts'
 import { resolveAlias } from './language.ts'
 import { storedFloat } from './numbers.ts'
 import type { OrderBy } from './orderBy.ts'
@@ -11,12 +12,13 @@ type Sortable = string | Int64 | undefined
 
 /**
  * Compares runs as MLflow's search does: in either direction values first, then NaN, then missing; afterwards newest
- * start first unless the start is already part of the order, and run id last, which makes the order total.
+ * start first unless the start is already part of the order, and run id last, which makes the order total. `store`, as
+ * in `compileRunFilter`: only files tell ±Infinity from the largest number.
  */
-export function runComparator(order: readonly OrderBy[]): (a: Run, b: Run) => number {
+export function runComparator(order: readonly OrderBy[], store: StoreKind): (a: Run, b: Run) => number {
   const named = order.some(({ entity, key }) => entity === 'attribute' && resolveAlias(key) === 'start_time')
   const steps = [
-    ...order.map(({ ascending, ...field }) => stepOf((run: Run) => sortValue(run, field), ascending)),
+    ...order.map(({ ascending, ...field }) => stepOf((run: Run) => sortValue(run, field, store), ascending)),
     ...(named ? [] : [stepOf((run: Run) => run.info.startTimeMs, false)]),
     stepOf((run: Run) => run.info.runId, true),
   ]
@@ -52,11 +54,11 @@ function compareValues(a: Sortable, b: Sortable): number {
   return a > b ? 1 : 0
 }
 
-function sortValue(run: Run, { entity, key }: Omit<OrderBy, 'ascending'>): Sortable {
+function sortValue(run: Run, { entity, key }: Omit<OrderBy, 'ascending'>, store: StoreKind): Sortable {
   switch (entity) {
     case 'metric': {
       const value = run.data.metrics.find((metric) => metric.key === key)?.value
-      return value === undefined ? undefined : storedFloat(value)
+      return value === undefined || store === 'file' ? value : storedFloat(value)
     }
     case 'parameter':
       return valueOf(run.data.params, key)

@@ -78,7 +78,23 @@ describe('runComparator', () => {
     [['params.lr DESC'], 'b2 a1 c3'],
     [['tags.env'], 'b2 a1 c3'],
   ])('sorts by %j to %s', (order, ids) => {
-    const runs = fixture.map(fromFixture).toSorted(runComparator(order.map(read)))
+    const runs = fixture.map(fromFixture).toSorted(runComparator(order.map(read), 'sqlite'))
     expect(runs.map(({ info }) => info.runId).join(' ')).toBe(ids)
+  })
+
+  it.each([
+    ['sqlite', [Number.MAX_VALUE, Number.POSITIVE_INFINITY, 1]],
+    ['file', [Number.POSITIVE_INFINITY, Number.MAX_VALUE, 1]],
+  ] as const)('of %s tells an infinite metric from the largest number where that is kept apart', (store, sorted) => {
+    const [run] = fixture.map(fromFixture)
+    if (run === undefined) throw new Error('the fixture has no run')
+    const order = [Number.POSITIVE_INFINITY, 1, Number.MAX_VALUE]
+      .map((value, index) => ({
+        ...run,
+        info: { ...run.info, runId: String(9 - index) },
+        data: { ...run.data, metrics: [{ key: 'acc', value, timestampMs: 0, step: 0 }] },
+      }))
+      .toSorted(runComparator([read('metrics.acc DESC')], store))
+    expect(order.map(({ data }) => data.metrics[0]?.value)).toEqual(sorted)
   })
 })

@@ -18,5 +18,5 @@ export async function searchRuns({ catalog }: Session, request: RunSearchRequest
       if (isInView(run.info.lifecycleStage, request.viewType) && matches(run)) found.push(run)
     }
   }
-  return cut(found.sort(runComparator(order)), request, offset)
+  return cut(found.sort(runComparator(order, 'file')), request, offset)
 }
