@@ -52,8 +52,9 @@ export function useScrollAnchor(gridRef: RefObject<HTMLDivElement | null>, now: 
       const line = heldLine(grid, pointerY.current, { ...now, ...linesOf(before) }, before.isWhole && now.isWhole)
       // Nobody is at any line while the first pages come.
       const index = line === undefined ? -1 : lineOf(now, foldKey(before.table, before.lines, line))
-      const back = firstKeys(now, index).filter((key) => wentAtTop.current.has(key)).length
-      if (now.scrollTop === 0) wentAtTop.current = goneKeys(wentAtTop.current, before, now, grid.clientHeight / ROW_PX)
+      const gone = wentAtTop.current
+      const back = gone.size === 0 ? 0 : firstKeys(now, index).filter((key) => gone.has(key)).length
+      if (now.scrollTop === 0) wentAtTop.current = goneKeys(gone, before, now, grid.clientHeight / ROW_PX)
       if (line !== undefined && index !== -1 && index - back !== line) {
         const lines = index - back - line
         const scrollTop = grid.scrollTop + lines * ROW_PX
