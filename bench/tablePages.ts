@@ -17,7 +17,7 @@ import { startMlflow, stopSide } from './store/side.ts'
 import { fillMlflow } from './tablePages/fillMlflow.ts'
 import { fillRuns } from './tablePages/fillRuns.ts'
 import { measureTable, type TableTimes } from './tablePages/measureTable.ts'
-import { untilAtRest } from './tablePages/serverAtRest.ts'
+import { untilServerAtRest } from './tablePages/serverAtRest.ts'
 
 const SIZES = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1000, 10_000]
 const AIM = 3
@@ -57,7 +57,7 @@ if (python === undefined) {
       const runlens = await startProcess('dist/server/runlens.js', mlflow.address, '--port', '0')
       const browser = await chromium.launch({ executablePath: ensureBrowser(thisMachine), args: [...browserArguments] })
       try {
-        const same = { first: `run-${runs - 1}`, best, untilAtRest: () => untilAtRest(mlflow.child.pid ?? 0) }
+        const same = { first: `run-${runs - 1}`, best, untilAtRest: () => untilServerAtRest(mlflow.child.pid ?? 0) }
         const ours = await measureTable(browser, {
           ...same,
           address: `${runlens.address}/#/experiments/1`,

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { untilAtRest } from './browserAtRest.ts'
+import { untilProcessesAtRest } from './browserAtRest.ts'
 
 interface Answer {
   readonly id?: number
@@ -73,7 +73,7 @@ export class Inspector {
       await this.#send('Page.enable', {}, sessionId)
       await this.#send('Page.addScriptToEvaluateOnNewDocument', { source: script }, sessionId)
     }
-    await untilAtRest(() => this.#processes())
+    await untilProcessesAtRest(() => this.#processes())
     await this.#send('Page.navigate', { url }, sessionId)
   }
 

@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { untilAtRest } from '../untilAtRest.ts'
 
 /** Of a clock tick there are a hundred a second on every Linux. */
 const TICKS_PER_S = 100
@@ -11,20 +13,9 @@ const BLIND_MS = 10_000
  * Waits until the processes of a group rest: MLflow's server goes on with a search whose page has been left, and would do that at
  * the cost of who is measured next.
  */
-export async function untilAtRest(group: number): Promise<void> {
-  let before = ticksOf(group)
-  if (before === undefined) return wait(BLIND_MS)
-  let busy = Infinity
-  while (busy > (BUSY_SHARE * TICKS_PER_S * LOOK_MS) / 1000) {
-    await wait(LOOK_MS)
-    const now: number = ticksOf(group) ?? 0
-    busy = now - before
-    before = now
-  }
-}
-
-function wait(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms))
+export async function untilServerAtRest(group: number): Promise<void> {
+  if (ticksOf(group) === undefined) return sleep(BLIND_MS)
+  return untilAtRest(() => ((ticksOf(group) ?? 0) * 1000) / TICKS_PER_S, LOOK_MS, BUSY_SHARE)
 }
 
 /** Processor time of all processes of a group, which Linux tells in `/proc`. */
