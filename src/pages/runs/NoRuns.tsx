@@ -1,19 +1,18 @@
 import { Button } from '@mantine/core'
 import { Sprout, Trash2 } from 'lucide-react'
-import type { ViewType } from '../../domain/lifecycle.ts'
 import { CodeBlock } from '../../ui/CodeBlock.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { firstRunLines } from './firstRunLines.ts'
 import type { PageExperiments } from './useExperiments.ts'
 import type { RunsViewProps } from './viewProps.ts'
 
-interface NoRunsProps extends Pick<RunsViewProps, 'onSearch'> {
+interface NoRunsProps extends Pick<RunsViewProps, 'search' | 'onSearch'> {
   readonly experiments: PageExperiments
-  readonly viewType: ViewType
 }
 
 /** An experiment without runs of the kind that is looked at, and the way to the first one. */
-export function NoRuns({ experiments, viewType, onSearch }: NoRunsProps) {
+export function NoRuns({ experiments, search, onSearch }: NoRunsProps) {
+  const { viewType, table } = search
   if (viewType === 'DELETED_ONLY') {
     return (
       <EmptyState
@@ -36,7 +35,7 @@ export function NoRuns({ experiments, viewType, onSearch }: NoRunsProps) {
   const lines = firstRunLines(origin + pathname, experiments.ids[0] ?? '')
   return (
     <EmptyState icon={<Sprout aria-hidden />} title="No runs yet" action={viewType === 'ALL' ? undefined : showDeleted}>
-      <p>Run these lines in Python; the run shows up here.</p>
+      <p>Run these lines in Python; the run shows up here{table.refreshS === 0 && ' after a refresh'}.</p>
       <CodeBlock code={lines} what="Python lines" />
     </EmptyState>
   )

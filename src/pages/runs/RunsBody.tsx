@@ -44,7 +44,7 @@ export function RunsBody(props: RunsBodyProps) {
   if (loaded === undefined || isNothingLeft) return <RunsWaiting isFirst={loaded === undefined} mode={search.mode} />
   if (loaded.table.size === 0 && search.filter !== '') return <NoFiltered {...{ filter, findings, onSearch }} />
   if (loaded.table.size === 0) {
-    return <NoRuns experiments={experiments} viewType={search.viewType} onSearch={onSearch} />
+    return <NoRuns {...{ experiments, search, onSearch }} />
   }
   return (
     <>

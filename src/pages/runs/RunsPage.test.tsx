@@ -278,6 +278,12 @@ describe('without runs', () => {
     await openRunsPage(new RunsServer([]))
     await expect.element(page.getByRole('heading', { name: 'No runs yet' })).toBeVisible()
     await expect.element(page.getByRole('code')).toMatchTextContent(/set_experiment\(experiment_id="7"\)/)
+    await expect.element(page.getByText(/the run shows up here\.$/)).toBeVisible()
+  })
+
+  test('says that they are looked for on request only where that is so', async () => {
+    await openRunsPage(new RunsServer([]), '/experiments/7?every=0')
+    await expect.element(page.getByText(/the run shows up here after a refresh\.$/)).toBeVisible()
   })
 
   test('an experiment that the server does not know is said to be none', async () => {
